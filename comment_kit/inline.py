@@ -1,0 +1,119 @@
+"""Turn the small markup of citation forms into words with their type, and keep a value's own characters out of it."""
+
+import re
+from dataclasses import dataclass, replace
+
+from comment_kit.model.text import Span, Text, joined
+
+# Markup characters of a value are moved to a private plane, read as letters there, and moved back at the
+# very end. Unlike backslashes this may be done twice to one text without harm, which nested macros do.
+_MARKUP = "\\`*_{}[]<>()#+!|@^~$="
+_PLANE = 0x10FE00
+_PROTECT = {ord(mark): chr(_PLANE + ord(mark)) for mark in _MARKUP}
+_UNPROTECT = {_PLANE + ord(mark): mark for mark in _MARKUP}
+
+_ATTRIBUTES = re.compile(r"\{([^{}]*)\}")
+_TARGET = re.compile(r"\(([^()\s]*)\)")
+_AUTOLINK = re.compile(r"<([a-z][a-z0-9+.-]*:[^<>\s]*)>")
+
+
+def protect(value: str) -> str:
+    """Return ``value`` with every markup character made a letter; ``unprotect`` gives it back."""
+    return value.translate(_PROTECT)
+
+
+def unprotect(text: str) -> str:
+    """Return ``text`` with protected characters as they were."""
+    return text.translate(_UNPROTECT)
+
+
+def read_inline(markup: str) -> Text:
+    """Return the words of ``markup`` with their type.
+
+    Understood are ``*italic*``, ``**bold**``, ``[words]{.smallcaps}``, ``[4]{note=fn-x}`` for the number of
+    a note, ``[words](address)``, ``<address>`` and a backslash before a character that is meant itself.
+    """
+    return joined(_Reader(markup).read(Span(text="")))
+
+
+@dataclass
+class _Reader:
+    """One pass over a markup string; ``at`` is the next character to read."""
+
+    markup: str
+    at: int = 0
+
+    def read(self, style: Span, *, closing: str = "") -> list[Span]:
+        """Return the spans up to ``closing`` or the end, set in ``style``."""
+        spans: list[Span] = []
+        while self.at < len(self.markup):
+            rest = self.markup[self.at]
+            if closing and rest == closing:
+                return spans
+            if rest == "\\" and self.at + 1 < len(self.markup):
+                spans.append(replace(style, text=self.markup[self.at + 1]))
+                self.at += 2
+            elif self.markup.startswith("**", self.at):
+                self.at += 2
+                style = replace(style, bold=not style.bold)
+            elif rest == "*":
+                self.at += 1
+                style = replace(style, italic=not style.italic)
+            elif rest == "<" and (link := _AUTOLINK.match(self.markup, self.at)):
+                address = unprotect(link[1])
+                spans.append(replace(style, text=address, url=address))
+                self.at = link.end()
+            elif rest == "[":
+                spans.extend(self._bracketed(style))
+            else:
+                spans.append(replace(style, text=unprotect(rest)))
+                self.at += 1
+        return spans
+
+    def _bracketed(self, style: Span) -> list[Span]:
+        """Return what a square bracket holds, set as the attributes or the address after it say."""
+        opened = self.at
+        end = self._matching(opened)
+        if end is None:
+            self.at += 1
+            return [replace(style, text="[")]
+        if attributes := _ATTRIBUTES.match(self.markup, end + 1):
+            inner = self._inside(opened, end, _styled(style, attributes[1]))
+            self.at = attributes.end()
+            return inner
+        if target := _TARGET.match(self.markup, end + 1):
+            inner = self._inside(opened, end, replace(style, url=unprotect(target[1])))
+            self.at = target.end()
+            return inner
+        inner = self._inside(opened, end, style)
+        self.at = end + 1
+        return [replace(style, text="["), *inner, replace(style, text="]")]
+
+    def _inside(self, opened: int, end: int, style: Span) -> list[Span]:
+        return _Reader(self.markup[opened + 1 : end]).read(style)
+
+    def _matching(self, opened: int) -> int | None:
+        """Return where the bracket opened at ``opened`` closes, or None where it never does."""
+        depth = 0
+        at = opened
+        while at < len(self.markup):
+            match self.markup[at]:
+                case "\\":
+                    at += 1
+                case "[":
+                    depth += 1
+                case "]":
+                    depth -= 1
+                    if depth == 0:
+                        return at
+            at += 1
+        return None
+
+
+def _styled(style: Span, attributes: str) -> Span:
+    for attribute in attributes.split():
+        if attribute == ".smallcaps":
+            style = replace(style, small_caps=True)
+        elif attribute.startswith("note="):
+            style = replace(style, refers_to=unprotect(attribute.removeprefix("note=")))
+    return style

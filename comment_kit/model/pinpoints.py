@@ -1,0 +1,131 @@
+"""The place inside a source that a citation names, and the table that says on which page it stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class LabelKind(StrEnum):
+    """How a label is printed: with its sign, by its name, or as the title of an unnumbered part."""
+
+    SECTION = "section"
+    PARAGRAPH = "paragraph"
+    NAMED = "named"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePin:
+    """A page or a run of pages, by printed label: "75203", "iv", "A-12"."""
+
+    first: str
+    last: str | None = None
+    """None for a single page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotePin:
+    """A note of the source ("n.30"), with the page it is cited at when one was written."""
+
+    first: str
+    last: str | None = None
+    page: str | None = None
+    beside_page: bool = False
+    """True for "147 & n.5": the page and the note; false for "10 n.30": the note alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelPin:
+    """A section, paragraph or named part; its pages come from the source's pinpoint table."""
+
+    label: str
+    """As the table or the writer prints it: "§ 4.6(a)", "Practice 3.1", "Appendix B"."""
+    kind: LabelKind
+    first_page: str | None = None
+    """The printed page, "sheet 5" where the sheet prints none, None where it is not known."""
+    last_page: str | None = None
+
+
+PinPart: TypeAlias = PagePin | NotePin | LabelPin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """What a pinpoint vouches for; two citations say the same only where all of it is equal."""
+
+    pages: tuple[tuple[str, str], ...]
+    """First and last page of each part; written pages if there are any, else those of the labels."""
+    labels: tuple[str, ...]
+    notes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pinpoint:
+    """The parts of one locator in the order in which they were written; none for the whole source."""
+
+    parts: tuple[PinPart, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.parts)
+
+    @property
+    def pages(self) -> tuple[PagePin, ...]:
+        """The pages written out."""
+        return tuple(part for part in self.parts if isinstance(part, PagePin))
+
+    @property
+    def notes(self) -> tuple[NotePin, ...]:
+        """The notes named."""
+        return tuple(part for part in self.parts if isinstance(part, NotePin))
+
+    @property
+    def labels(self) -> tuple[LabelPin, ...]:
+        """The sections, paragraphs and named parts."""
+        return tuple(part for part in self.parts if isinstance(part, LabelPin))
+
+    @property
+    def reach(self) -> Reach:
+        """What this pinpoint vouches for, for comparison with another's."""
+        written = [(page.first, page.last or page.first) for page in self.pages]
+        written += [(note.page, note.page) for note in self.notes if note.page]
+        looked_up = [
+            (label.first_page, label.last_page or label.first_page) for label in self.labels if label.first_page
+        ]
+        return Reach(
+            pages=tuple(written or looked_up),
+            labels=tuple(label.label for label in self.labels),
+            notes=tuple((note.first, note.last or note.first) for note in self.notes),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PinpointRow:
+    """One line of a pinpoint table."""
+
+    locator: str
+    """The label as a writer types it: "§ 4.6(a)", "Practice 3.1", "n.48"."""
+    first_page: str
+    """A printed page as text, or "sheet 5", counted from 1 in the file, where none is printed."""
+    last_page: str
+    called_on: str | None = None
+    """For a note, the page on which its mark stands."""
+    title: str | None = None
+    evidence: str
+    """"official pdf", "as cited in a filed comment": a page nobody saw is never reported as verified."""
+    line: int
+    """Of the table's file, counted from 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PinpointTable:
+    """The sections, parts and notes of one source with their pages."""
+
+    key: str
+    file: str
+    rows: Mapping[str, PinpointRow] = field(default_factory=dict)
+    """By normalised locator (``label_key``)."""
+
+
+def label_key(label: str) -> str:
+    """Return ``label`` as tables compare it: without spaces and case, so that "§4.6(a)" finds "§ 4.6(a)"."""
+    return "".join(label.split()).casefold()
