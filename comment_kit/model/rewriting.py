@@ -1,0 +1,54 @@
+"""Make a letter anew with some of its inlines replaced."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TypeAlias
+
+from comment_kit.model.letter import (
+    Block,
+    BlockQuote,
+    CodeBlock,
+    Division,
+    Heading,
+    Inline,
+    Letter,
+    ListBlock,
+    Paragraph,
+    Table,
+    ThematicBreak,
+)
+
+Change: TypeAlias = Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
+"""What becomes of one line of inlines: a paragraph's, a heading's or a table cell's."""
+
+
+def with_lines(letter: Letter, change: Change) -> Letter:
+    """Return ``letter`` with every line of its text and of its notes passed through ``change``."""
+    return replace(
+        letter,
+        blocks=rewritten(letter.blocks, change),
+        notes={name: replace(note, blocks=rewritten(note.blocks, change)) for name, note in letter.notes.items()},
+    )
+
+
+def rewritten(blocks: Iterable[Block], change: Change) -> tuple[Block, ...]:
+    """Return ``blocks`` with every line passed through ``change``."""
+    return tuple(_block(block, change) for block in blocks)
+
+
+def _block(block: Block, change: Change) -> Block:
+    match block:
+        case Paragraph() | Heading():
+            return replace(block, content=change(block.content))
+        case BlockQuote() | Division():
+            return replace(block, blocks=rewritten(block.blocks, change))
+        case ListBlock():
+            return replace(block, items=tuple(rewritten(item, change) for item in block.items))
+        case Table():
+            return replace(
+                block,
+                header=tuple(change(cell) for cell in block.header),
+                rows=tuple(tuple(change(cell) for cell in row) for row in block.rows),
+            )
+        case CodeBlock() | ThematicBreak():
+            return block
