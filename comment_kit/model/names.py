@@ -1,0 +1,15 @@
+"""What the forms would call each source, so that the resolver can see two sources sharing a name."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """The names of one source among the sources of a letter, as plain text."""
+
+    printed: str
+    """What a *supra* form prints without further help: the author, or the short title of what has none."""
+    defined: str
+    """The name to define with *hereinafter*, should one be needed; no other cited source has it."""
+    personal: bool
+    """True where ``printed`` is the name of persons, so that a short title beside it tells two works apart."""
