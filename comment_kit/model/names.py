@@ -13,3 +13,5 @@ class Names:
     """The name to define with *hereinafter*, should one be needed; no other cited source has it."""
     personal: bool
     """True where ``printed`` is the name of persons, so that a short title beside it tells two works apart."""
+    wished: bool = False
+    """True where the entry itself asks for a *hereinafter* (its field ``hereinafter``)."""
