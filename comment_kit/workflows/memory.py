@@ -1,0 +1,64 @@
+"""What the kit remembers between two builds: the page of each heading, and what it wrote where."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from comment_kit.errors import CommentKitError
+from comment_kit.workflows.outputs import write_output
+
+_PAGES = "pages.json"
+_WRITTEN = "written.json"
+_KEPT = 64
+"""How many letters' pages are remembered; the oldest are forgotten."""
+
+
+def sha256(content: bytes) -> str:
+    """Return the SHA-256 of ``content`` in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def recall_pages(state: Path, fingerprint: str) -> Mapping[str, int] | None:
+    """Return the page of each heading as last learned for the text with this fingerprint, or None."""
+    pages = _read(state / _PAGES).get(fingerprint)
+    if not isinstance(pages, dict):
+        return None
+    return {str(name): page for name, page in pages.items() if isinstance(page, int)}
+
+
+def remember_pages(state: Path, fingerprint: str, pages: Mapping[str, int]) -> None:
+    """Keep the page of each heading for the next build of the same text."""
+    known = {name: each for name, each in _read(state / _PAGES).items() if name != fingerprint}
+    known = dict(list(known.items())[-_KEPT + 1 :])
+    _write(state / _PAGES, {**known, fingerprint: dict(pages)})
+
+
+def wrote(state: Path, target: Path, content: bytes) -> None:
+    """Remember that ``target`` was written with ``content``."""
+    _write(state / _WRITTEN, {**_read(state / _WRITTEN), str(target.resolve()): sha256(content)})
+
+
+def is_as_written(state: Path, target: Path, present: bytes) -> bool:
+    """Return whether ``target`` still holds what the kit wrote there."""
+    return _read(state / _WRITTEN).get(str(target.resolve())) == sha256(present)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        values = json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        # A damaged memory is an empty one: everything in it can be learned again.
+        return {}
+    return values if isinstance(values, dict) else {}
+
+
+def _write(file: Path, values: Mapping[str, Any]) -> None:
+    # A letter is built also where nothing can be remembered.
+    with suppress(OSError, CommentKitError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_output(file, json.dumps(values, indent=1, sort_keys=False).encode(), may_replace=lambda _: True)
