@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from docx_notes import PrintedNote, read_golden, read_notes
 
 GOLDEN = Path(__file__).parent / "golden"
