@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from comment_kit.model.citations import Citation, Parenthetical, StringCite
@@ -135,9 +135,13 @@ def pinpointed(letter: Letter, library: Library) -> tuple[Letter, tuple[Diagnost
     diagnostics: list[Diagnostic] = []
 
     def change(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        return tuple(_string_cite(part, library, diagnostics) if isinstance(part, StringCite) else part for part in line)
+        return _looked_up(line, library, diagnostics)
 
     return with_lines(letter, change), tuple(diagnostics)
+
+
+def _looked_up(line: tuple[Inline, ...], library: Library, diagnostics: list[Diagnostic]) -> tuple[Inline, ...]:
+    return tuple(_string_cite(part, library, diagnostics) if isinstance(part, StringCite) else part for part in line)
 
 
 def _string_cite(cites: StringCite, library: Library, diagnostics: list[Diagnostic]) -> StringCite:
@@ -154,12 +158,7 @@ def _citation(citation: Citation, library: Library, diagnostics: list[Diagnostic
         pinpoint, wrong = read_locator(citation.locator, source, table, citation.location)
         diagnostics.extend(wrong)
     parentheticals = tuple(
-        Parenthetical(
-            content=tuple(
-                _string_cite(part, library, diagnostics) if isinstance(part, StringCite) else part
-                for part in parenthetical.content
-            )
-        )
+        Parenthetical(content=_looked_up(parenthetical.content, library, diagnostics))
         for parenthetical in citation.parentheticals
     )
     return replace(citation, pinpoint=pinpoint, parentheticals=parentheticals)
@@ -196,10 +195,7 @@ class _LocatorReader:
     source: Source
     table: PinpointTable | None
     location: Location
-    diagnostics: list[Diagnostic] = None  # type: ignore[assignment]
-
-    def __post_init__(self) -> None:
-        self.diagnostics = []
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     # ---- reading ----
 
@@ -277,7 +273,8 @@ class _LocatorReader:
     def _label(self, words: str) -> LabelPin | None:
         known = self._known_label(words) or self._label_range(words) or self._label_without_row(words)
         if known is None:
-            self._wrong(UNKNOWN_LOCATOR, f"'{words.strip()}' is no page or known part of {self.source.key}", self._advice(words))
+            problem = f"'{words.strip()}' is no page or known part of {self.source.key}"
+            self._wrong(UNKNOWN_LOCATOR, problem, self._advice(words))
         return known
 
     def _known_label(self, words: str) -> LabelPin | None:
@@ -324,7 +321,7 @@ class _LocatorReader:
         if pinpoint.pages and not self.source.kind.paginated and self.source.first_page is None:
             self._wrong(
                 UNPAGINATED,
-                f"a {self.source.kind.name} prints no pages, and '{self.source.key}' is cited at {pinpoint.pages[0].first}",
+                f"a {self.source.kind.name} prints no pages; '{self.source.key}' is cited at {pinpoint.pages[0].first}",
                 "cite it as a whole, or give its entry 'pagetotal' if this copy is paginated",
             )
         written = [(page.first, page.last or page.first) for page in pinpoint.pages]
@@ -337,7 +334,8 @@ class _LocatorReader:
         for note in pinpoint.notes:
             row = self._row(f"n.{note.first}")
             if row and note.page:
-                lawful = [(row.first_page, row.last_page), *([(row.called_on, row.called_on)] if row.called_on else [])]
+                called = [(row.called_on, row.called_on)] if row.called_on else []
+                lawful = [(row.first_page, row.last_page), *called]
                 self._check_on_page(f"note {note.first}", [(note.page, note.page)], lawful)
 
     def _check_span(self, page: str) -> None:
@@ -373,8 +371,8 @@ class _LocatorReader:
         return f"write a page, or add a row for it to citations/pinpoints/{self.source.key}.csv"
 
 
-def _pin_of(row: PinpointRow) -> PinPart:
-    """Return the pin of a table's row; a note's row is a note."""
+def _pin_of(row: PinpointRow) -> LabelPin:
+    """Return the label of a table's row with its pages."""
     return LabelPin(label=row.locator, kind=_kind(row.locator), first_page=row.first_page, last_page=row.last_page)
 
 
@@ -386,7 +384,7 @@ def _kind(label: str) -> LabelKind:
 
 def _is_named(label: str) -> bool:
     """Return whether ``label`` begins with a word that makes a label anywhere: "Appendix B", "Introduction"."""
-    first = label.split()[0] + " " if " " in label.strip() else label.strip()
+    first = label.split(maxsplit=1)[0] + " " if " " in label.strip() else label.strip()
     return first in _NAMED.values() or first in {singular for singular in _PLURALS.values() if singular[0].isalpha()}
 
 

@@ -92,20 +92,25 @@ def read_project(file: Path) -> Project:
             "; ".join(faults), where=str(file), remedy="the tables are [letter] and [folders]: see the reference"
         )
     root = file.parent
-    folders = {purpose: _paths(root, values.get("folders", {}).get(purpose, name)) for purpose, name in _FOLDERS.items()}
+    folders = {
+        purpose: _paths(root, values.get("folders", {}).get(purpose, name)) for purpose, name in _FOLDERS.items()
+    }
     return Project(root=root, defaults=values.get("letter", {}), folders=folders)
 
 
 def _faults(values: Mapping[str, Any]) -> list[str]:
     faults = [f"unknown table or key '{name}'" for name in values if name not in {"letter", "folders"}]
-    faults += [f"[{name}] must be a table" for name in ("letter", "folders") if not isinstance(values.get(name, {}), dict)]
+    faults += [
+        f"[{name}] must be a table" for name in ("letter", "folders") if not isinstance(values.get(name, {}), dict)
+    ]
     folders = values.get("folders", {})
     if isinstance(folders, dict):
         faults += [f"unknown folder '{name}' in [folders]" for name in folders if name not in _FOLDERS]
         faults += [
             f"'{name}' in [folders] must be a path or a list of paths"
             for name, value in folders.items()
-            if not isinstance(value, str) and not (isinstance(value, list) and all(isinstance(each, str) for each in value))
+            if not isinstance(value, str)
+            and not (isinstance(value, list) and all(isinstance(each, str) for each in value))
         ]
     return faults
 

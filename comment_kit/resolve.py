@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from comment_kit.model.citations import Citation, Form, SignalClass, StringCite
-from comment_kit.model.letter import CalledNote, CrossReference, Heading, Letter, Paragraph, Span, notes_in_order, walk
+from comment_kit.model.letter import CalledNote, CrossReference, Heading, Letter, Paragraph, notes_in_order, walk
+from comment_kit.model.names import Names
 from comment_kit.model.policy import Again, Policy
 from comment_kit.model.resolutions import Cited, Obstacle, Position, Resolution
 from comment_kit.model.sources import Change, Library, Recall, Source, StatusChange
-
-if TYPE_CHECKING:
-    from comment_kit.model.names import Names
+from comment_kit.model.text import Span
 
 _SENTENCE_END = re.compile(r"[.?!][\"')\]\u201d\u2019]*\s*$")
 _UNFINISHED = frozenset({"draft", "proposed"})
@@ -78,7 +76,7 @@ class _Run:
 def _resolve_note(called: CalledNote, run: _Run) -> list[Resolution]:
     """Return the resolutions of one note and remember it; a note with a custom mark leaves no trace."""
     if called.number is None:
-        aside = replace_run(run)
+        aside = _Run(library=run.library, policy=run.policy, names=run.names, as_of=run.as_of)
         return _resolutions(called, aside, _Before(obstacle=Obstacle.NOTHING_BEFORE))
     before = run.before
     if called.after_heading and run.policy.restart_at_heading and before.resolution:
@@ -86,11 +84,6 @@ def _resolve_note(called: CalledNote, run: _Run) -> list[Resolution]:
     resolutions = _resolutions(called, run, before)
     run.before = _left_for_next(called, resolutions)
     return resolutions
-
-
-def replace_run(run: _Run) -> _Run:
-    """Return a fresh run for a note that stands outside the numbered ones."""
-    return _Run(library=run.library, policy=run.policy, names=run.names, as_of=run.as_of)
 
 
 def _resolutions(called: CalledNote, run: _Run, before: _Before) -> list[Resolution]:
@@ -164,9 +157,7 @@ def new_sentence(before: Citation, here: Citation) -> bool:
 # ---- one citation ----
 
 
-def _resolve_one(
-    citation: Citation, at: Cited, before: _Before, run: _Run, *, starts_sentence: bool
-) -> Resolution:
+def _resolve_one(citation: Citation, at: Cited, before: _Before, run: _Run, *, starts_sentence: bool) -> Resolution:
     key = citation.key
     if key is None and citation.form is Form.ID and before.resolution:
         key = before.resolution.key
@@ -298,9 +289,7 @@ def _is_only_live_title(source: Source | None, at: Cited, run: _Run) -> bool:
     if own is None or at.note_number is None:
         return False
     window = run.policy.window
-    live = {
-        title for title, note in run.live_titles.items() if window is None or at.note_number - note <= window
-    }
+    live = {title for title, note in run.live_titles.items() if window is None or at.note_number - note <= window}
     return live <= {own}
 
 
@@ -346,14 +335,15 @@ def _with_names(
 ) -> Iterator[Resolution]:
     """Yield the resolutions with the names that keep sources apart (Bluebook 4.2(b), Indigo Book R31.2)."""
     again = {each.key for each in resolutions if each.form is Form.SUPRA and each.key}
-    cited = sorted({each.key for each in resolutions if each.key in library.sources and each.key in names})
+    keys = {each.key for each in resolutions if each.key}
+    cited = sorted(key for key in keys if key in library.sources and key in names)
     printed = [names[key].printed for key in cited if library.sources[key].kind.recall is Recall.SUPRA]
     shared = {key for key in again if key in names and printed.count(names[key].printed) > 1}
     titled = {key for key in shared if names[key].personal and _title_tells_apart(key, cited, library, names)}
     wished = {key for key in again if key in names and names[key].wished}
     defined = (shared - titled) | wished if policy.hereinafter else frozenset[str]()
     for each in resolutions:
-        if each.key in defined and _defines_or_uses(each):
+        if each.key and each.key in defined and _defines_or_uses(each):
             yield replace(each, name=names[each.key].defined)
         elif each.key in titled and each.form is Form.SUPRA:
             yield replace(each, with_title=True)

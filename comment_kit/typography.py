@@ -32,7 +32,9 @@ def typeset(text: Iterable[Span], *, ellipsis: str = "...", before: str = "", in
         if span.code or (span.url is not None and span.text == span.url):
             spans.append(span)
         else:
-            spans.append(replace(span, text=typeset_words(span.text, ellipsis=ellipsis, before=before, in_note=in_note)))
+            spans.append(
+                replace(span, text=typeset_words(span.text, ellipsis=ellipsis, before=before, in_note=in_note))
+            )
         before = span.text[-1:] or before
     return tuple(spans)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -107,7 +107,7 @@ def cite(written: str, *, form: Form | None = None, pin_always: bool = False) ->
 class PaperTrail:
     """A letter built note by note: each method adds one and returns the letter."""
 
-    date: datetime.date = datetime.date(2024, 9, 9)
+    date: dt.date = dt.date(2024, 9, 9)
     library: Library = field(default_factory=library)
     blocks: list[Block] = field(default_factory=list)
     notes: dict[str, Footnote] = field(default_factory=dict)

@@ -37,11 +37,11 @@ DOORS = (
 class Doors(click.Group):
     """The group of all commands, each imported on its first use."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002, PLR6301 - click's interface
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
         """Return the names of the commands in the order in which a writer meets them."""
         return [door.name for door in DOORS]
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002, PLR6301
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Return the command, loaded now, or None for an unknown name."""
         for door in DOORS:
             if door.name == cmd_name:
@@ -50,7 +50,7 @@ class Doors(click.Group):
                 return command
         return None
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002, PLR6301
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the list of commands without loading any."""
         with formatter.section("Commands"):
             formatter.write_dl([(door.name, door.summary) for door in DOORS])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING
 
@@ -81,7 +81,7 @@ class Citation:
 
     key: str | None
     """The source's key; None where a form read from a page names none, as *Id.* does."""
-    pinpoint: Pinpoint = Pinpoint()
+    pinpoint: Pinpoint = field(default_factory=Pinpoint)
     locator: str | None = None
     """The locator as typed, without the comma before it; None for the whole source."""
     signal: Signal | None = None

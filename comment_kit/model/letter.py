@@ -245,9 +245,7 @@ def notes_in_order(letter: Letter) -> tuple[CalledNote, ...]:
         note = letter.notes[part.note]
         seen.add(part.note)
         number += note.mark is None
-        called.append(
-            CalledNote(note=note, number=number if note.mark is None else None, after_heading=after_heading)
-        )
+        called.append(CalledNote(note=note, number=number if note.mark is None else None, after_heading=after_heading))
         after_heading = False
     return tuple(called)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from enum import StrEnum
 
 from comment_kit.model.dates import PartialDate
@@ -135,6 +136,4 @@ class Library:
 
     def nearest(self, key: str, count: int = 3) -> tuple[str, ...]:
         """Return up to ``count`` keys of this library that look most like ``key``."""
-        from difflib import get_close_matches
-
         return tuple(get_close_matches(key, self.sources, n=count, cutoff=0.5))

@@ -58,7 +58,9 @@ def check_place(target: Path) -> None:
     if target.is_dir():
         raise CommentKitError("this is a folder", where=str(target), remedy="name a file after -o")
     if not target.parent.is_dir():
-        raise CommentKitError("the folder is missing", where=str(target.parent), remedy="make it, or choose another with -o")
+        raise CommentKitError(
+            "the folder is missing", where=str(target.parent), remedy="make it, or choose another with -o"
+        )
     for place in (target, target.parent):
         # The mode, not os.access: what is marked read-only stays as it is for the administrator, too.
         if place.exists() and not place.stat().st_mode & stat.S_IWUSR:
