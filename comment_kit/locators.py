@@ -239,13 +239,22 @@ class _LocatorReader:
         if plural:
             governing, part = plural
             return self._label(governing + part), governing
-        if governing and (label := self._known_label(governing + part)):
+        if governing and (label := self._governed(governing, part)):
             return label, governing
         if note := _NOTE.match(part):
             return self._note(note), ""
         if (pages := _PAGES.match(part)) and not self._row(part):
             return self._pages(pages), ""
         return self._label(part), ""
+
+    def _governed(self, governing: str, part: str) -> LabelPin | None:
+        """Return the label that a bare ``part`` means after a plural, or None where it stands for itself.
+
+        A number that the table does not know as a label may be a page: ``§§ 4.1, 4.3, 75203``.
+        """
+        if known := self._known_label(governing + part):
+            return known
+        return None if part.startswith(("at ", "p.", "pp.")) else self._label_without_row(governing + part)
 
     @staticmethod
     def _plural(part: str) -> tuple[str, str] | None:
@@ -299,13 +308,10 @@ class _LocatorReader:
 
     def _label_without_row(self, words: str) -> LabelPin | None:
         """Return a label that needs no row: of a source whose table has none of its sort."""
-        for label in _spellings(words):
-            kind = _kind(label)
-            if kind is LabelKind.NAMED and not _is_named(label):
-                continue
-            if not self._table_has(label.split()[0] if kind is LabelKind.NAMED else label[0]):
-                return LabelPin(label=label, kind=kind)
-        return None
+        labels = [label for label in _spellings(words) if _kind(label) is not LabelKind.NAMED or _is_named(label)]
+        if not labels or any(self._table_has(_sort(label)) for label in labels):
+            return None
+        return LabelPin(label=labels[0], kind=_kind(labels[0]))
 
     def _table_has(self, beginning: str) -> bool:
         rows = self.table.rows if self.table else {}
@@ -380,6 +386,11 @@ def _kind(label: str) -> LabelKind:
     if label.startswith("§"):
         return LabelKind.SECTION
     return LabelKind.PARAGRAPH if label.startswith("¶") else LabelKind.NAMED
+
+
+def _sort(label: str) -> str:
+    """Return what labels of one sort begin with: "§", "Practice"."""
+    return label.split()[0] if _kind(label) is LabelKind.NAMED else label[0]
 
 
 def _is_named(label: str) -> bool:

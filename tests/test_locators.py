@@ -1,0 +1,209 @@
+"""What a writer may type after the comma, and the pinpoint it means."""
+
+import pytest
+from builders import HERE, kind
+
+from comment_kit.locators import read_locator
+from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.model.pinpoints import (
+    LabelKind,
+    LabelPin,
+    NotePin,
+    PagePin,
+    Pinpoint,
+    PinpointRow,
+    PinpointTable,
+    label_key,
+)
+from comment_kit.model.places import Location
+from comment_kit.model.sources import Kind, Source
+
+ROWS = (
+    ("§ 2(ggg)", "75193", "75193", None),
+    ("§ 4.1", "75196", "75197", None),
+    ("§ 4.6(a)", "75203", "75203", None),
+    ("Introduction", "sheet 5", "sheet 5", None),
+    ("Practice 3.1", "75198", "75198", None),
+    ("Practice 3.3", "75199", "75199", None),
+    ("Appendix B", "75219", "75219", None),
+    ("Findings, Purpose", "75192", "75192", None),
+    ("n.48", "75222", "75222", "75219"),
+)
+
+
+def table() -> PinpointTable:
+    rows = {
+        label_key(label): PinpointRow(
+            locator=label, first_page=first, last_page=last, called_on=called, evidence="official pdf", line=line
+        )
+        for line, (label, first, last, called) in enumerate(ROWS, 2)
+    }
+    return PinpointTable(key="order", file="order.csv", rows=rows)
+
+
+def paper(key: str = "order", *, of: Kind | None = None, span: tuple[str, str] | None = ("75191", "75226")) -> Source:
+    first, last = span or (None, None)
+    return Source(
+        key=key,
+        kind=of or kind("report"),
+        fields={},
+        first_page=first,
+        last_page=last,
+        location=Location(file="x.bib"),
+    )
+
+
+def read(locator: str, *, source: Source | None = None, rows: bool = True) -> tuple[Pinpoint, tuple[Diagnostic, ...]]:
+    return read_locator(locator, source or paper(), table() if rows else None, HERE)
+
+
+def parts(locator: str, *, source: Source | None = None, rows: bool = True) -> tuple[object, ...]:
+    pinpoint, wrong = read(locator, source=source, rows=rows)
+    assert wrong == ()
+    return pinpoint.parts
+
+
+SECTION = LabelPin(label="§ 4.6(a)", kind=LabelKind.SECTION, first_page="75203", last_page="75203")
+
+
+@pytest.mark.parametrize("written", ["75203", "at 75203", "p. 75203", "at p. 75203", "75,203", "at 75,203"])
+def test_a_page_is_a_page_however_it_is_typed(written: str) -> None:
+    assert parts(written) == (PagePin(first="75203"),)
+
+
+@pytest.mark.parametrize("written", ["75203-75205", "75203-05", "pp. 75203–05", "75203--75205", "75,203-75,205"])
+def test_a_range_runs_from_first_to_last_page(written: str) -> None:
+    assert parts(written) == (PagePin(first="75203", last="75205"),)
+
+
+def test_pages_scattered_are_parts() -> None:
+    assert parts("75200-75202, 75205") == (PagePin(first="75200", last="75202"), PagePin(first="75205"))
+
+
+@pytest.mark.parametrize("written", ["iv", "A-12", "12a"])
+def test_pages_need_not_be_plain_numbers(written: str) -> None:
+    assert parts(written, source=paper(span=None)) == (PagePin(first=written),)
+
+
+@pytest.mark.parametrize("written", ["§ 4.6(a)", "§4.6(a)", "sec. 4.6(a)", "Section 4.6(a)", "section 4.6(a)"])
+def test_a_section_finds_its_row_however_it_is_typed(written: str) -> None:
+    assert parts(written) == (SECTION,)
+
+
+def test_a_section_may_stand_beside_its_page() -> None:
+    assert parts("75203, § 4.6(a)") == (PagePin(first="75203"), SECTION)
+
+
+def test_brackets_belong_to_a_label() -> None:
+    assert parts("§ 2(ggg)")[0] == LabelPin(
+        label="§ 2(ggg)", kind=LabelKind.SECTION, first_page="75193", last_page="75193"
+    )
+
+
+def test_a_plural_label_governs_the_bare_parts_after_it() -> None:
+    assert [part.label for part in parts("Practices 3.1, 3.3") if isinstance(part, LabelPin)] == [
+        "Practice 3.1",
+        "Practice 3.3",
+    ]
+    assert [part.label for part in parts("§§ 4.1, 4.6(a)") if isinstance(part, LabelPin)] == ["§ 4.1", "§ 4.6(a)"]
+
+
+def test_a_page_after_a_plural_label_is_a_page() -> None:
+    assert parts("§§ 4.1, 4.6(a), 75196-75203")[-1] == PagePin(first="75196", last="75203")
+
+
+def test_a_run_of_sections_is_one_part() -> None:
+    (run,) = parts("§§ 9–12", rows=False)
+    assert run == LabelPin(label="§§ 9–12", kind=LabelKind.SECTION)
+
+
+@pytest.mark.parametrize("written", ["at 75222 n.48", "75222 n.48", "75222 n. 48"])
+def test_a_note_stands_on_its_page(written: str) -> None:
+    assert parts(written) == (NotePin(first="48", page="75222"),)
+
+
+def test_a_note_alone_takes_its_page_from_the_table() -> None:
+    assert parts("n.48") == (NotePin(first="48", page="75222"),)
+
+
+def test_a_page_and_a_note_on_it() -> None:
+    assert parts("147 & n.5", source=paper(span=None)) == (NotePin(first="5", page="147", beside_page=True),)
+
+
+def test_a_run_of_notes() -> None:
+    assert parts("nn.5-6") == (NotePin(first="5", last="6"),)
+
+
+def test_a_note_is_right_on_the_page_of_its_text_and_of_its_call() -> None:
+    assert read("75219 n.48")[1] == ()
+    (wrong,) = read("75200 n.48")[1]
+    assert (wrong.code, wrong.message) == ("PIN103", "note 48 of order is not on page 75200")
+    assert wrong.hint == "the pinpoint table has it on 75222 or 75219"
+
+
+@pytest.mark.parametrize(
+    ("written", "label"),
+    [
+        ("App. B", "Appendix B"),
+        ("appendix B", "Appendix B"),
+        ("intro.", "Introduction"),
+        ("Introduction", "Introduction"),
+    ],
+)
+def test_named_parts_may_be_abbreviated(written: str, label: str) -> None:
+    assert [part.label for part in parts(written) if isinstance(part, LabelPin)] == [label]
+
+
+def test_a_label_may_hold_a_comma() -> None:
+    assert [part.label for part in parts("Findings, Purpose") if isinstance(part, LabelPin)] == ["Findings, Purpose"]
+
+
+@pytest.mark.parametrize("written", ["§ 553(c)", "¶ 12", "Table 3", "ch. 2", "Question 3(b)", "Figure 1"])
+def test_a_source_without_a_table_takes_the_usual_labels(written: str) -> None:
+    (label,) = parts(written, rows=False)
+    assert isinstance(label, LabelPin)
+    assert label.first_page is None
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("Practice 3.4", "did you mean 'Practice 3.3' or 'Practice 3.1'?"),
+        ("§ 4.6(z)", "did you mean '§ 4.6(a)', '§ 4.1' or '§ 2(ggg)'?"),
+        ("somewhere", "write a page, or add a row for it to citations/pinpoints/order.csv"),
+    ],
+)
+def test_a_word_that_is_neither_page_nor_label_is_never_a_suffix(written: str, hint: str) -> None:
+    pinpoint, (wrong,) = read(written)
+    assert not pinpoint
+    assert (wrong.code, wrong.message) == ("PIN101", f"'{written}' is no page or known part of order")
+    assert (wrong.hint, wrong.location) == (hint, HERE)
+
+
+@pytest.mark.parametrize("page", ["75190", "75227", "9999"])
+def test_a_page_outside_the_source_is_found(page: str) -> None:
+    (wrong,) = read(page)[1]
+    assert (wrong.code, wrong.message) == ("PIN102", f"page {page} is outside order, which has pages 75191-75226")
+
+
+def test_a_page_of_a_source_whose_span_nobody_knows_is_not_judged() -> None:
+    assert read("9999", source=paper(span=None))[1] == ()
+
+
+def test_a_section_that_is_not_on_the_page_given_is_found() -> None:
+    (wrong,) = read("75196, § 4.6(a)")[1]
+    assert (wrong.code, wrong.hint) == ("PIN103", "the pinpoint table has it on 75203")
+
+
+def test_a_section_is_right_on_any_page_it_runs_over() -> None:
+    assert read("75197, § 4.1")[1] == ()
+
+
+def test_a_range_that_runs_backwards_is_found() -> None:
+    assert [wrong.code for wrong in read("75205-75203")[1]] == ["PIN104"]
+
+
+def test_a_page_of_a_web_page_is_found() -> None:
+    web = Kind(name="web page", recall=kind("x").recall, paginated=False)
+    (wrong,) = read("3", source=paper("site", of=web, span=None), rows=False)[1]
+    assert (wrong.code, wrong.severity) == ("PIN105", "warning")
