@@ -15,6 +15,7 @@ _UNPROTECT = {_PLANE + ord(mark): mark for mark in _MARKUP}
 _ATTRIBUTES = re.compile(r"\{([^{}]*)\}")
 _TARGET = re.compile(r"\(([^()\s]*)\)")
 _AUTOLINK = re.compile(r"<([a-z][a-z0-9+.-]*:[^<>\s]*)>")
+_PLAIN = re.compile(r"[^\\*<\[]+")
 
 
 def protect(value: str) -> str:
@@ -43,14 +44,15 @@ class _Reader:
     markup: str
     at: int = 0
 
-    def read(self, style: Span, *, closing: str = "") -> list[Span]:
-        """Return the spans up to ``closing`` or the end, set in ``style``."""
+    def read(self, style: Span) -> list[Span]:
+        """Return the spans up to the end, set in ``style``."""
         spans: list[Span] = []
         while self.at < len(self.markup):
             rest = self.markup[self.at]
-            if closing and rest == closing:
-                return spans
-            if rest == "\\" and self.at + 1 < len(self.markup):
+            if plain := _PLAIN.match(self.markup, self.at):
+                spans.append(replace(style, text=unprotect(plain[0])))
+                self.at = plain.end()
+            elif rest == "\\" and self.at + 1 < len(self.markup):
                 spans.append(replace(style, text=self.markup[self.at + 1]))
                 self.at += 2
             elif self.markup.startswith("**", self.at):
