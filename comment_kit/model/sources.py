@@ -133,6 +133,8 @@ class Library:
     """By key; a source without a table has none."""
     shadowed: Mapping[str, tuple[Location, ...]] = field(default_factory=dict)
     """By key: entries of the same key in later databases, which were not used."""
+    left_out: Mapping[str, Location] = field(default_factory=dict)
+    """By key: entries that cannot be used until what is wrong in them is corrected."""
 
     def nearest(self, key: str, count: int = 3) -> tuple[str, ...]:
         """Return up to ``count`` keys of this library that look most like ``key``."""

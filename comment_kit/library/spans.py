@@ -1,0 +1,57 @@
+"""Read the span of pages that an entry gives its document."""
+
+import re
+from collections.abc import Mapping
+
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
+_DASH = re.compile(r"\s*(?:-{1,3}|–|—)\s*")
+_PAGE = re.compile(r"[A-Za-z]{0,3}-?\d+|[ivxlcdm]+", re.IGNORECASE)
+_LAST_NUMBER = re.compile(r"(\d+)\D*$")
+
+
+def page_label(written: str) -> str:
+    """Return a page as its sheet prints it: "75,191" and "75191" are one."""
+    return _THOUSANDS.sub("", written.strip())
+
+
+def page_range(written: str) -> str:
+    """Return a run of pages with one hyphen between first and last, and no commas in the numbers."""
+    return _DASH.sub("-", page_label(written))
+
+
+def read_span(fields: Mapping[str, str]) -> tuple[str | None, str | None]:
+    """Return the first and the last page of the document; None for one that the entry does not give.
+
+    A Federal Register home stands before ``pages``, which stands before ``pagetotal``.
+    """
+    if "frpages" in fields:
+        first, last = _ends(fields["frpages"])
+        return first, last or first
+    if "frpage" in fields:
+        return page_label(fields["frpage"]), None
+    if "pages" in fields:
+        return _ends(fields["pages"])
+    total = _LAST_NUMBER.search(fields.get("pagetotal", ""))
+    return ("1", total[1]) if total else (None, None)
+
+
+def lies_before(page: str, other: str) -> bool:
+    """Return whether ``page`` stands before ``other``, as far as both are numbers; else False."""
+    return page.isdecimal() and other.isdecimal() and int(page) < int(other)
+
+
+def _ends(written: str) -> tuple[str | None, str | None]:
+    first, *rest = page_range(written).split("-", maxsplit=1)
+    if not _PAGE.fullmatch(first):
+        return None, None
+    if not rest:
+        # Reporters are cited by the page where a document begins, so that a single page is no span.
+        return first, None
+    return (first, _completed(first, rest[0])) if _PAGE.fullmatch(rest[0]) else (first, None)
+
+
+def _completed(first: str, last: str) -> str:
+    """Return ``last`` with the digits that writers drop: 1240-41 ends on 1241."""
+    if first.isdecimal() and last.isdecimal() and len(last) < len(first):
+        return first[: len(first) - len(last)] + last
+    return last
