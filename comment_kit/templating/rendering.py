@@ -1,0 +1,75 @@
+"""Render the text of a letter and of its template, every character keeping its place."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from jinja2 import Template
+
+from comment_kit.errors import CommentKitError
+from comment_kit.templating.bounds import Escape
+from comment_kit.templating.faults import fault_of
+from comment_kit.templating.marks import Marks
+from comment_kit.templating.markup import Markup
+from comment_kit.templating.sandbox import Sandbox
+from comment_kit.templating.verbatim import hide_code, show_code
+
+
+class LetterEnvironment:
+    """Renders Markdown that holds Jinja; one for each letter, since it keeps the letter's marks."""
+
+    def __init__(self, folders: Sequence[Path], escape: Escape, marks: Marks) -> None:
+        self._sandbox = Sandbox(folders, escape)
+        self._sandbox.marks = marks
+        self.marks = marks
+
+    def render(self, source: str, values: Mapping[str, object], *, file: str, first_line: int = 1) -> Markup:
+        """Return ``source`` rendered, with marks for ``Marks.read``.
+
+        Code spans and fences stay as they are.
+
+        Args:
+            source: Markdown with Jinja in it; lines end with line feeds.
+            values: the names that it may use.
+            file: what the source is called in faults and origins.
+            first_line: the line of the file on which the source starts, counted from 1.
+
+        Raises:
+            TemplateFault: the source is not understood, does what it may not, or does not come to an end.
+        """
+        self._sandbox.starts[file] = first_line
+        return self._guarded(file, lambda: self._carried_out(self._compiled(hide_code(source), file), values))
+
+    def render_template(self, name: str, values: Mapping[str, object]) -> Markup:
+        """Return the template ``name`` of the folders rendered, as ``render`` does.
+
+        Raises:
+            TemplateFault: see ``render``; or there is no such template.
+        """
+        return self._guarded(name, lambda: self._carried_out(self._sandbox.get_template(name), values))
+
+    def _compiled(self, source: str, file: str) -> Template:
+        code = self._sandbox.compile(source, file, file)
+        return Template.from_code(self._sandbox, code, {})
+
+    def _carried_out(self, template: Template, values: Mapping[str, object]) -> Markup:
+        return Markup(show_code(template.render(values)))
+
+    def _guarded(self, file: str, run: Callable[[], Markup]) -> Markup:
+        self._sandbox.bounds.begin()
+        try:
+            return run()
+        except CommentKitError:
+            raise
+        except Exception as error:  # noqa: BLE001 -- a template may raise anything that Python can
+            raise fault_of(error, file=file, starts=self._sandbox.starts) from None
+
+
+def letter_environment(folders: Sequence[Path], escape: Escape, marks: Marks | None = None) -> LetterEnvironment:
+    """Return an environment that renders one letter, its blocks and its template.
+
+    Args:
+        folders: where templates are found; the first that has one wins.
+        escape: makes a value's own characters harmless in Markdown.
+        marks: those of the letter, for a block that is rendered on its own; new ones where None.
+    """
+    return LetterEnvironment(folders, escape, marks or Marks())
