@@ -150,7 +150,7 @@ UNKNOWN_COMMAND = Finding(
     ),
 )
 UNREADABLE_TABLE = Finding(
-    code="PIN101",
+    code="PIN301",
     name="unreadable-pinpoint-table",
     severity=Severity.WARNING,
     explanation=(
@@ -159,7 +159,7 @@ UNREADABLE_TABLE = Finding(
     ),
 )
 BROKEN_ROW = Finding(
-    code="PIN102",
+    code="PIN302",
     name="broken-pinpoint-row",
     severity=Severity.WARNING,
     explanation=(
@@ -168,7 +168,7 @@ BROKEN_ROW = Finding(
     ),
 )
 DUPLICATE_ROW = Finding(
-    code="PIN103",
+    code="PIN303",
     name="duplicate-pinpoint-row",
     severity=Severity.WARNING,
     explanation=(
@@ -176,7 +176,7 @@ DUPLICATE_ROW = Finding(
     ),
 )
 TABLE_WITHOUT_SOURCE = Finding(
-    code="PIN104",
+    code="PIN304",
     name="pinpoint-table-without-source",
     severity=Severity.WARNING,
     explanation=(
@@ -185,7 +185,7 @@ TABLE_WITHOUT_SOURCE = Finding(
     ),
 )
 ROW_OUTSIDE_SPAN = Finding(
-    code="PIN105",
+    code="PIN305",
     name="pinpoint-row-outside-the-document",
     severity=Severity.WARNING,
     explanation=(
