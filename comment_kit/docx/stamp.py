@@ -1,0 +1,60 @@
+"""The part of the file that is ours: the circumstances of its setting, and a hash of everything else in it."""
+
+import hashlib
+from collections.abc import Iterable
+
+from lxml import etree
+
+from comment_kit.docx.about import About
+from comment_kit.model.printed import LetterStamp
+
+NAMESPACE = "urn:comment-kit:letter:1"
+ITEM_ID = "{6C1B7A52-3E0D-4C55-9F4B-0B6D2C9D7A11}"
+"""The identity that Word asks of a custom part; the same in every file, for it says only whose part it is."""
+
+_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+
+
+def stamp_xml(about: About, citations: Iterable[str], members: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return the part: style, date and sources of the letter, the stamp of each citation, the hash of each member."""
+    root = etree.Element(
+        _tag("letter"),
+        {
+            "style": about.style,
+            "date": about.date.isoformat() if about.date else "",
+            "draft": "true" if about.draft else "false",
+        },
+        nsmap={None: NAMESPACE},
+    )
+    for key in about.sources:
+        etree.SubElement(root, _tag("source"), {"key": key})
+    for citation in citations:
+        etree.SubElement(root, _tag("citation"), {"stamp": citation})
+    for name, content in members:
+        etree.SubElement(root, _tag("member"), {"name": name, "sha256": hashlib.sha256(content).hexdigest()})
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def stamp_properties() -> bytes:
+    """Return the properties part that stands beside ours: its identity and its namespace."""
+    root = etree.Element(f"{{{_PROPERTIES}}}datastoreItem", nsmap={"ds": _PROPERTIES})
+    root.set(f"{{{_PROPERTIES}}}itemID", ITEM_ID)
+    references = etree.SubElement(root, f"{{{_PROPERTIES}}}schemaRefs")
+    etree.SubElement(references, f"{{{_PROPERTIES}}}schemaRef").set(f"{{{_PROPERTIES}}}uri", NAMESPACE)
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def read_stamp(root: etree._Element) -> LetterStamp:  # noqa: SLF001  # lxml names its element type no other way
+    """Return what the part with that root records."""
+    return LetterStamp(
+        style=root.get("style", ""),
+        date=root.get("date", ""),
+        draft=root.get("draft") == "true",
+        sources=tuple(each.get("key", "") for each in root.iterfind(_tag("source"))),
+        citations=tuple(each.get("stamp", "") for each in root.iterfind(_tag("citation"))),
+        members={each.get("name", ""): each.get("sha256", "") for each in root.iterfind(_tag("member"))},
+    )
+
+
+def _tag(name: str) -> str:
+    return f"{{{NAMESPACE}}}{name}"

@@ -1,0 +1,1 @@
+"""Set a letter as the parts of a Word file."""

@@ -1,0 +1,73 @@
+"""Make the elements of WordprocessingML by their short names."""
+
+import re
+from functools import cache
+from typing import TypeAlias
+
+from lxml import etree
+
+Element: TypeAlias = etree._Element  # noqa: SLF001  # lxml names its element type no other way
+
+NAMESPACES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    "xml": "http://www.w3.org/XML/1998/namespace",
+}
+_DECLARED = {prefix: NAMESPACES[prefix] for prefix in ("w", "r", "wp", "a", "pic")}
+
+# Characters that XML 1.0 cannot hold at all, lone surrogates among them.
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@cache
+def tag(name: str) -> str:
+    """Return the full name of ``name``: "p" is of WordprocessingML, any other prefix is written ("wp:inline")."""
+    prefix, _, local = name.rpartition(":")
+    return f"{{{NAMESPACES[prefix or 'w']}}}{local}"
+
+
+@cache
+def _attribute(name: str) -> str:
+    prefix, _, local = name.rpartition("_")
+    return f"{{{NAMESPACES[prefix or 'w']}}}{local}"
+
+
+def new(name: str, /, **attributes: str | int) -> Element:
+    """Return a new element that stands alone, with the usual prefixes declared."""
+    return _with(etree.Element(tag(name), nsmap=_DECLARED), attributes)
+
+
+def add(parent: Element, name: str, /, **attributes: str | int) -> Element:
+    """Return a new last child of ``parent``.
+
+    Attributes are of WordprocessingML; ``r_id`` is ``r:id`` and ``xml_space`` is ``xml:space``.
+    """
+    return _with(etree.SubElement(parent, tag(name)), attributes)
+
+
+def add_plain(parent: Element, name: str, /, **attributes: str | int) -> Element:
+    """Return a new last child of ``parent`` whose attributes are of no namespace, as those of drawings are."""
+    return etree.SubElement(parent, tag(name), {key: str(value) for key, value in attributes.items()})
+
+
+def add_text(parent: Element, name: str, text: str, /, **attributes: str | int) -> Element:
+    """Return a new last child of ``parent`` that holds ``text``, its outer spaces kept."""
+    child = add(parent, name, **attributes)
+    child.text = legal(text)
+    if text[:1].isspace() or text[-1:].isspace():
+        child.set(tag("xml:space"), "preserve")
+    return child
+
+
+def legal(text: str) -> str:
+    """Return ``text`` without the characters that XML cannot hold."""
+    return _ILLEGAL.sub("", text)
+
+
+def _with(element: Element, attributes: dict[str, str | int]) -> Element:
+    for name, value in attributes.items():
+        element.set(_attribute(name), legal(str(value)))
+    return element
