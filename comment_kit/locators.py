@@ -166,6 +166,13 @@ def _citation(citation: Citation, library: Library, diagnostics: list[Diagnostic
 
 def unknown_source(key: str, location: Location, library: Library) -> Diagnostic:
     """Return the diagnostic for a key that ``library`` does not have, with the nearest ones it has."""
+    if key in library.left_out:
+        return UNKNOWN_SOURCE.at(
+            location,
+            f"the entry of '{key}' cannot be used",
+            hint=f"mend it: {library.left_out[key]}",
+            related=(library.left_out[key],),
+        )
     nearest = library.nearest(key)
     known = f"did you mean {_choice(nearest)}?" if nearest else "'comment-kit cite list' shows the keys there are"
     return UNKNOWN_SOURCE.at(location, f"no source has the key '{key}'", hint=known)
