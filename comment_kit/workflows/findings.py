@@ -1,0 +1,79 @@
+"""What can be wrong in a letter only once its rooms are joined."""
+
+from comment_kit.model.diagnostics import Finding, Severity
+
+ID_WITHOUT_ANTECEDENT = Finding(
+    code="ANT001",
+    name="id-without-antecedent",
+    severity=Severity.ERROR,
+    explanation=(
+        "The letter asks for Id. at a place where no single source is cited just before it. A reader would take it "
+        "for another source, or for none. Take {form=id} away and let the style choose (Indigo Book R6.2.2, "
+        "Bluebook rule 4.1)."
+    ),
+)
+SHORT_BEFORE_FULL = Finding(
+    code="ANT002",
+    name="short-before-full",
+    severity=Severity.ERROR,
+    explanation=(
+        "The letter asks for supra or a short form of a source that is not cited in full before it, so a reader "
+        "cannot find the source. Take {form=...} away, or cite the source in full first."
+    ),
+)
+PINPOINT_DROPPED = Finding(
+    code="ANT003",
+    name="pinpoint-dropped",
+    severity=Severity.HINT,
+    explanation=(
+        "The same source was cited just before with a page, and here without one. Id. would vouch for that page, so "
+        "the next form of the style stands. If the same page is meant, write it again and the note becomes Id."
+    ),
+)
+NEEDS_PARENTHETICAL = Finding(
+    code="SIG101",
+    name="signal-without-parenthetical",
+    severity=Severity.WARNING,
+    explanation=(
+        "Cf., But cf., Compare and Contrast tell a reader that a source bears on the sentence in some other way than "
+        "supporting it; without words in round brackets nobody knows how (Indigo Book R4.6.5 to R4.7)."
+    ),
+)
+SIGNAL_OF_ANOTHER_EDITION = Finding(
+    code="SIG102",
+    name="signal-of-another-edition",
+    severity=Severity.WARNING,
+    explanation="The signal is unknown to the edition of the Bluebook that the style follows.",
+)
+STATUS_CHANGED = Finding(
+    code="SRC202",
+    name="draft-since-replaced",
+    severity=Severity.WARNING,
+    explanation=(
+        "A draft or proposal that the letter cites was superseded, withdrawn or finalized before the letter's date. "
+        "It keeps its form, since its stage is printed; look whether the argument still stands on the later text."
+    ),
+)
+UNDATED_LETTER = Finding(
+    code="SRC203",
+    name="status-not-decided",
+    severity=Severity.HINT,
+    explanation="Without a date of the letter nobody can say whether its authorities are in force.",
+)
+MISSING_IMAGE = Finding(
+    code="LET301",
+    name="missing-image",
+    severity=Severity.ERROR,
+    explanation="A picture that the letter shows is not there, or is no picture that Word can show.",
+)
+
+FINDINGS = (
+    ID_WITHOUT_ANTECEDENT,
+    SHORT_BEFORE_FULL,
+    PINPOINT_DROPPED,
+    NEEDS_PARENTHETICAL,
+    SIGNAL_OF_ANOTHER_EDITION,
+    STATUS_CHANGED,
+    UNDATED_LETTER,
+    MISSING_IMAGE,
+)

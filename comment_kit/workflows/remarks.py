@@ -1,0 +1,104 @@
+"""Look over the resolved citations of a letter for what its writer should know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from comment_kit.model.citations import Form
+from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.model.policy import Policy
+from comment_kit.model.resolutions import Obstacle, Resolution
+from comment_kit.model.sources import Library, Source, StatusChange
+from comment_kit.resolve import happened, is_unfinished
+from comment_kit.workflows.findings import (
+    ID_WITHOUT_ANTECEDENT,
+    NEEDS_PARENTHETICAL,
+    PINPOINT_DROPPED,
+    SHORT_BEFORE_FULL,
+    SIGNAL_OF_ANOTHER_EDITION,
+    STATUS_CHANGED,
+)
+
+
+def remarks(
+    resolutions: Sequence[Resolution], library: Library, policy: Policy, as_of: date | None
+) -> tuple[Diagnostic, ...]:
+    """Return what is wrong or worth knowing about the citations, in order of the notes."""
+    found = [diagnostic for each in resolutions for diagnostic in _about_one(each, library, policy)]
+    return (*found, *_about_status(resolutions, library, as_of))
+
+
+def _about_one(resolution: Resolution, library: Library, policy: Policy) -> Iterator[Diagnostic]:
+    yield from _about_asked_form(resolution, library)
+    yield from _about_signal(resolution, policy)
+    if resolution.obstacle is Obstacle.PINPOINT_DROPPED and resolution.citation.form is None:
+        yield PINPOINT_DROPPED.at(
+            resolution.citation.location,
+            f"'{resolution.key}' was cited just before with a page, and here without one",
+            hint="add the page if the same one is meant, and the note becomes Id.",
+        )
+
+
+def _about_asked_form(resolution: Resolution, library: Library) -> Iterator[Diagnostic]:
+    asked = resolution.citation.form
+    if asked is None or resolution.key not in library.sources:
+        return
+    if asked is Form.ID and resolution.antecedent is None:
+        yield ID_WITHOUT_ANTECEDENT.at(
+            resolution.citation.location,
+            f"Id. is asked for, but {resolution.obstacle}",
+            hint="take {form=id} away and let the style choose",
+        )
+    elif asked is Form.ID and resolution.obstacle is not None:
+        yield ID_WITHOUT_ANTECEDENT.at(
+            resolution.citation.location,
+            f"Id. is asked for '{resolution.key}', but {resolution.obstacle}",
+            hint="take {form=id} away and let the style choose",
+        )
+    elif asked in {Form.SHORT, Form.SUPRA} and resolution.first_full is None:
+        yield SHORT_BEFORE_FULL.at(
+            resolution.citation.location,
+            f"form={asked} is asked for, but '{resolution.key}' is not cited in full before",
+            hint=f"take {{form={asked}}} away, or cite it in full first",
+        )
+
+
+def _about_signal(resolution: Resolution, policy: Policy) -> Iterator[Diagnostic]:
+    signal = resolution.citation.signal
+    if signal is None:
+        return
+    if signal.needs_parenthetical and not resolution.citation.parentheticals:
+        yield NEEDS_PARENTHETICAL.at(
+            resolution.citation.location,
+            f"after '{signal.words}' a reader needs words that say how the source bears on the sentence",
+            hint=f"add them in round brackets: [{signal.words} @{resolution.key} (noting ...)]",
+        )
+    if not signal.edition <= policy.edition <= signal.last_edition:
+        yield SIGNAL_OF_ANOTHER_EDITION.at(
+            resolution.citation.location,
+            f"edition {policy.edition} of the Bluebook has no signal '{signal.words}'",
+            hint="use 'compare' with 'with', or another edition of the style",
+        )
+
+
+def _about_status(resolutions: Iterable[Resolution], library: Library, as_of: date | None) -> Iterator[Diagnostic]:
+    """Yield one remark for each draft or proposal that was overtaken, at its first citation."""
+    said: set[str] = set()
+    for resolution in resolutions:
+        source = library.sources.get(resolution.key or "")
+        if source is None or source.key in said or as_of is None or not is_unfinished(source):
+            continue
+        said.add(source.key)
+        for change in source.changes:
+            if happened(change, as_of):
+                yield _overtaken(resolution, source, change)
+
+
+def _overtaken(resolution: Resolution, source: Source, change: StatusChange) -> Diagnostic:
+    by = f" by {change.by_key}" if change.by_key else ""
+    return STATUS_CHANGED.at(
+        resolution.citation.location,
+        f"'{source.key}' was {change.change} on {change.date}{by}, before the letter's date",
+        hint="look whether the argument still stands on the later text",
+    )
