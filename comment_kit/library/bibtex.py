@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bibtexparser.model import (
     Block,
@@ -86,7 +87,7 @@ def _unwrapped(block: Block) -> Block:
 
 
 def _entries(blocks: list[Block]) -> Iterator[Parsed | Unparsed]:
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in pairwise([*blocks, None]):
         if isinstance(block, ParsedEntry):
             yield _cut_short(block, after) or _parsed(block)
         elif isinstance(block, ParsingFailedBlock):
@@ -127,23 +128,24 @@ def _unparsed(block: ParsingFailedBlock) -> Unparsed:
     opening = _OPENING.match(raw)
     return Unparsed(
         key=opening[1] if opening else "",
-        reason=_reason(raw, _line(block.start_line)),
+        reason=_reason(raw, _line(block.start_line), block.error),
         line=_line(block.start_line),
     )
 
 
-def _reason(raw: str, first_line: int) -> str:
+def _reason(raw: str, first_line: int, error: Exception) -> str:
     """Return why the parser gave up on ``raw``, by looking for the first field that is not closed."""
     starts = [*_FIELD_START.finditer(raw)]
-    if starts and "," not in raw[: starts[0].start()] + raw[starts[0].start() : starts[0].end()]:
+    if starts and "," not in raw[: starts[0].end()]:
         return "there is no comma after its key"
-    for start, after in zip(starts, [*starts[1:], None], strict=True):
-        value = raw[start.end() : after.start() if after else len(raw)]
+    for start, after in pairwise(starts):
+        value = raw[start.end() : after.start()]
         line = first_line + raw.count("\n", 0, start.end())
-        if after and value.count("{") > value.count("}"):
+        if value.count("{") > value.count("}"):
             return f"the brace of '{start[1]}' on line {line} is not closed"
-        if after and value.count('"') % 2 and value.lstrip().startswith('"'):
+        if value.lstrip().startswith('"') and value.count('"') % 2:
             return f"the quotation mark of '{start[1]}' on line {line} is not closed"
-    if raw.count("{") > raw.count("}"):
-        return "its braces do not balance: one is not closed"
-    return "a field is not written as name = {value}"
+    if "`=`" in getattr(error, "abort_reason", ""):
+        line = first_line + raw.rstrip().count("\n")
+        return f"line {line} has a field that is not written as name = {{value}}"
+    return "its braces do not balance: one is not closed"

@@ -9,15 +9,16 @@ from collections.abc import Callable, Mapping
 
 _SECTION = re.compile(r"^\s*§*\s*")
 _LETTERS = re.compile(r"[^a-z]")
+_CONGRESS = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th|d)\s+Cong", re.IGNORECASE)
 _SPAN = re.compile(r"[\s,]*(?:-|–|—|to)\s*")
 
 
 def with_home(type_: str, fields: Mapping[str, str]) -> dict[str, str]:
     """Return ``fields`` with the home that ``journaltitle`` names spelled out; fields that are there stay."""
-    if type_ not in ("legislation", "legal") or "journaltitle" not in fields:
+    if type_ not in ("legislation", "legal"):
         return dict(fields)
-    read = _HOMES.get(_LETTERS.sub("", fields["journaltitle"].casefold()))
-    return {**read(fields), **fields} if read else dict(fields)
+    read = _HOMES.get(_LETTERS.sub("", fields.get("journaltitle", "").casefold()))
+    return {**_congress(fields), **(read(fields) if read else {}), **fields}
 
 
 def _present(fields: dict[str, str | None]) -> dict[str, str]:
@@ -31,6 +32,12 @@ def _section(fields: Mapping[str, str]) -> str | None:
 
 def _first_page(fields: Mapping[str, str]) -> str | None:
     return _SPAN.split(fields["pages"])[0] if "pages" in fields else None
+
+
+def _congress(fields: Mapping[str, str]) -> dict[str, str]:
+    """Return the Congress of a bill or hearing, which Zotero has in words: "110th Congress, 2d Session"."""
+    congress = _CONGRESS.search(fields.get("chapter", ""))
+    return {"congress": congress[1]} if congress else {}
 
 
 def _united_states_code(fields: Mapping[str, str]) -> dict[str, str]:

@@ -8,7 +8,9 @@ _MARKUP = re.compile(r"[\\{}~$`]|--|''")
 _TOKEN = re.compile(r"\\([A-Za-z]+)\*?[ \t\n]*|\\(.)|(---?|``|''|[{}~$`\n])", re.DOTALL)
 _MATH = re.compile(r"(?<!\\)\$([^$]*[\\^_][^$]*)\$")
 _SPACES = re.compile(r"[ \t\n]+")
-_ESCAPE_IN_ADDRESS = re.compile(r"\\([_%&#~{}$])|\{?\\textasciitilde(?:\{\})?\}?|\{?\\textunderscore(?:\{\})?\}?")
+_ESCAPE_IN_ADDRESS = re.compile(
+    r"\\~\{\}|\\([_%&#~{}$])|\{?\\textasciitilde(?:\{\})?\}?|\{?\\textunderscore(?:\{\})?\}?"
+)
 
 # The marks that LaTeX sets over or under the next letter, as Unicode sets them behind it.
 _ACCENTS = {
@@ -136,7 +138,7 @@ def decode(value: str) -> Decoded:
         return Decoded(text=_spaced(value))
     reader = _Reader(value=_MATH.sub(r"\1", value))
     try:
-        text = reader.read_group()
+        text = reader.read_all()
     except RecursionError:
         return Decoded(text=_spaced(re.sub(r"[\\{}]", "", value)), unknown=("commands nested too deeply",))
     return Decoded(text=_spaced(unicodedata.normalize("NFC", text)), unknown=tuple(reader.unknown))
@@ -156,7 +158,7 @@ def address(value: str) -> str:
 
 
 def _unescaped(match: re.Match[str]) -> str:
-    return match[1] or ("~" if "tilde" in match[0] else "_")
+    return match[1] or ("_" if "underscore" in match[0] else "~")
 
 
 def _spaced(text: str) -> str:
@@ -170,6 +172,13 @@ class _Reader:
     value: str
     at: int = 0
     unknown: list[str] = field(default_factory=list)
+
+    def read_all(self) -> str:
+        """Return the text to the end; a brace that closes nothing is passed over."""
+        parts = [self.read_group()]
+        while self.at < len(self.value):
+            parts.append(self.read_group())
+        return "".join(parts)
 
     def read_group(self) -> str:
         """Return the text up to the brace that closes the group, or the end; nesting needs no recursion here."""

@@ -77,6 +77,9 @@ def _name(written: str) -> Name:
             return _name_in_reading_order(_words(whole))
         case [family, given]:
             return _family_first(family, given, None)
+        case [family, given, suffix] if _SUFFIX.fullmatch(suffix):
+            # BibTeX wants the suffix in the middle, and writers put it where it is said.
+            return _family_first(family, given, suffix)
         case [family, suffix, *given]:
             return _family_first(family, ", ".join(given), suffix)
     raise AssertionError("a split has at least one part")

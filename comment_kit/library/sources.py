@@ -18,6 +18,7 @@ _MINOR_DATES = ("urldate", "origdate", "eventdate", "closes", "filed")
 _DATES = ("date", "frdate", *_MINOR_DATES, *(str(change) for change in Change))
 _PAGES = ("frpage", "cfrpage", "statpage")
 _PAGE_RANGES = ("frpages", "pages")
+_GENERIC = frozenset({"report", "techreport", "misc", "online", "legislation", "legal", "unpublished"})
 _EXAMPLES = {"date": "2024-07-26", "frdate": "2024-07-26", "url": "https://..."}
 
 
@@ -45,13 +46,26 @@ def make_source(entry: Entry, kinds: Kinds) -> Made:
 def find_kind(entry: Entry, kinds: Kinds) -> Kind | None:
     """Return the kind of ``entry``: the one that it names, else the one whose pattern tells most about it."""
     if "kind" in entry.fields:
-        named = kinds.get(kind_key(entry.fields["kind"]))
-        return named.kind if named else None
-    if (named := kinds.get(kind_key(entry.fields.get("entrysubtype", "")))) is not None:
-        return named.kind
+        return _named(entry.fields["kind"], kinds)
+    if named := _named(entry.fields.get("entrysubtype", ""), kinds) or _named_by_type(entry, kinds):
+        return named
     subtypes = [kind_key(entry.fields[name]) for name in ("entrysubtype", "type") if name in entry.fields]
     best = max(_matches(entry, subtypes, kinds), key=lambda match: match[0], default=None)
     return best[1].kind if best else None
+
+
+def _named(name: str, kinds: Kinds) -> Kind | None:
+    record = kinds.get(kind_key(name))
+    return record.kind if record else None
+
+
+def _named_by_type(entry: Entry, kinds: Kinds) -> Kind | None:
+    """Return the kind that the field ``type`` names, where the entry has what the kind needs.
+
+    Zotero keeps there what a writer calls a report or a page: "Press Release" is a kind, "Letter" on a book is none.
+    """
+    kind = _named(entry.fields.get("type", ""), kinds) if entry.type in _GENERIC else None
+    return kind if kind and not [*_missing(entry, kind)] else None
 
 
 def _matches(entry: Entry, subtypes: list[str], kinds: Kinds) -> Iterator[tuple[tuple[bool, int], KindRecord]]:
@@ -71,15 +85,23 @@ def _fits(entry: Entry, subtypes: list[str], pattern: EntryPattern) -> bool:
 
 
 def _unknown_kind(entry: Entry, kinds: Kinds) -> Diagnostic:
-    named = next((entry.fields[name] for name in ("kind", "entrysubtype", "type") if name in entry.fields), None)
-    near = get_close_matches(kind_key(named or entry.type), kinds, n=3, cutoff=0.3)
-    what = f"'{named}'" if named else f"@{entry.type}"
-    names = ", ".join(f"'{kinds[key].kind.name}'" for key in near)
+    field = next((name for name in ("kind", "entrysubtype") if name in entry.fields), None)
+    near = ", ".join(f"'{name}'" for name in _nearest(entry, field, kinds))
+    what = f"'{entry.fields[field]}'" if field else f"@{entry.type}"
     return UNKNOWN_KIND.at(
-        entry.place("kind" if "kind" in entry.fields else "entrysubtype"),
+        entry.place(field or "type"),
         f"'{entry.key}' is of no kind that is known: {what}",
-        hint=f"add kind = {{...}}; the nearest are {names}" if near else "add kind = {...}",
+        hint=f"add kind = {{...}}; the nearest are {near}" if near else "add kind = {...}",
     )
+
+
+def _nearest(entry: Entry, field: str | None, kinds: Kinds) -> list[str]:
+    """Return the kinds whose names are most like the one given; without one, those whose needs the entry meets."""
+    if field:
+        keys = get_close_matches(kind_key(entry.fields[field]), kinds, n=3, cutoff=0.3)
+        return [kinds[key].kind.name for key in keys]
+    met = [record.kind for record in kinds.values() if not [*_missing(entry, record.kind)]]
+    return [kind.name for kind in sorted(met, key=lambda kind: -len(kind.required))[:5]]
 
 
 def _missing(entry: Entry, kind: Kind) -> Iterator[Diagnostic]:

@@ -58,7 +58,7 @@ def rows_outside(table: PinpointTable, source: Source) -> tuple[PinpointTable, t
     diagnostics = tuple(
         ROW_OUTSIDE_SPAN.at(
             Location(file=table.file, line=row.line),
-            f"'{row.locator}' is on page {row.first_page}, but '{source.key}' has pages {span}",
+            f"'{row.locator}' is on {_pages(row)}, but '{source.key}' has pages {span}",
             hint="correct the page, or the span of the entry",
             related=(source.location,),
         )
@@ -128,6 +128,11 @@ def _repeated(file: Path, second: PinpointRow, first: PinpointRow) -> Diagnostic
         hint="delete one of the two rows",
         related=(Location(file=str(file), line=first.line),),
     )
+
+
+def _pages(row: PinpointRow) -> str:
+    single = row.first_page == row.last_page
+    return f"page {row.first_page}" if single else f"pages {row.first_page}-{row.last_page}"
 
 
 def _is_outside(row: PinpointRow, source: Source) -> bool:
