@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from docx.opc.package import OpcPackage
 from docx.opc.part import Part
-
 from lxml import etree
 
 Members = list[tuple[str, bytes]]

@@ -30,9 +30,7 @@ _TYPES = {
 
 def citation_instruction(citation: Citation, stamp: str) -> str:
     """Return the field instruction for ``citation`` whose printed words have ``stamp``."""
-    carried = json.dumps(
-        {"v": VERSION, **_carried(citation), "hash": stamp}, ensure_ascii=False, separators=(",", ":")
-    )
+    carried = json.dumps({"v": VERSION, **_carried(citation), "hash": stamp}, ensure_ascii=False, separators=(",", ":"))
     for foreign in _FOREIGN:
         carried = carried.replace(foreign, "\\u0020" + foreign[1:])
     return f" {FIELD} {carried} "
@@ -44,7 +42,8 @@ def read_instruction(instruction: str, location: Location) -> tuple[Citation, st
         return None
     try:
         # What follows the object is not ours: an editor may have added switches.
-        carried, _ = json.JSONDecoder().raw_decode(instruction, instruction.index("{"))
+        found, _ = json.JSONDecoder().raw_decode(instruction, instruction.index("{"))
+        carried: Mapping[str, Any] = found
         return _citation(carried, location), str(carried["hash"])
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -74,7 +73,7 @@ def _carried(citation: Citation) -> dict[str, Any]:
     return carried
 
 
-def _carried_inline(part: Inline) -> str | dict[str, Any]:
+def _carried_inline(part: Inline) -> str | dict[str, Any]:  # noqa: PLR0911 (one return for each kind of inline)
     match part:
         case Span():
             return _carried_span(part)
@@ -125,6 +124,8 @@ def _signal(words: str | None) -> Signal | None:
 
 
 def _inline(carried: str | Mapping[str, Any], location: Location) -> Inline:
+    if isinstance(carried, str):
+        return Span(text=carried)
     match carried:
         case {"cites": cites}:
             return StringCite(citations=tuple(_citation(each, location) for each in cites), location=location)
@@ -139,6 +140,7 @@ def _inline(carried: str | Mapping[str, Any], location: Location) -> Inline:
 
 
 def _span(carried: str | Mapping[str, Any]) -> Span:
+    """Return the words that stand plain, or with their type, address or number."""
     if isinstance(carried, str):
         return Span(text=carried)
     types = {_TYPES[letter]: True for letter in carried.get("as", "")}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from comment_kit.docx.about import About
+from comment_kit.docx.package import Element, WordPackage
 from comment_kit.model.printed import LetterStamp
 
 NAMESPACE = "urn:comment-kit:letter:1"
@@ -44,8 +45,16 @@ def stamp_properties() -> bytes:
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
-def read_stamp(root: etree._Element) -> LetterStamp:  # noqa: SLF001  # lxml names its element type no other way
-    """Return what the part with that root records."""
+def find_stamp(package: WordPackage) -> tuple[str, LetterStamp] | None:
+    """Return the member that is ours and what it records, or None where the file has none."""
+    for member in package.related("customXml"):
+        root = package.xml(member)
+        if root.tag == _tag("letter"):
+            return member, _read(root)
+    return None
+
+
+def _read(root: Element) -> LetterStamp:
     return LetterStamp(
         style=root.get("style", ""),
         date=root.get("date", ""),

@@ -19,6 +19,7 @@ from comment_kit.docx.writing.footnotes_part import FootnotesPart
 from comment_kit.docx.writing.ground import Ground, own_ground
 from comment_kit.docx.writing.letter_styles import needed_styles
 from comment_kit.docx.writing.numbering import Numbering
+from comment_kit.docx.writing.reference import firm_ground, text_width_of
 from comment_kit.docx.writing.set_body import add_body
 from comment_kit.docx.writing.set_notes import add_notes
 from comment_kit.docx.writing.set_sections import counts_apart, letter_feet, page_section
@@ -31,7 +32,7 @@ _EARLIEST = datetime(2000, 1, 1)  # noqa: DTZ001  # python-docx takes a date wit
 _LONGEST_PROPERTY = 255
 
 
-def write_docx(
+def write_docx(  # noqa: PLR0913 (what a file is made of, each by its name)
     letter: Letter,
     layout: Layout,
     *,
@@ -55,8 +56,23 @@ def write_docx(
     """
     blocks, feet = letter_feet(letter.blocks)
     letter = replace(letter, blocks=blocks)
-    ground = own_ground(layout, about.language)
-    whole = _composition(letter, layout, about, ground, pages or {}, images or {})
+    ground = own_ground(layout, about.language) if reference is None else firm_ground(reference, layout, about.language)
+    styles = StyleSheet(ground.styles, needed_styles(layout))
+    numbering = Numbering(ground.numbering)
+    numerals = layout.heading_numerals
+    whole = Composition(
+        letter=letter,
+        layout=layout,
+        about=about,
+        plan=plan(letter),
+        pages=pages or {},
+        images=images or {},
+        package=ground.package,
+        styles=styles,
+        numbering=numbering,
+        heading_list=numbering.number_headings(numerals, styles) if numerals else None,
+        text_width=text_width_of(ground.section, layout.page_width - 2 * layout.margin),
+    )
     body = Story(ground.document, whole, is_body=True)
     front = page_section(whole, ground, (), front=True) if counts_apart(whole) else None
     add_body(ground.body, blocks, body, front)
@@ -64,32 +80,6 @@ def write_docx(
     _add_notes(ground, whole)
     _describe(ground.package, about)
     return _sealed(ground, whole)
-
-
-def _composition(
-    letter: Letter,
-    layout: Layout,
-    about: About,
-    ground: Ground,
-    pages: Mapping[str, int],
-    images: Mapping[str, bytes],
-) -> Composition:
-    styles = StyleSheet(ground.styles, needed_styles(layout))
-    numbering = Numbering(ground.numbering)
-    numerals = layout.heading_numerals
-    return Composition(
-        letter=letter,
-        layout=layout,
-        about=about,
-        plan=plan(letter),
-        pages=pages,
-        images=images,
-        package=ground.package,
-        styles=styles,
-        numbering=numbering,
-        heading_list=numbering.number_headings(numerals, styles) if numerals else None,
-        text_width=layout.page_width - 2 * layout.margin,
-    )
 
 
 def _add_notes(ground: Ground, whole: Composition) -> None:

@@ -1,7 +1,11 @@
 """The part of a Word file that holds its footnotes, which python-docx does not know."""
 
+from typing import cast
+
 from docx.opc.constants import CONTENT_TYPE
 from docx.opc.packuri import PackURI
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.package import Package
 from docx.parts.story import StoryPart
 
 from comment_kit.docx.writing.wml import Element, add, new
@@ -18,13 +22,15 @@ class FootnotesPart(StoryPart):
     """``word/footnotes.xml``; its notes have ids that ascend in the order of their references."""
 
     @classmethod
-    def default(cls, package: object) -> "FootnotesPart":
+    def default(cls, package: Package) -> "FootnotesPart":
         """Return a new part with the two separators."""
         footnotes = new("footnotes")
         for kind, identity in SEPARATORS:
             paragraph = add(add(footnotes, "footnote", type=kind, id=identity), "p")
             add(add(paragraph, "r"), kind)
-        return cls(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, footnotes, package)
+        return cls(
+            PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, cast("BaseOxmlElement", footnotes), package
+        )
 
     def add_note(self, identity: int) -> Element:
         """Return a new empty note. The caller counts the ids from 1: looking for the highest here is quadratic.
@@ -38,4 +44,3 @@ class FootnotesPart(StoryPart):
                 remedy="file it in parts",
             )
         return add(self.element, "footnote", id=identity)
-

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from comment_kit.docx.writing.looks import Look, Tab
 from comment_kit.model.layout import Layout
 
+PLAIN = Look()
+
 LEVELS = 3
 """How many levels of heading a letter has."""
 
@@ -20,7 +22,7 @@ class StyleRule:
     name: str
     """As Word stores it, by which a style is found again in any file: "heading 1", "Body Text"."""
     id: str
-    look: Look = Look()
+    look: Look = PLAIN
     kind: str = "paragraph"
     based_on: str | None = "Normal"
     """The name of the style below; None for none."""
@@ -51,7 +53,7 @@ def _foundations(layout: Layout) -> Iterator[StyleRule]:
     edge = layout.page_width - 2 * layout.margin
     stops = (Tab(at=edge / 2, kind="center"), Tab(at=edge, kind="right"))
     yield StyleRule(name="header", id="Header", look=Look(tabs=stops))
-    yield StyleRule(name="footer", id="Footer", look=Look(tabs=stops, align="center"))
+    yield StyleRule(name="footer", id="Footer", look=Look(tabs=stops, align="center", size=10))
     yield StyleRule(name="Hyperlink", id="Hyperlink", kind="character", based_on=None, look=Look(color="1F3864"))
 
 
@@ -68,7 +70,7 @@ def _headings() -> Iterator[StyleRule]:
                 keep_lines=True,
                 outline=level,
                 bold=True,
-                italic=True if level == LEVELS else None,
+                italic=level == LEVELS,
             ),
         )
     for level in range(1, LEVELS + 1):
@@ -78,16 +80,12 @@ def _headings() -> Iterator[StyleRule]:
             id=f"Heading{level}Unnumbered",
             based_on=f"heading {level}",
             next="Body Text",
-            look=Look(
-                unnumbered=True, outline=level, left=0, first=0, align=centered.align, caps=centered.caps
-            ),
+            look=Look(unnumbered=True, outline=level, left=0, first=0, align=centered.align, caps=centered.caps),
         )
 
 
 def _text(layout: Layout) -> Iterator[StyleRule]:
-    yield StyleRule(
-        name="Body Text", id="BodyText", look=Look(after=layout.font_size * 0.75, line=layout.line_spacing)
-    )
+    yield StyleRule(name="Body Text", id="BodyText", look=Look(after=layout.font_size * 0.75, line=layout.line_spacing))
     yield StyleRule(
         name="Block Text",
         id="BlockText",
@@ -143,6 +141,7 @@ def _contents(layout: Layout) -> Iterator[StyleRule]:
         also=("Contents Heading",),
         look=Look(align="center", bold=True, caps=True, before=0, after=18, keep_next=True),
     )
+    # No right indent: LibreOffice prints nothing beyond it, not even the page number at its tab.
     edge = Tab(at=layout.page_width - 2 * layout.margin, kind="right", leader="dot")
     for level in range(1, LEVELS + 1):
         left = 30.0 + 24 * (level - 1)
@@ -150,18 +149,18 @@ def _contents(layout: Layout) -> Iterator[StyleRule]:
             name=f"toc {level}",
             id=f"TOC{level}",
             next="Normal",
-            look=Look(left=left, right=36, first=-30 if level == 1 else -24, after=6, tabs=(Tab(at=left), edge)),
+            look=Look(left=left, first=-30 if level == 1 else -24, after=6, tabs=(Tab(at=left), edge)),
         )
 
 
 def _cover() -> Iterator[StyleRule]:
     for name, look in (
-        ("Cover Lead", Look(after=14, italic=True, size=14)),
-        ("Cover Organization", Look(after=18, bold=True, small_caps=True, size=24)),
-        ("Cover Author", Look(after=8, size=14)),
-        ("Cover Docket Title", Look(after=12, bold=True, size=17)),
+        ("Cover Lead", Look(before=44, after=16, italic=True, size=14)),
+        ("Cover Organization", Look(after=16, bold=True, small_caps=True, size=26)),
+        ("Cover Author", Look(after=6, size=14)),
+        ("Cover Docket Title", Look(after=14, bold=True, size=18, line=1.1)),
         ("Cover Docket Id", Look(after=6, size=13)),
-        ("Cover Date", Look(before=40, size=13)),
+        ("Cover Date", Look(before=44, size=13)),
         ("Cover Text", Look(after=8, size=13)),
     ):
         yield StyleRule(name=name, id=name.replace(" ", ""), look=_centered(look))
@@ -179,7 +178,9 @@ def _letterhead() -> Iterator[StyleRule]:
     yield StyleRule(name="Date", id="Date", look=Look(before=18, after=14))
     yield StyleRule(name="Inside Address", id="InsideAddress", look=Look(after=12, keep_lines=True))
     yield StyleRule(
-        name="Subject Line", id="SubjectLine", look=Look(bold=True, before=4, after=14, left=36, first=-36, tabs=(Tab(at=36),))
+        name="Subject Line",
+        id="SubjectLine",
+        look=Look(bold=True, before=4, after=14, left=36, first=-36, tabs=(Tab(at=36),)),
     )
 
 

@@ -33,19 +33,15 @@ class Look:
     """True to take back the number that the style below gives."""
     outline: int | None = None
     """The level in navigation and contents, counted from 1."""
-    rule_above: bool = False
     rule_below: bool = False
-    tight: bool = False
-    """True to set paragraphs of this style one after another without space."""
     tabs: tuple[Tab, ...] = ()
     font: str | None = None
     size: float | None = None
-    bold: bool | None = None
-    italic: bool | None = None
+    bold: bool = False
+    italic: bool = False
     caps: bool = False
     small_caps: bool = False
     color: str | None = None
-    underline: bool = False
     superscript: bool = False
     tracking: float | None = None
     """Space added between letters."""
@@ -64,15 +60,13 @@ def paragraph_properties(look: Look) -> Element:
             add(properties, name)
     if look.unnumbered:
         add(add(properties, "numPr"), "numId", val=0)
-    _add_rules(properties, look)
+    _add_rule(properties, look)
     if look.tabs:
         stops = add(properties, "tabs")
         for stop in look.tabs:
             add(stops, "tab", val=stop.kind, leader=stop.leader, pos=twips(stop.at))
     _add_spacing(properties, look)
     _add_indent(properties, look)
-    if look.tight:
-        add(properties, "contextualSpacing")
     if look.align:
         add(properties, "jc", val=look.align)
     if look.outline is not None:
@@ -85,34 +79,32 @@ def run_properties(look: Look) -> Element:
     properties = new("rPr")
     if look.font:
         add(properties, "rFonts", ascii=look.font, hAnsi=look.font, eastAsia=look.font, cs=look.font)
-    for names, value in ((("b", "bCs"), look.bold), (("i", "iCs"), look.italic)):
-        if value is not None:
-            for name in names:
-                add(properties, name, **({} if value else {"val": "0"}))
-    for name, wanted in (("caps", look.caps), ("smallCaps", look.small_caps)):
+    for name, wanted in (
+        ("b", look.bold),
+        ("bCs", look.bold),
+        ("i", look.italic),
+        ("iCs", look.italic),
+        ("caps", look.caps),
+        ("smallCaps", look.small_caps),
+    ):
         if wanted:
             add(properties, name)
-    if look.color:
-        add(properties, "color", val=look.color)
-    if look.tracking:
-        add(properties, "spacing", val=twips(look.tracking))
-    if look.size:
-        add(properties, "sz", val=round(look.size * 2))
-        add(properties, "szCs", val=round(look.size * 2))
-    if look.underline:
-        add(properties, "u", val="single")
-    if look.superscript:
-        add(properties, "vertAlign", val="superscript")
+    size = round(look.size * 2) if look.size else None
+    for name, value in (
+        ("color", look.color),
+        ("spacing", twips(look.tracking) if look.tracking else None),
+        ("sz", size),
+        ("szCs", size),
+        ("vertAlign", "superscript" if look.superscript else None),
+    ):
+        if value is not None:
+            add(properties, name, val=value)
     return properties
 
 
-def _add_rules(properties: Element, look: Look) -> None:
-    if not (look.rule_above or look.rule_below):
-        return
-    borders = add(properties, "pBdr")
-    for side, wanted in (("top", look.rule_above), ("bottom", look.rule_below)):
-        if wanted:
-            add(borders, side, val="single", sz=6, space=6, color="auto")
+def _add_rule(properties: Element, look: Look) -> None:
+    if look.rule_below:
+        add(add(properties, "pBdr"), "bottom", val="single", sz=6, space=6, color="auto")
 
 
 def _add_spacing(properties: Element, look: Look) -> None:

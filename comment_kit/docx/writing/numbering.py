@@ -44,7 +44,8 @@ class Numbering:
         number = self._num(added)
         for level, numeral in enumerate(numerals[:LEVELS], start=1):
             style = styles.own_style(f"heading {level}")
-            entry = _level(abstract, level, _FORMATS[numeral], f"%{level}.", _HEADING_STEP * level, _HEADING_STEP)
+            entry = _add_level(abstract, level, _FORMATS[numeral], f"%{level}.")
+            _indent(entry, left=_HEADING_STEP * level, hanging=_HEADING_STEP)
             if style is not None:
                 entry.insert(2, new("pStyle", val=styles.id(f"heading {level}")))
                 _tie(style, number, level)
@@ -64,13 +65,15 @@ class Numbering:
     def _ordered_kind(self) -> int:
         abstract, added = self._abstract("hybridMultilevel")
         for level in range(_DEPTH):
-            _level(abstract, level + 1, _ORDERED[level % 3], f"%{level + 1}.", list_indent(level), LIST_STEP)
+            entry = _add_level(abstract, level + 1, _ORDERED[level % 3], f"%{level + 1}.")
+            _indent(entry, left=list_indent(level), hanging=LIST_STEP)
         return added
 
     def _bullet_kind(self) -> int:
         abstract, added = self._abstract("hybridMultilevel")
         for level in range(_DEPTH):
-            _level(abstract, level + 1, "bullet", _BULLETS[level % 3], list_indent(level), LIST_STEP)
+            entry = _add_level(abstract, level + 1, "bullet", _BULLETS[level % 3])
+            _indent(entry, left=list_indent(level), hanging=LIST_STEP)
         return added
 
     def _abstract(self, kind: str) -> tuple[Element, int]:
@@ -116,15 +119,18 @@ def number_properties(number: int, level: int) -> Element:
     return properties
 
 
-def _level(abstract: Element, level: int, kind: str, text: str, left: float, hanging: float) -> Element:
-    """Add level ``level``, counted from 1, to an abstract list."""
+def _add_level(abstract: Element, level: int, kind: str, text: str) -> Element:
+    """Add level ``level``, counted from 1, to an abstract list, and return it."""
     entry = add(abstract, "lvl", ilvl=level - 1)
     add(entry, "start", val=1)
     add(entry, "numFmt", val=kind)
     add(entry, "lvlText", val=text)
     add(entry, "lvlJc", val="left")
-    add(add(entry, "pPr"), "ind", left=twips(left), hanging=twips(hanging))
     return entry
+
+
+def _indent(entry: Element, *, left: float, hanging: float) -> None:
+    add(add(entry, "pPr"), "ind", left=twips(left), hanging=twips(hanging))
 
 
 def _tie(style: Element, number: int, level: int) -> None:

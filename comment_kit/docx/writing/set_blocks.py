@@ -144,7 +144,9 @@ def _add_list(parent: Element, block: ListBlock, story: Story, around: Surroundi
         paragraph = _begin(parent, first.role if first else "", story, inside)
         put_property(paragraph, number_properties(number, level))
         hanging = twips(list_indent(0) - list_indent(-1))
-        set_property(paragraph, "ind", left=twips(_left(inside)), right=twips(QUOTE_INDENT * around.quotes), hanging=hanging)
+        set_property(
+            paragraph, "ind", left=twips(_left(inside)), right=twips(QUOTE_INDENT * around.quotes), hanging=hanging
+        )
         if first is not None:
             add_inlines(paragraph, first.content, story)
         add_blocks(parent, rest, story, replace(inside, depth=around.depth + 1))

@@ -7,8 +7,8 @@ from comment_kit.docx.writing.looks import twips
 from comment_kit.docx.writing.paragraphs import add_paragraph, put_property, set_property
 from comment_kit.docx.writing.set_blocks import add_block, add_blocks
 from comment_kit.docx.writing.set_contents import add_contents
+from comment_kit.docx.writing.set_edges import LAST_PAGE
 from comment_kit.docx.writing.set_fields import bookmark
-from comment_kit.docx.writing.set_sections import LAST_PAGE
 from comment_kit.docx.writing.wml import Element, tag
 from comment_kit.model.letter import Block, Division
 

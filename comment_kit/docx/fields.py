@@ -1,0 +1,95 @@
+"""Read the live pieces of a line in order, each with the fields in whose results it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from comment_kit.docx.package import Element
+
+_CONTAINERS = frozenset(
+    {"sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo", "hyperlink", "ins", "moveTo", "Choice"}
+)
+"""Elements that hold live runs; of alternate contents the choice alone, for the fallback says the same again."""
+
+_SILENT = frozenset({"rPr", "lastRenderedPageBreak", "delText"})
+
+
+@dataclass(slots=True, eq=False)
+class Field:
+    """A field that is open at some point of a story."""
+
+    instruction: str = ""
+    """Joined over its runs; whole once ``separated`` is true."""
+    separated: bool = False
+    """True once the result has begun."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One thing in a line that a reader sees: words, a tab, a break, the mark of a note."""
+
+    element: Element
+    """The child of a run: ``w:t``, ``w:tab``, ``w:footnoteReference``."""
+    name: str
+    """Its name without the namespace."""
+    run: Element
+    fields: tuple[Field, ...] = ()
+    """The fields in whose results it stands, outermost first."""
+    link: str | None = None
+    """The relationship of the hyperlink it stands in."""
+
+
+@dataclass(slots=True)
+class LineReader:
+    """Reads the paragraphs of one story in order; a field may run over several, and may stand in another."""
+
+    word: str
+    """The namespace of Word's elements."""
+    open: list[Field] = field(default_factory=list)
+
+    def pieces(self, paragraph: Element) -> Iterator[Piece]:
+        """Yield what a reader of ``paragraph`` sees; instructions are kept for their fields."""
+        for run, link in self._runs(paragraph, None):
+            for child in run:
+                name = self._name(child)
+                if name == "fldChar":
+                    self._turn(child.get(f"{{{self.word}}}fldCharType", ""))
+                elif name == "instrText":
+                    self._instruct(child.text or "")
+                elif name and name not in _SILENT and all(each.separated for each in self.open):
+                    yield Piece(element=child, name=name, run=run, fields=tuple(self.open), link=link)
+
+    def _turn(self, kind: str) -> None:
+        if kind == "begin":
+            self.open.append(Field())
+        elif kind == "separate" and self.open:
+            self.open[-1].separated = True
+        elif kind == "end" and self.open:
+            self.open.pop()
+
+    def _instruct(self, words: str) -> None:
+        if self.open and not self.open[-1].separated:
+            self.open[-1].instruction += words
+
+    def _runs(self, parent: Element, link: str | None) -> Iterator[tuple[Element, str | None]]:
+        for child in parent:
+            name = self._name(child)
+            if name == "r":
+                yield child, link
+            elif name == "fldSimple":
+                # A field that is one element stands for the one of many runs.
+                self.open.append(Field(child.get(f"{{{self.word}}}instr", ""), separated=True))
+                yield from self._runs(child, link)
+                self.open.pop()
+            elif name in _CONTAINERS or str(child.tag).endswith("}AlternateContent"):
+                yield from self._runs(child, _target(child) or link)
+
+    def _name(self, element: Element) -> str:
+        """Return the name of an element of Word's, or of a choice between versions; nothing for any other."""
+        namespace, _, name = str(element.tag)[1:].rpartition("}")
+        return name if namespace == self.word or name == "Choice" else ""
+
+
+def _target(element: Element) -> str | None:
+    if not str(element.tag).endswith("}hyperlink"):
+        return None
+    return next((str(value) for name, value in element.attrib.items() if str(name).endswith("}id")), None)

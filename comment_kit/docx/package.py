@@ -1,0 +1,177 @@
+"""Open anybody's Word file with care: a zip with limits, XML without entities or network, parts by relationship."""
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from lxml import etree
+
+from comment_kit.errors import CommentKitError
+
+Element: TypeAlias = etree._Element  # noqa: SLF001  # lxml names its element type no other way
+
+MOST_MEMBERS = 4000
+MOST_BYTES = 400 * 1024 * 1024
+"""Of all members together, unpacked."""
+MOST_BYTES_OF_XML = 200 * 1024 * 1024
+HIGHEST_RATIO = 400
+"""Unpacked to packed bytes of one member, above a megabyte; honest XML stays far below."""
+
+_MEGABYTE = 1024 * 1024
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MACROS = ("macroEnabled", "vbaProject")
+_MAIN = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument",
+)
+WORD = (
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+)
+"""The namespace of Word's elements: as everybody saves, and as the strict form of the standard has it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relationship:
+    """What one part has to do with another part or with an address."""
+
+    id: str
+    type: str
+    target: str
+    """The name of a member, or an address where it is external."""
+    external: bool
+
+    @property
+    def kind(self) -> str:
+        """The last word of the type: "footnotes", "hyperlink", which both forms of the standard share."""
+        return self.type.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordPackage:
+    """The members of one .docx, each parsed at most once."""
+
+    members: Mapping[str, bytes]
+    """By name, without a slash before it."""
+    main: str
+    """The name of the member that holds the body."""
+    _parsed: dict[str, Element] = field(default_factory=dict, compare=False)
+
+    def xml(self, name: str) -> Element:
+        """Return the root of the member ``name``.
+
+        Raises:
+            CommentKitError: there is no such member, or it is no XML.
+        """
+        if name not in self._parsed:
+            self._parsed[name] = parsed(self.members.get(name, b""), name)
+        return self._parsed[name]
+
+    @property
+    def body(self) -> Element:
+        """The root of the main part, ``w:document``."""
+        return self.xml(self.main)
+
+    @property
+    def word(self) -> str:
+        """The namespace of Word's elements in this file."""
+        return etree.QName(self.body).namespace or WORD[0]
+
+    def relationships(self, part: str) -> tuple[Relationship, ...]:
+        """Return what ``part`` is related to, in the order of the file; nothing where it says nothing."""
+        folder, name = posixpath.split(part)
+        rels = posixpath.join(folder, "_rels", f"{name}.rels")
+        if rels not in self.members:
+            return ()
+        return tuple(_relationship(each, folder) for each in self.xml(rels) if isinstance(each.tag, str))
+
+    def related(self, kind: str) -> tuple[str, ...]:
+        """Return the members that the main part is related to as ``kind`` ("footnotes"), in the order of the file."""
+        return tuple(
+            each.target
+            for each in self.relationships(self.main)
+            if each.kind == kind and not each.external and each.target in self.members
+        )
+
+
+def open_package(content: bytes, name: str = "the file") -> WordPackage:
+    """Return the .docx in ``content``, which messages call ``name``.
+
+    Raises:
+        CommentKitError: it is no .docx, it is encrypted, it holds macros, or it is larger than any letter.
+    """
+    if content.startswith(_OLE):
+        raise CommentKitError(
+            f"{name} is encrypted, or a Word file of the years before 2007",
+            remedy="save it as .docx without a password",
+        )
+    members = _members(content, name)
+    if "[Content_Types].xml" not in members:
+        raise CommentKitError(f"{name} is a zip but no Word file", remedy="give a .docx")
+    if any(mark.encode() in members["[Content_Types].xml"] for mark in _MACROS):
+        raise CommentKitError(f"{name} holds macros", remedy="save it as .docx, which holds none")
+    return WordPackage(members=members, main=_main_part(members, name))
+
+
+def parsed(content: bytes, name: str) -> Element:
+    """Return the root of an XML member; entities are never resolved and nothing is fetched.
+
+    Raises:
+        CommentKitError: it is no XML, or declares a document type, as no Word file does.
+    """
+    if len(content) > MOST_BYTES_OF_XML:
+        raise CommentKitError(f"{name} in the Word file is larger than any letter")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=True
+    )
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise CommentKitError(f"{name} in the Word file is broken: {error.msg}") from error
+    if root.getroottree().docinfo.doctype:
+        raise CommentKitError(f"{name} in the Word file declares a document type, which no Word file does")
+    return root
+
+
+def _members(content: bytes, name: str) -> dict[str, bytes]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            _refuse_bombs(archive, name)
+            return {each.filename: archive.read(each) for each in archive.infolist() if not each.is_dir()}
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, ValueError, OSError) as error:
+        raise CommentKitError(f"{name} is no Word file, or a broken one", remedy="give a .docx") from error
+    except RuntimeError as error:  # what zipfile raises for a member with a password
+        raise CommentKitError(f"{name} is encrypted", remedy="save it without a password") from error
+
+
+def _refuse_bombs(archive: zipfile.ZipFile, name: str) -> None:
+    """Judge the zip by its directory before anything is unpacked; zipfile unpacks no more than that promises."""
+    listed = archive.infolist()
+    if len(listed) > MOST_MEMBERS:
+        raise CommentKitError(f"{name} holds {len(listed)} parts, more than any letter")
+    if sum(each.file_size for each in listed) > MOST_BYTES:
+        raise CommentKitError(f"{name} unpacks to more than {MOST_BYTES // _MEGABYTE} MB, more than any letter")
+    for each in listed:
+        if each.file_size > _MEGABYTE and each.file_size > HIGHEST_RATIO * max(each.compress_size, 1):
+            raise CommentKitError(f"{name} holds a part packed {each.file_size // max(each.compress_size, 1)} to 1")
+
+
+def _main_part(members: Mapping[str, bytes], name: str) -> str:
+    root = parsed(members.get("_rels/.rels", b""), "_rels/.rels")
+    for each in root:
+        if isinstance(each.tag, str) and each.get("Type") in _MAIN:
+            target = _relationship(each, "").target
+            if target in members:
+                return target
+    raise CommentKitError(f"{name} is no Word file: nothing in it says where its text is", remedy="give a .docx")
+
+
+def _relationship(element: Element, folder: str) -> Relationship:
+    external = element.get("TargetMode") == "External"
+    target = element.get("Target", "")
+    if not external:
+        target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+    return Relationship(id=element.get("Id", ""), type=element.get("Type", ""), target=target, external=external)
