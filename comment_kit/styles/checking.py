@@ -13,6 +13,7 @@ from comment_kit.model.resolutions import Resolution
 from comment_kit.model.sources import Library, Recall, Source
 from comment_kit.styles.findings import BROKEN_FORM, MISSING_FORM, NOTHING_TO_REFER_TO, SUPRA_ASKED
 from comment_kit.styles.preview import previewed
+from comment_kit.styles.printing import Printer
 from comment_kit.styles.style import Style
 
 _EVERY_FORM = (Form.FULL, Form.SHORT, Form.SUPRA, Form.ID)
@@ -41,10 +42,11 @@ def _check_source(style: Style, library: Library, source: Source) -> Iterator[Di
             hint=f"add {style.folders[0] / form}.jinja with a macro 'full'",
         )
         return
+    printer = Printer(library=library, style=style)
     for each in _EVERY_FORM:
         for pinpoint in (Pinpoint(), _SOME_PAGE):
             try:
-                previewed(each, source, pinpoint, style, library)
+                previewed(each, source, pinpoint, printer)
             except CommentKitError as fault:
                 yield _broken(fault)
 
