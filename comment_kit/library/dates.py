@@ -10,6 +10,7 @@ MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_a
 
 # Level 1 of EDTF marks doubt with ~ ? %; a time may follow the day.
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?[~?%]?(?:T[\d:.+Zz-]*)?")
+_TWO_DIGITS = re.compile(r"[0-9]{1,2}")
 _SLASHED = re.compile(r"[/]|\.\.")
 _NO_DATE = frozenset({"n.d.", "n.d", "nd", "no date", "undated", "forthcoming", "in press"})
 
@@ -31,13 +32,13 @@ def read_year_and_month(year: str, month: str | None, day: str | None) -> Partia
     number = read_month(month) if month else None
     if month and number is None:
         return None
-    return checked_date(int(year), number, int(day) if day and day.isdecimal() else None)
+    return checked_date(int(year), number, int(day) if day and _TWO_DIGITS.fullmatch(day.strip()) else None)
 
 
 def read_month(written: str) -> int | None:
     """Return the month that ``written`` names, from 1 to 12, or None."""
     word = written.strip().strip(".").casefold()
-    number = int(word) if word.isdecimal() else MONTHS.get(word[:3], 0)
+    number = int(word) if _TWO_DIGITS.fullmatch(word) else MONTHS.get(word[:3], 0)
     return number if 1 <= number <= 12 else None  # noqa: PLR2004
 
 

@@ -59,11 +59,11 @@ def _is_braced(name: str) -> bool:
     if not (name.startswith("{") and name.endswith("}")):
         return False
     depth = 0
-    for brace in re.finditer("[{}]", name):
+    for brace in re.finditer("[{}]", name[:-1]):
         depth += 1 if brace[0] == "{" else -1
         if depth == 0:
-            return brace.end() == len(name)
-    return False
+            return False
+    return True
 
 
 def _name(written: str) -> Name:
@@ -80,9 +80,8 @@ def _name(written: str) -> Name:
         case [family, given, suffix] if _SUFFIX.fullmatch(suffix):
             # BibTeX wants the suffix in the middle, and writers put it where it is said.
             return _family_first(family, given, suffix)
-        case [family, suffix, *given]:
-            return _family_first(family, ", ".join(given), suffix)
-    raise AssertionError("a split has at least one part")
+        case _:
+            return _family_first(parts[0], ", ".join(parts[2:]), parts[1])
 
 
 def _name_of_named_parts(parts: list[str]) -> Name:

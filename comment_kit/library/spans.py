@@ -6,6 +6,7 @@ from collections.abc import Mapping
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
 _DASH = re.compile(r"\s*(?:-{1,3}|–|—)\s*")
 _PAGE = re.compile(r"[A-Za-z]{0,3}-?\d+|[ivxlcdm]+", re.IGNORECASE)
+_NUMBER = re.compile(r"[0-9]+")
 _LAST_NUMBER = re.compile(r"(\d+)\D*$")
 
 
@@ -37,7 +38,15 @@ def read_span(fields: Mapping[str, str]) -> tuple[str | None, str | None]:
 
 def lies_before(page: str, other: str) -> bool:
     """Return whether ``page`` stands before ``other``, as far as both are numbers; else False."""
-    return page.isdecimal() and other.isdecimal() and int(page) < int(other)
+    if not (_NUMBER.fullmatch(page) and _NUMBER.fullmatch(other)):
+        return False
+    return _size(page) < _size(other)
+
+
+def _size(number: str) -> tuple[int, str]:
+    """Return what orders numbers of any length, which ``int`` refuses beyond some thousand digits."""
+    digits = number.lstrip("0")
+    return len(digits), digits
 
 
 def _ends(written: str) -> tuple[str | None, str | None]:

@@ -33,7 +33,7 @@ def read_pinpoints(file: Path) -> tuple[PinpointTable, tuple[Diagnostic, ...]]:
     diagnostics = list(content.diagnostics)
     rows: dict[str, PinpointRow] = {}
     try:
-        columns, lines = _lines(content.text)
+        columns, lines = _lines(printable(content.text))
         if (missing := _missing_columns(columns)) and not (content.diagnostics and not content.text):
             diagnostics.append(_without_columns(file, missing))
         for line in () if missing else lines:
@@ -75,7 +75,7 @@ def _lines(text: str) -> tuple[Sequence[str], Iterator[_Line]]:
     return columns, (
         _Line(
             reader.line_num,
-            {name: printable(cell).strip() for name, cell in zip(columns, cells, strict=False)},
+            {name: cell.strip() for name, cell in zip(columns, cells, strict=False)},
             any(cell.strip() for cell in cells[len(columns) :]),
         )
         for cells in reader

@@ -118,6 +118,8 @@ def test_empty_fields_are_absent(tmp_path: Path) -> None:
     ("Bare Words", "'Bare' is in no braces and is not defined by @string"),
     ("undefined", "'undefined' is in no braces and is not defined by @string"),
     ("{A} {B}", "'{B}' follows the value"),
+    ('"A {B"', "the quotation mark is not closed"),
+    ("{A} # = {B}", "'=' stands where a value should begin"),
     ("{A} # ", None),
 ])  # fmt: skip
 def test_a_value_without_braces_is_shown(tmp_path: Path, value: str, problem: str | None) -> None:
@@ -168,6 +170,9 @@ def test_dates_come_in_many_coats(tmp_path: Path, fields: str, expected: str) ->
     ("date = {2024-02-30}", "date"),
     ("date = {2024-13}", "date"),
     ("year = {MMXXIV}", "date"),
+    ("year = {2024}, month = {Juvember}", "date"),
+    ("date = {0000}", "date"),
+    ("year = {2024}, month = {" + "9" * 5000 + "}", "date"),
     ("date = {2024}, revoked = {last week}", "revoked"),
     ("date = {2024}, frdate = {soon}", "frdate"),
 ])  # fmt: skip
@@ -348,6 +353,12 @@ def test_a_file_that_is_no_database_is_an_error(tmp_path: Path) -> None:
     read = read_files(tmp_path, {"a.ris": "TY  - RPRT"}, "a.ris")
     assert read.said == ["SRC101 a.ris"]
     assert read.messages == ["a citation database is a .bib file or a .json file in CSL-JSON"]
+
+
+def test_a_file_that_cannot_be_opened_is_an_error(tmp_path: Path) -> None:
+    read = read_files(tmp_path, {"a.bib": GOOD}, "a.bib/b.bib")
+    assert read.said == ["SRC101 a.bib/b.bib"]
+    assert read.messages == ["the file cannot be read: Not a directory"]
 
 
 def test_a_file_too_large_to_be_a_database_is_not_read(tmp_path: Path) -> None:

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     ("{AT\\&T}", Name(family="AT&T", body=True)),
     ("family=Berg, given=Anna, prefix=van den", Name(family="van den Berg", given="Anna")),
     ("given=Anna, family=Berg, suffix=Jr.", Name(family="Berg", given="Anna", suffix="Jr.")),
+    ("{A} B {C}", Name(family="C", given="A B")),
+    ("Doe, X, Jane, Q.", Name(family="Doe", given="Jane, Q.", suffix="X")),
     ("D.~E. Knuth", Name(family="Knuth", given="D. E.")),
 ])  # fmt: skip
 def test_a_name_is_taken_apart_as_biblatex_does(written: str, name: Name) -> None:
