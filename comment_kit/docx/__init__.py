@@ -1,9 +1,23 @@
 """Word files: write a set letter, read one of our own back, look for faults, and learn its pages."""
 
 from comment_kit.docx.about import About
+from comment_kit.docx.office import find_office, pdf_of, to_pdf
+from comment_kit.docx.pagination import estimate_pages, headings_pages
 from comment_kit.docx.read import read_docx_own
-from comment_kit.docx.untouched import Touch, is_untouched
+from comment_kit.docx.untouched import Untouched, is_untouched
 from comment_kit.docx.write import write_docx
 from comment_kit.docx.writing.set_edges import LAST_PAGE
 
-__all__ = ["LAST_PAGE", "About", "Touch", "is_untouched", "read_docx_own", "write_docx"]
+__all__ = [
+    "LAST_PAGE",
+    "About",
+    "Untouched",
+    "estimate_pages",
+    "find_office",
+    "headings_pages",
+    "is_untouched",
+    "pdf_of",
+    "read_docx_own",
+    "to_pdf",
+    "write_docx",
+]

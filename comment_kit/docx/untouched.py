@@ -9,7 +9,7 @@ from comment_kit.docx.stamp import find_stamp
 from comment_kit.errors import CommentKitError
 
 
-class Touch(Enum):
+class Untouched(Enum):
     """What became of a file since we wrote it; true only where it may be replaced without asking."""
 
     UNTOUCHED = "untouched"
@@ -20,22 +20,23 @@ class Touch(Enum):
     """It holds no part of ours, or cannot be read: somebody else's work."""
 
     def __bool__(self) -> bool:
-        return self is Touch.UNTOUCHED
+        return self is Untouched.UNTOUCHED
 
 
-def is_untouched(path: Path) -> Touch:
-    """Return what became of the file at ``path`` since we wrote it.
+def is_untouched(file: Path | bytes) -> Untouched:
+    """Return what became of a file since we wrote it.
 
     Raises:
-        OSError: the file cannot be read.
+        OSError: a path was given, and the file there cannot be read.
     """
+    content = file.read_bytes() if isinstance(file, Path) else file
     try:
-        package = open_package(path.read_bytes(), path.name)
+        package = open_package(content)
         found = find_stamp(package)
     except CommentKitError:
-        return Touch.NOT_OURS
+        return Untouched.NOT_OURS
     if found is None:
-        return Touch.NOT_OURS
+        return Untouched.NOT_OURS
     own, stamp = found
-    now = {name: hashlib.sha256(content).hexdigest() for name, content in package.members.items() if name != own}
-    return Touch.UNTOUCHED if dict(stamp.members) == now else Touch.EDITED
+    now = {name: hashlib.sha256(member).hexdigest() for name, member in package.members.items() if name != own}
+    return Untouched.UNTOUCHED if dict(stamp.members) == now else Untouched.EDITED
