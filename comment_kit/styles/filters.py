@@ -1,5 +1,6 @@
 """What a form may do with a value: print a date, a number, or words only where there is something to print."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
@@ -11,6 +12,13 @@ from comment_kit.templating import Markup
 Filter = Callable[..., object]
 
 _INNER_MARKS = str.maketrans({'"': "'", "\u201c": "\u2018", "\u201d": "\u2019"})
+
+
+# "A" is left out: it may be a designation, as in "Vitamin A".
+_SMALL_WORD = re.compile(
+    r"(?<=[^\s:.?!\u2014\u2013-] )"
+    r"(?:An|And|As|At|But|By|For|From|In|Into|Nor|Of|On|Or|The|To|With)(?= [^\s])"
+)
 
 
 def for_house(settings: Mapping[str, Any]) -> dict[str, Filter]:
@@ -25,6 +33,7 @@ def for_house(settings: Mapping[str, Any]) -> dict[str, Filter]:
         "ordinal": numbers.ordinal,
         "section": section,
         "first_part": first_part,
+        "headline": headline if settings["small_words"] == "lower" else str,
         "inner_quotes": lambda words: str(words).translate(_INNER_MARKS),
     }
 
@@ -44,6 +53,14 @@ def section(number: object) -> str:
     words = str(number).strip().lstrip("§ ")
     several = "–" in words or "--" in words or ", " in words
     return f"{'§§' if several else '§'} {words.replace('--', '–')}"
+
+
+def headline(title: object) -> str:
+    """Return a title with its short articles, conjunctions and prepositions in lower case (Bluebook 8(a)).
+
+    The first word, one behind a colon or a mark of the kind, and the last keep their capital.
+    """
+    return _SMALL_WORD.sub(lambda word: word[0].lower(), str(title))
 
 
 def first_part(words: object) -> str:

@@ -67,6 +67,7 @@ RULES: Mapping[str, Rule] = {
     "et_al": _TEXT,
     "et_al_above": _NUMBER,
     "short_et_al_from": _NUMBER,
+    "small_words": _choice("lower", "as printed"),
     "page_commas": _FLAG,
     "label_pages": _choice("first", "range"),
     "label_first": _FLAG,
