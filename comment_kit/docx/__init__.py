@@ -1,6 +1,7 @@
 """Word files: write a set letter, read one of our own back, look for faults, and learn its pages."""
 
 from comment_kit.docx.about import About
+from comment_kit.docx.inspect import inspect_letter
 from comment_kit.docx.lint import lint_docx
 from comment_kit.docx.office import find_office, pdf_of, to_pdf
 from comment_kit.docx.pagination import estimate_pages, headings_pages
@@ -16,6 +17,7 @@ __all__ = [
     "estimate_pages",
     "find_office",
     "headings_pages",
+    "inspect_letter",
     "is_untouched",
     "lint_docx",
     "pdf_of",

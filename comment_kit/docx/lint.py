@@ -47,8 +47,9 @@ def _bookmarks(package: WordPackage) -> Iterator[str]:
         starts = Counter(_value(each, "id", package) for each in _every(root, "bookmarkStart", package))
         ends = Counter(_value(each, "id", package) for each in _every(root, "bookmarkEnd", package))
         for identity in sorted(starts.keys() | ends.keys()):
-            if (starts[identity], ends[identity]) != (1, 1):
-                yield f"{story}: the bookmark with id {identity} begins {starts[identity]} and ends {ends[identity]} times"
+            begun, ended = starts[identity], ends[identity]
+            if (begun, ended) != (1, 1):
+                yield f"{story}: the bookmark with id {identity} begins {begun} and ends {ended} times"
     for name, times in Counter(_bookmark_names(package)).items():
         if times > 1:
             yield f"the bookmark '{name}' stands {times} times"

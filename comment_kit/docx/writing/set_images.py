@@ -2,14 +2,11 @@
 
 import io
 
-from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+from docx.image.image import Image as Picture
 
 from comment_kit.docx.writing.composition import Story
 from comment_kit.docx.writing.wml import Element, add, add_plain, add_text, legal
 from comment_kit.model.letter import Image
-
-UNREADABLE = (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, ValueError, KeyError)
-"""What python-docx raises for a picture it cannot read."""
 
 _EMU_PER_POINT = 12700
 _TALLEST = 0.8
@@ -18,19 +15,24 @@ _TALLEST = 0.8
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
+def picture_size(content: bytes) -> tuple[int, int] | None:
+    """Return width and height in English metric units, or None where Word could not show the picture."""
+    try:
+        picture = Picture.from_blob(content)
+        return int(picture.width), int(picture.height)
+    except Exception:  # noqa: BLE001 (python-docx raises the bare class for a JPEG that ends too soon)
+        return None
+
+
 def add_image(parent: Element, image: Image, story: Story) -> None:
     """Set ``image``; where there is no such picture, the words that stand for it."""
-    picture = story.whole.images.get(image.path)
-    if picture is None:
+    content = story.whole.images.get(image.path, b"")
+    size = picture_size(content)
+    if size is None:
         add_text(add(parent, "r"), "t", image.alt)
         return
-    try:
-        relation, found = story.part.get_or_add_image(io.BytesIO(picture))
-        width, height = _scaled(int(found.width), int(found.height), story)
-    except UNREADABLE:
-        add_text(add(parent, "r"), "t", image.alt)
-        return
-    _add_drawing(parent, image, relation, (width, height), next(story.whole.picture_ids))
+    relation, _ = story.part.get_or_add_image(io.BytesIO(content))
+    _add_drawing(parent, image, relation, _scaled(*size, story), next(story.whole.picture_ids))
 
 
 def _scaled(width: int, height: int, story: Story) -> tuple[int, int]:
