@@ -33,6 +33,8 @@ def set_blocks(blocks: Iterable[Block], setting: Setting) -> Markup:
 def set_block(block: Block, setting: Setting) -> Markup:  # noqa: PLR0911 (one return for each kind of block)
     """Return one block as HTML."""
     match block:
+        case Paragraph(role="draft"):
+            return NOTHING  # Every page is marked instead, the one with this paragraph too.
         case Paragraph():
             return element("p", line(block.content, setting), _classed(block.role))
         case Heading():

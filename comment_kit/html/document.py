@@ -86,9 +86,9 @@ def _title(title: str) -> Markup:
 
 
 def _draft_mark(letter: Letter) -> Markup:
-    """Return what marks every page of a draft; nothing where the letter is none or its template marks it."""
-    if letter.front.values.get("draft") is not True:
+    """Return what marks every page of a draft, also one that its template marks; nothing where it is none."""
+    marked = any(isinstance(part, Paragraph) and part.role == "draft" for part in walk(letter.blocks))
+    if letter.front.values.get("draft") is not True and not marked:
         return NOTHING
-    if any(isinstance(part, Paragraph) and part.role == "draft" for part in walk(letter.blocks)):
-        return NOTHING
-    return element("p", words("Draft"), {"class": "draft"})
+    warning = element("span", words(" \N{EM DASH} not for filing"))
+    return element("p", joined((words("Draft"), warning)), {"class": "draft"})

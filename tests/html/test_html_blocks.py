@@ -142,6 +142,9 @@ def test_contents_of_a_letter_without_headings_are_empty() -> None:
 
 
 def test_a_draft_is_marked_once() -> None:
-    assert '<p class="draft">Draft</p>' in written(draft=True)
+    mark = '<p class="draft">Draft<span> — not for filing</span></p>'
+    assert mark in written(draft=True)
     assert 'class="draft"' not in written(draft=False)
-    assert written(paragraph("Not for filing", role="draft"), draft=True).count('class="draft"') == 1
+    by_template = written(division("cover", paragraph("Draft", role="draft")), draft=True)
+    assert by_template.count('class="draft"') == 1
+    assert f"</a>\n{mark}\n<header>" in by_template
