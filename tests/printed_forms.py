@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from comment_kit.library import read_kinds, read_library
-from comment_kit.locators import read_locator
-from comment_kit.model.citations import Citation, Form
+from comment_kit.locators import pinpointed, read_locator
+from comment_kit.model.citations import SIGNALS, Citation, Form, Parenthetical, StringCite
+from comment_kit.model.letter import (
+    Footnote,
+    FrontMatter,
+    Inline,
+    Letter,
+    NoteCall,
+    Paragraph,
+    SetCitation,
+    citations_in,
+)
 from comment_kit.model.pinpoints import Pinpoint
+from comment_kit.model.places import Location
 from comment_kit.model.resolutions import Cited, Position, Resolution
 from comment_kit.model.sources import Library, StatusChange
-from comment_kit.model.text import Text
+from comment_kit.model.text import Span, Text
+from comment_kit.resolve import resolve
 from comment_kit.resources import shelf
-from comment_kit.styles import Printer, Style, read_style
+from comment_kit.styles import Printer, Style, read_style, set_letter, source_names
 
 GOLDEN = Path(__file__).parent / "golden"
+HERE = Location(file="letter.md", line=1)
 STYLES = ("bluebook", "comment-letter", "policy-letter")
 
 _TYPED = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u00a0": " "})
@@ -116,4 +130,78 @@ def marked(text: Text) -> str:
 
 def plain_marks(words: str) -> str:
     """Return ``words`` with straight marks and plain spaces, runs of one type that meet made one."""
-    return re.sub(r"\*\*|\^\^\^\^", "", words.translate(_TYPED))
+    return re.sub(r"\*( ?)\*|\^\^\^\^", r"\1", words.translate(_TYPED))
+
+
+# ---- whole letters ----
+
+_WRITTEN = re.compile(
+    r"(?:(?P<signal>[^@]+) )?@(?P<key>[\w-]+)(?:, (?P<locator>.*?))?(?: \((?P<words>.*)\))?$", re.DOTALL
+)
+
+
+def cited(written: str, *, form: Form | None = None, pin_always: bool = False) -> Citation:
+    """Return the citation that a writer types as ``See @ntia2024, 10 n.30 (public comments)``."""
+    found = _WRITTEN.match(written)
+    assert found, written
+    words = (found["signal"] or "").lower()
+    return Citation(
+        key=found["key"],
+        locator=found["locator"],
+        signal=next((each for each in SIGNALS if each.words == words), None),
+        parentheticals=(Parenthetical(content=(Span(text=found["words"]),)),) if found["words"] else (),
+        form=form,
+        pin_always=pin_always,
+        location=HERE,
+    )
+
+
+def bracket(*written: str | Citation) -> StringCite:
+    """Return one bracket of citations."""
+    cites = tuple(each if isinstance(each, Citation) else cited(each) for each in written)
+    return StringCite(citations=cites, location=HERE)
+
+
+def letter_of(*notes: StringCite | tuple[Inline, ...], body: tuple[Inline, ...] = ()) -> Letter:
+    """Return a letter that calls ``notes`` in order; a bracket alone is a note made by a bracket."""
+    footnotes: dict[str, Footnote] = {}
+    calls: list[Inline] = []
+    for number, note in enumerate(notes, start=1):
+        name = f"fn-{number}"
+        content = (note,) if isinstance(note, StringCite) else note
+        paragraph = Paragraph(content=content, location=HERE)
+        footnotes[name] = Footnote(
+            id=name, blocks=(paragraph,), location=HERE, from_bracket=isinstance(note, StringCite)
+        )
+        calls.append(NoteCall(note=name, location=HERE))
+    front = FrontMatter(values={"date": date(2024, 9, 9)})
+    return Letter(
+        file="letter.md", front=front, blocks=(Paragraph(content=(*body, *calls), location=HERE),), notes=footnotes
+    )
+
+
+def composed(house_style: Style, library: Library, letter: Letter) -> Letter:
+    """Return ``letter`` as ``house_style`` sets it."""
+    pinned, _ = pinpointed(letter, library)
+    keys = [each.key for note in pinned.notes.values() for each in citations_in(note.blocks) if each.key]
+    resolutions = resolve(pinned, library, house_style.policy, source_names(library, keys, house_style))
+    return set_letter(pinned, resolutions, library, house_style)
+
+
+def notes_of(house_style: Style, library: Library, *notes: StringCite | tuple[Inline, ...]) -> list[str]:
+    """Return the notes of a letter as printed, with their type shown by marks."""
+    done = composed(house_style, library, letter_of(*notes))
+    return [
+        marked_line(part.content) for note in done.notes.values() for part in note.blocks if isinstance(part, Paragraph)
+    ]
+
+
+def marked_line(line: tuple[Inline, ...]) -> str:
+    """Return a line that was set with its type shown by marks."""
+    return plain_marks(
+        "".join(
+            marked(part.text) if isinstance(part, SetCitation) else marked((part,))
+            for part in line
+            if isinstance(part, (Span, SetCitation))
+        )
+    )
