@@ -44,7 +44,7 @@ class Bounds:
             "join": self.joined,
             "replace": self._replaced,
         }
-        of_values = {name: self._paying(function) for name, function in VALUE_FILTERS.items()}
+        of_values = {name: self.paying(function) for name, function in VALUE_FILTERS.items()}
         of_text = {name: self._keeping_markup(function) for name, function in TEXT_FILTERS.items()}
         return own | of_values | of_text
 
@@ -93,7 +93,9 @@ class Bounds:
         self.budget.made(value)
         return value
 
-    def _paying(self, function: Filter) -> Filter:
+    def paying(self, function: Filter) -> Filter:
+        """Return ``function`` as a filter that pays for what it makes."""
+
         def pay(value: object, *arguments: object, **named: object) -> object:
             self.budget.step()
             self.budget.made(value)

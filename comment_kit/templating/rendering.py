@@ -2,23 +2,27 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import Template
 
 from comment_kit.errors import CommentKitError
-from comment_kit.templating.bounds import Escape
+from comment_kit.templating.bounds import Escape, Filter
 from comment_kit.templating.faults import fault_of
 from comment_kit.templating.marks import Marks
 from comment_kit.templating.markup import Markup
 from comment_kit.templating.sandbox import Sandbox
 from comment_kit.templating.verbatim import hide_code, show_code
 
+NO_FILTERS: Mapping[str, Filter] = MappingProxyType({})
+
 
 class LetterEnvironment:
     """Renders Markdown that holds Jinja; one for each letter, since it keeps the letter's marks."""
 
-    def __init__(self, folders: Sequence[Path], escape: Escape, marks: Marks) -> None:
+    def __init__(self, folders: Sequence[Path], escape: Escape, marks: Marks, filters: Mapping[str, Filter]) -> None:
         self._sandbox = Sandbox(folders, escape)
+        self._sandbox.add_filters(filters)
         self._sandbox.marks = marks
         self.marks = marks
 
@@ -64,12 +68,19 @@ class LetterEnvironment:
             raise fault_of(error, file=file, starts=self._sandbox.starts) from None
 
 
-def letter_environment(folders: Sequence[Path], escape: Escape, marks: Marks | None = None) -> LetterEnvironment:
+def letter_environment(
+    folders: Sequence[Path],
+    escape: Escape,
+    *,
+    marks: Marks | None = None,
+    filters: Mapping[str, Filter] = NO_FILTERS,
+) -> LetterEnvironment:
     """Return an environment that renders one letter, its blocks and its template.
 
     Args:
         folders: where templates are found; the first that has one wins.
         escape: makes a value's own characters harmless in Markdown.
         marks: those of the letter, for a block that is rendered on its own; new ones where None.
+        filters: further filters, by name; what one gives is escaped unless it is Markup.
     """
-    return LetterEnvironment(folders, escape, marks or Marks())
+    return LetterEnvironment(folders, escape, marks or Marks(), filters)

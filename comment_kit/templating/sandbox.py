@@ -11,7 +11,7 @@ from jinja2.lexer import TokenStream
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import SandboxedEnvironment
 
-from comment_kit.templating.bounds import Bounds, Escape
+from comment_kit.templating.bounds import Bounds, Escape, Filter
 from comment_kit.templating.faults import Refused, StrictName
 from comment_kit.templating.filters import TESTS
 from comment_kit.templating.loading import FolderLoader
@@ -61,6 +61,10 @@ class Sandbox(SandboxedEnvironment):
         self.globals.clear()
         self.filters = self.bounds.filters()
         self.tests = {name: self.tests[name] for name in TESTS}
+
+    def add_filters(self, filters: Mapping[str, Filter]) -> None:
+        """Let templates use ``filters``, too."""
+        self.filters |= {name: self.bounds.paying(function) for name, function in filters.items()}
 
     # ---- reading a template ----
 

@@ -1,0 +1,25 @@
+"""Read the letters that people write in Markdown, and write a set letter as Markdown."""
+
+from comment_kit.letters.findings import FINDINGS
+from comment_kit.letters.front import FrontReading, missing_keys, read_front
+from comment_kit.letters.layouts import read_template
+from comment_kit.letters.letter import Setting, read_letter
+from comment_kit.letters.markdown import MarkdownReading, read_markdown
+from comment_kit.letters.reading import read_text
+from comment_kit.letters.rendering import render_letter
+from comment_kit.letters.typesetting import House
+
+__all__ = [
+    "FINDINGS",
+    "FrontReading",
+    "House",
+    "MarkdownReading",
+    "Setting",
+    "missing_keys",
+    "read_front",
+    "read_letter",
+    "read_markdown",
+    "read_template",
+    "read_text",
+    "render_letter",
+]

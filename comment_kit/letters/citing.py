@@ -1,0 +1,205 @@
+"""Read a bracket of citations: signal, @key, locator and parentheticals, joined by semicolons."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from comment_kit.letters import findings
+from comment_kit.letters.attributes import Attributes
+from comment_kit.letters.brackets import top_level
+from comment_kit.letters.escaping import unescape
+from comment_kit.model.citations import SIGNALS, Citation, Form, Parenthetical, Signal, StringCite
+from comment_kit.model.diagnostics import Diagnostic, Finding
+from comment_kit.model.letter import Inline
+from comment_kit.model.places import Location
+
+KEY = r"[^\W](?:\w|[:.#$%&\-+?<>~/](?=\w))*"
+"""As pandoc has it: letters and digits, with single signs between them."""
+
+_AT_KEY = re.compile(rf"(?<![^\s-])-?@(?:(?P<key>{KEY})|\{{(?P<braced>[^{{}}\s]+)\}})")
+_SIGNAL_WORDS = {signal.words: signal for signal in SIGNALS} | {
+    signal.words.rstrip(",."): signal for signal in reversed(SIGNALS)
+}
+_FORMS = {form.value: form for form in Form}
+
+Parse = Callable[[str, int], tuple[Inline, ...]]
+"""Reads the words of a parenthetical, given with their offset."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bracket:
+    """A square bracket of a paragraph."""
+
+    content: str
+    start: int
+    """The offset of the opening bracket."""
+    attributes: Attributes
+    reaches: int
+    """The offset of what follows the bracket and its attributes."""
+
+    @property
+    def inside(self) -> int:
+        """The offset of the first character between the brackets."""
+        return self.start + 1
+
+
+def cites(content: str) -> bool:
+    """Return whether the words between two brackets name a source as a citation does."""
+    return "@" in content and any(_AT_KEY.match(content, at) for at in _ats(content))
+
+
+def begins_citation(content: str) -> bool:
+    """Return whether ``content`` begins with a key or with a signal and a key, and so can be nothing else."""
+    found = next((match for at in _ats(content) if (match := _AT_KEY.match(content, at))), None)
+    if found is None:
+        return False
+    words = _folded(content[: found.start()])
+    return not words or words in _SIGNAL_WORDS
+
+
+def _ats(content: str) -> list[int]:
+    """Return where keys may begin: at each @ outside of brackets, or at the hyphen before it."""
+    return [at - 1 if content[at - 1 : at] == "-" else at for at in top_level(content, "@")]
+
+
+class CitationReader:
+    """Reads brackets and collects what is wrong with them."""
+
+    def __init__(self, locate: Callable[[int], Location], parse: Parse, report: list[Diagnostic]) -> None:
+        self._locate = locate
+        self._parse = parse
+        self._report = report
+
+    def read(self, bracket: Bracket) -> StringCite:
+        """Return the citations of ``bracket``."""
+        form, pin_always = self._asked(bracket)
+        ends = [*top_level(bracket.content, ";"), len(bracket.content)]
+        citations: list[Citation] = []
+        start = 0
+        for end in ends:
+            words = bracket.content[start:end]
+            citation = self._citation(words, bracket.inside + start, form=form, pin_always=pin_always)
+            if citation is not None:
+                citations.append(citation)
+            start = end + 1
+        return StringCite(citations=tuple(citations), location=self._locate(bracket.start))
+
+    def _asked(self, bracket: Bracket) -> tuple[Form | None, bool]:
+        pairs = dict(bracket.attributes.pairs)
+        form, pin = pairs.pop("form", None), pairs.pop("pin", None)
+        if form is not None and form not in _FORMS:
+            self._unknown_attribute(bracket, f"form={form}", "the forms are full, short, id and supra")
+        if pin is not None and pin != "always":
+            self._unknown_attribute(bracket, f"pin={pin}", "write pin=always")
+        for name in (*pairs, *(f".{name}" for name in bracket.attributes.classes)):
+            self._unknown_attribute(bracket, name, "a citation takes form=, pin=always and an {#id}")
+        return _FORMS.get(form or ""), pin == "always"
+
+    def _unknown_attribute(self, bracket: Bracket, words: str, hint: str) -> None:
+        self._say(findings.UNKNOWN_ATTRIBUTE, bracket.start, f"a citation does not know '{words}'", hint)
+
+    def _citation(self, words: str, offset: int, *, form: Form | None, pin_always: bool) -> Citation | None:
+        found = next((match for at in _ats(words) if (match := _AT_KEY.match(words, at))), None)
+        if found is None:
+            self._no_source(words, offset)
+            return None
+        at = offset + words.index("@", found.start())
+        if words[found.start()] == "-":
+            self._say(findings.NOT_CARRIED_OUT, at, "'-@' asks to leave out an author, which notes do not")
+        locator, rounds = self._after_key(words, found.end(), offset)
+        return Citation(
+            key=unescape(found["key"] or found["braced"]),
+            locator=locator,
+            signal=self._signal(words[: found.start()], offset),
+            parentheticals=tuple(
+                Parenthetical(content=self._parse(words[start:end], offset + start)) for start, end in rounds
+            ),
+            form=form,
+            pin_always=pin_always,
+            location=self._locate(at),
+        )
+
+    def _no_source(self, words: str, offset: int) -> None:
+        said = " ".join(words.split())
+        message = f"'{said}' names no source" if said else "a semicolon stands where no other authority follows"
+        self._say(findings.MALFORMED_BRACKET, offset, message, "each authority of a bracket is @key, with its locator")
+
+    def _signal(self, words: str, offset: int) -> Signal | None:
+        folded = _folded(words)
+        if not folded or folded in _SIGNAL_WORDS:
+            return _SIGNAL_WORDS.get(folded)
+        near = get_close_matches(folded, _SIGNAL_WORDS, n=1, cutoff=0.5)
+        hint = f"did you mean '{_SIGNAL_WORDS[near[0]].words}'?" if near else "words of your own stand in ^[a note]"
+        start = offset + len(words) - len(words.lstrip())
+        self._say(findings.UNKNOWN_SIGNAL, start, f"'{words.strip()}' is no signal", hint)
+        return None
+
+    def _after_key(self, words: str, start: int, offset: int) -> tuple[str | None, list[tuple[int, int]]]:
+        """Return the locator behind the key and where the words of its parentheticals stand."""
+        opens = _first_round(words, start)
+        rounds, end = _rounds(words, opens)
+        between = words[start:opens]
+        if words[end:].strip():
+            left = words[end:].strip()
+            self._say(findings.MALFORMED_BRACKET, offset + end, f"'{left}' stands behind the parenthetical", _ORDER)
+        if not between.strip():
+            return None, rounds
+        if between.lstrip()[0] != ",":
+            key_and_more = words[:opens].strip()
+            hint = f"write '{words[:start].strip()}, {between.strip()}'"
+            self._say(findings.MALFORMED_BRACKET, offset + start, f"a comma is missing in '{key_and_more}'", hint)
+        locator = " ".join(between.strip().removeprefix(",").split(" ")).strip()
+        return unescape(" ".join(locator.split("\n"))) or None, rounds
+
+    def _say(self, finding: Finding, offset: int, message: str, hint: str | None = None) -> None:
+        self._report.append(finding.at(self._locate(offset), message, hint=hint))
+
+
+_ORDER = "the order is signal, @key, comma, locator, (parenthetical)"
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.replace("*", "").replace("_", " ").lower().split())
+
+
+def _first_round(words: str, start: int) -> int:
+    """Return where the first parenthetical opens: a round bracket with a space before it; else the end."""
+    depth = 0
+    for at in range(start, len(words)):
+        sign = words[at]
+        if sign == "(" and not depth and words[at - 1].isspace():
+            return at
+        depth += (sign in "([") - (sign in ")]")
+    return len(words)
+
+
+def _rounds(words: str, start: int) -> tuple[list[tuple[int, int]], int]:
+    """Return the insides of the round brackets from ``start`` on, and where they end."""
+    rounds: list[tuple[int, int]] = []
+    at = start
+    while at < len(words) and words[at] == "(":
+        closing = _closing(words, at)
+        rounds.append((at + 1, closing))
+        at = closing + 1
+        blanks = len(words[at:]) - len(words[at:].lstrip())
+        if words[at + blanks : at + blanks + 1] != "(":
+            break
+        at += blanks
+    return rounds, min(at, len(words))
+
+
+def _closing(words: str, opened: int) -> int:
+    """Return where the round bracket at ``opened`` closes; the end of ``words`` where it never does."""
+    for quotes in (True, False):
+        depth = 0
+        quoted = False
+        for at in range(opened, len(words)):
+            sign = words[at]
+            if quotes and sign in '"“”':
+                quoted = not quoted if sign == '"' else sign == "“"
+            elif not quoted and sign in "()":
+                depth += 1 if sign == "(" else -1
+                if not depth:
+                    return at
+    return len(words)

@@ -1,0 +1,214 @@
+"""Read the front matter of a letter: who files what with whom, and when."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+from comment_kit.letters import findings
+from comment_kit.letters.keys import KEYS, REQUIRED, Holds, People
+from comment_kit.letters.yaml_nodes import BadYaml, Document, read_yaml
+from comment_kit.model.diagnostics import Diagnostic, Finding
+from comment_kit.model.layout import Layout
+from comment_kit.model.letter import FrontMatter
+from comment_kit.model.places import Location
+
+_LARGEST = 100_000
+_FRONT = re.compile(r"---[ \t]*\n(?=[ \t]*\S)(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_BEGUN = re.compile(r"---[ \t]*\n[ \t]*[\w\"'-]+[ \t]*:(?:\s|\Z)")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontReading:
+    """A letter taken apart into front matter and body."""
+
+    front: FrontMatter
+    body: str
+    first_line: int
+    """The line of the file on which the body begins, counted from 1."""
+    given: bool
+    """False for a letter that has no front matter: anybody's."""
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_front(text: str, file: str, defaults: Mapping[str, Any]) -> FrontReading:
+    """Return the front matter of ``text`` and what follows it.
+
+    Values of the wrong type are reported and left out, so that what is there can be relied on. Required keys are
+    not asked for here, see ``missing_keys``.
+
+    Args:
+        text: the letter, its lines ended by line feeds.
+        file: the name of its file, for places.
+        defaults: front matter of the house; the letter's own comes before it.
+    """
+    found = _FRONT.match(text)
+    if found is None:
+        return _without_front(text, file, defaults)
+    body = text[found.end() :]
+    first_line = text.count("\n", 0, found.end()) + 1
+    check = _Check(file)
+    values, lines = check.read(found[1])
+    return FrontReading(
+        front=FrontMatter(values=_over(defaults, values), lines=lines),
+        body=body,
+        first_line=first_line,
+        given=True,
+        diagnostics=tuple(check.diagnostics),
+    )
+
+
+def missing_keys(front: FrontMatter, layout: Layout, file: str) -> tuple[Diagnostic, ...]:
+    """Return an error for each key that ``front`` lacks and its template, or every letter, must have."""
+    return tuple(_missing(front, key, file) for key in (*REQUIRED, *layout.required) if not _held(front.values, key))
+
+
+def _without_front(text: str, file: str, defaults: Mapping[str, Any]) -> FrontReading:
+    diagnostics: tuple[Diagnostic, ...] = ()
+    if _BEGUN.match(text):
+        message = "the front matter is never closed"
+        diagnostics = (
+            findings.BAD_YAML.at(Location(file=file, line=1, column=1), message, hint="close it with '---'"),
+        )
+        text = ""
+    front = FrontMatter(values=dict(defaults))
+    return FrontReading(front=front, body=text, first_line=1, given=bool(diagnostics), diagnostics=diagnostics)
+
+
+def _over(defaults: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return ``values`` with ``defaults`` below them, inside mappings too."""
+    merged = dict(defaults)
+    for key, value in values.items():
+        below = merged.get(key)
+        merged[key] = _over(below, value) if isinstance(below, Mapping) and isinstance(value, Mapping) else value
+    return merged
+
+
+def _held(values: Mapping[str, Any], path: str) -> bool:
+    value: object = values
+    for key in path.split("."):
+        value = value.get(key) if isinstance(value, Mapping) else None
+    return value is not None and value not in ("", ())
+
+
+def _missing(front: FrontMatter, key: str, file: str) -> Diagnostic:
+    outer, _, inner = key.partition(".")
+    line = front.lines.get(outer, 1)
+    message = f"the front matter has no '{key}'" if key not in front.lines else f"'{key}' says nothing"
+    shown = f"{outer}:\n  {inner}: ..." if inner else f"{outer}: {_EXAMPLES.get(outer, '...')}"
+    return findings.MISSING_KEY.at(Location(file=file, line=line), message, hint=f"add {' '.join(shown.split())}")
+
+
+_EXAMPLES = {
+    "template": "formal-comment",
+    "style": "comment-letter",
+    "date": "2024-09-09",
+    "authors": "[{name: Your Name}]",
+}
+
+
+class _Check:
+    """Reads one front matter and collects what is wrong with it."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.diagnostics: list[Diagnostic] = []
+        self._places: Mapping[str, tuple[int, int]] = {}
+
+    def read(self, yaml: str) -> tuple[dict[str, Any], dict[str, int]]:
+        """Return the values that are as they should be, and the line of each key."""
+        try:
+            document = self._document(yaml)
+        except BadYaml as error:
+            place = Location(file=self.file, line=error.line + 1, column=error.column)
+            self.diagnostics.append(findings.BAD_YAML.at(place, f"the front matter is not YAML: {error.problem}"))
+            return {}, {}
+        self._places = document.places
+        for key in document.repeated:
+            self._say(findings.REPEATED_KEY, f"{key} again", f"'{key}' stands twice")
+        values = dict(self._mapping(document.values, KEYS, ""))
+        lines = {key: line + 1 for key, (line, _) in document.places.items() if not key.endswith(" again")}
+        return values, lines
+
+    def _document(self, yaml: str) -> Document:
+        if len(yaml) > _LARGEST:
+            raise BadYaml("it is too long", 1, 1)
+        return read_yaml(yaml)
+
+    def _mapping(self, values: Mapping[str, Any], keys: Mapping[str, Any], path: str) -> Iterator[tuple[str, Any]]:
+        for key, value in values.items():
+            inner = f"{path}{key}"
+            if key not in keys:
+                self._unknown(inner, key, keys)
+            elif value is not None:
+                read = self._value(value, keys[key], inner)
+                if read is not None:
+                    yield key, read
+
+    def _value(self, value: Any, holds: Any, path: str) -> Any:  # noqa: ANN401, PLR0911 -- a table of kinds
+        match holds:
+            case People():
+                return self._people(value, holds[0], path)
+            case Mapping():
+                if isinstance(value, Mapping):
+                    return dict(self._mapping(value, holds, f"{path}."))
+                return self._wrong(path, value, f"names and values, such as {next(iter(holds))}: ...")
+            case Holds.TEXT if isinstance(value, str):
+                return value.strip()
+            case Holds.LINES:
+                return self._lines(value, path)
+            case Holds.DATE:
+                return self._day(value, path)
+            case Holds.FLAG if isinstance(value, bool):
+                return value
+            case Holds.FREE if isinstance(value, Mapping):
+                return value
+        return self._wrong(path, value, holds.value)
+
+    def _people(self, value: Any, keys: Mapping[str, Holds], path: str) -> tuple[dict[str, Any], ...] | None:  # noqa: ANN401
+        people = value if isinstance(value, tuple) else (None,)
+        if not all(isinstance(person, Mapping) for person in people):
+            self._wrong(path, value, "a list of people: [{name: Your Name, title: Counsel}]")
+            return None
+        read = tuple(dict(self._mapping(person, keys, f"{path}.{at}.")) for at, person in enumerate(people))
+        for at, person in enumerate(read):
+            if "name" not in person:
+                self._say(findings.MISSING_KEY, f"{path}.{at}", f"one of the {path} has no name", "add name: ...")
+        return read
+
+    def _lines(self, value: Any, path: str) -> str | tuple[str, ...] | None:  # noqa: ANN401
+        lines = value if isinstance(value, tuple) else (value,)
+        if not all(isinstance(line, str) for line in lines):
+            self._wrong(path, value, Holds.LINES.value)
+            return None
+        return value.strip() if isinstance(value, str) else tuple(line.strip() for line in lines)
+
+    def _day(self, value: Any, path: str) -> date | None:  # noqa: ANN401
+        try:
+            if isinstance(value, str) and _DAY.fullmatch(value.strip()):
+                return date.fromisoformat(value.strip())
+        except ValueError:
+            pass
+        self._wrong(path, value, Holds.DATE.value)
+        return None
+
+    def _wrong(self, path: str, value: Any, wanted: str) -> None:  # noqa: ANN401
+        what = {tuple: "is a list", dict: "holds names and values", bool: f"is {str(value).lower()}"}
+        said = what.get(type(value), f"is '{_short(str(value))}'")
+        self._say(findings.WRONG_TYPE, path, f"'{path}' {said}", f"it holds {wanted}")
+
+    def _unknown(self, path: str, key: str, keys: Mapping[str, Any]) -> None:
+        near = get_close_matches(key, keys, n=1, cutoff=0.6)
+        hint = f"did you mean '{near[0]}'?" if near else "names of your own belong under 'vars'"
+        self._say(findings.UNKNOWN_KEY, path, f"nothing reads the key '{path}'", hint)
+
+    def _say(self, finding: Finding, path: str, message: str, hint: str | None = None) -> None:
+        line, column = self._places.get(path, (0, 1))
+        self.diagnostics.append(finding.at(Location(file=self.file, line=line + 1, column=column), message, hint=hint))
+
+
+def _short(text: str) -> str:
+    return text if len(text) < 40 else f"{text[:37]}..."  # noqa: PLR2004 -- as much as a message bears

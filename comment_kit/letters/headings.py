@@ -1,0 +1,142 @@
+"""Give headings their ids and numbers, and see that every cross-reference has a target."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from itertools import chain
+
+from comment_kit.letters import findings
+from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.model.layout import Layout, Numeral
+from comment_kit.model.letter import (
+    Block,
+    BlockQuote,
+    CrossReference,
+    Division,
+    Footnote,
+    Heading,
+    Inline,
+    LineBreak,
+    walk,
+)
+from comment_kit.model.places import Location
+from comment_kit.model.text import Span
+
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_LETTERS = 26
+
+
+def with_headings(
+    blocks: tuple[Block, ...], notes: Mapping[str, Footnote], layout: Layout | None, report: list[Diagnostic]
+) -> tuple[Block, ...]:
+    """Return ``blocks`` with every heading's id and label, and report ids that stand twice.
+
+    Without a layout no heading has a number.
+    """
+    numerals = layout.heading_numerals if layout is not None else ()
+    headings = _Headings(numerals, report, {name: note.location for name, note in notes.items()})
+    headings.reserve(part for part in walk(blocks) if isinstance(part, Heading))
+    return headings.over(blocks)
+
+
+def check_targets(blocks: tuple[Block, ...], notes: Mapping[str, Footnote], report: list[Diagnostic]) -> None:
+    """Report each cross-reference of the letter and its notes to an id that nothing has."""
+    everything = tuple(chain(walk(blocks), *(walk(note.blocks) for note in notes.values())))
+    known = {part.id for part in everything if isinstance(part, Heading)} | set(notes)
+    for part in everything:
+        if isinstance(part, CrossReference) and part.target not in known:
+            near = get_close_matches(part.target, sorted(known), n=1, cutoff=0.5)
+            hint = f"did you mean '#{near[0]}'?" if near else "a heading or note takes an id as {#name}"
+            message = f"no heading and no note has the id '{part.target}'"
+            report.append(findings.UNKNOWN_TARGET.at(part.location, message, hint=hint))
+
+
+@dataclass(slots=True)
+class _Headings:
+    """One pass over the headings of a letter, in reading order."""
+
+    numerals: Sequence[Numeral]
+    report: list[Diagnostic]
+    taken: dict[str, Location]
+    counts: list[int] = field(default_factory=lambda: [0, 0, 0])
+    _written: set[str] = field(default_factory=set)
+
+    def reserve(self, headings: Iterable[Heading]) -> None:
+        """Keep the ids that headings have in writing from being made for others."""
+        self._written = {heading.id for heading in headings if heading.id}
+
+    def over(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+        done: list[Block] = []
+        for block in blocks:
+            match block:
+                case Heading():
+                    done.append(replace(block, id=self._id(block), label=self._label(block)))
+                case BlockQuote() | Division():
+                    done.append(replace(block, blocks=self.over(block.blocks)))
+                case _:
+                    done.append(block)
+        return tuple(done)
+
+    def _id(self, heading: Heading) -> str:
+        if heading.id:
+            if heading.id in self.taken:
+                message = f"the id '{heading.id}' is used twice"
+                related = (self.taken[heading.id],)
+                self.report.append(findings.REPEATED_ID.at(heading.location, message, related=related))
+            self.taken[heading.id] = heading.location
+            return heading.id
+        identity = made = _made_id(heading.content)
+        number = 0
+        while identity in self.taken or identity in self._written:
+            number += 1
+            identity = f"{made}-{number}"
+        self.taken[identity] = heading.location
+        return identity
+
+    def _label(self, heading: Heading) -> str:
+        level = heading.level - 1
+        # A new part, numbered or not, starts the numbers of the parts inside it anew.
+        self.counts[level + 1 :] = [0] * (len(self.counts) - level - 1)
+        if not heading.numbered or level >= len(self.numerals):
+            return ""
+        self.counts[level] += 1
+        return f"{numeral(self.counts[level], self.numerals[level])}."
+
+
+def _made_id(content: Iterable[Inline]) -> str:
+    """Return an id from the words of a heading, as pandoc makes it."""
+    words = "".join(
+        each.text if isinstance(each, Span) else " " if isinstance(each, LineBreak) else "" for each in content
+    )
+    kept = re.sub(r"[^\w\s.-]", "", words).strip().lower()
+    return re.sub(r"^[^a-z]+", "", re.sub(r"\s+", "-", kept)) or "section"
+
+
+def numeral(number: int, kind: Numeral) -> str:
+    """Return ``number``, from 1, as ``kind`` counts."""
+    match kind:
+        case Numeral.ARABIC:
+            return str(number)
+        case Numeral.UPPER_ROMAN:
+            return _roman(number)
+        case Numeral.LOWER_ROMAN:
+            return _roman(number).lower()
+        case Numeral.UPPER_LETTER:
+            return _letter(number)
+        case Numeral.LOWER_LETTER:
+            return _letter(number).lower()
+
+
+def _roman(number: int) -> str:
+    tens = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"))
+    words = ""
+    for value, sign in (*tens, *_ROMAN):
+        words += sign * (number // value)
+        number %= value
+    return words
+
+
+def _letter(number: int) -> str:
+    # Word counts A ... Z, AA, BB, CC.
+    return chr(ord("A") + (number - 1) % _LETTERS) * ((number - 1) // _LETTERS + 1)

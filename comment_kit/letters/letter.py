@@ -1,0 +1,88 @@
+"""Read a letter: front matter, text and template, to one Letter with every part at its place."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from comment_kit.letters import findings
+from comment_kit.letters.front import FrontReading, missing_keys, read_front
+from comment_kit.letters.layouts import read_template
+from comment_kit.letters.markdown import read_markdown
+from comment_kit.letters.reading import cleaned
+from comment_kit.letters.rendering import Functions, render_letter
+from comment_kit.letters.typesetting import House
+from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.model.layout import Layout
+from comment_kit.model.letter import Letter
+from comment_kit.model.places import Location
+from comment_kit.templating import Marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What a letter is read with beside its own text."""
+
+    defaults: Mapping[str, Any] = field(default_factory=dict)
+    """Front matter of the house."""
+    templates: Sequence[Path] = ()
+    """The folders of letter templates, in order of precedence."""
+    functions: Functions = field(default_factory=dict)
+    """What the text may call beside ``cite``: "block", "source"."""
+    marks: Marks | None = None
+    """Those with which ``functions`` render text of their own."""
+    house: House = field(default_factory=House)
+    folder: Path | None = None
+    """Where pictures are looked for; None to ask for none."""
+    with_template: bool = True
+    """False to read the text alone, as a check of anybody's Markdown does."""
+
+
+def read_letter(text: str, file: str, setting: Setting | None = None) -> tuple[Letter, tuple[Diagnostic, ...]]:
+    """Return the letter that ``text`` is, and what is wrong with it in order of place.
+
+    A letter without front matter is anybody's: it is read without a template and no key is asked for.
+
+    Args:
+        text: as ``read_text`` gives it.
+        file: the name of its file, for places.
+        setting: what it is read with.
+    """
+    setting = setting or Setting()
+    text, diagnostics = cleaned(text, file)
+    reading = read_front(text, file, setting.defaults)
+    layout, template, of_template = _template(reading, file, setting)
+    rendered, of_rendering = render_letter(
+        reading,
+        file,
+        template=template,
+        author_marks=layout.author_marks if layout else (),
+        functions=setting.functions,
+        marks=setting.marks,
+    )
+    parsed = read_markdown(rendered, folder=setting.folder, layout=layout, house=setting.house)
+    letter = Letter(file=file, front=reading.front, blocks=parsed.blocks, notes=parsed.notes)
+    everything = (*diagnostics, *reading.diagnostics, *of_template, *of_rendering, *parsed.diagnostics)
+    return letter, _in_order(everything, file)
+
+
+def _template(
+    reading: FrontReading, file: str, setting: Setting
+) -> tuple[Layout | None, Path | None, tuple[Diagnostic, ...]]:
+    """Return the layout and the text of the letter's template, where it is to be set into one."""
+    if not setting.with_template or not reading.given:
+        return None, None, ()
+    layout, template, diagnostics = read_template(reading.front.template, setting.templates)
+    if template is None:
+        line = reading.front.lines.get("template", 1)
+        diagnostics = tuple(replace(each, location=Location(file=file, line=line)) for each in diagnostics)
+    missing = missing_keys(reading.front, layout, file)
+    if any(each.code == findings.MISSING_KEY.code for each in missing) and not reading.front.template:
+        diagnostics = ()
+    unreadable = any(each.code == findings.BAD_YAML.code for each in reading.diagnostics)
+    return layout, template, diagnostics if unreadable else (*missing, *diagnostics)
+
+
+def _in_order(diagnostics: Sequence[Diagnostic], file: str) -> tuple[Diagnostic, ...]:
+    """Return ``diagnostics`` by place, those of the letter's own file first."""
+    return tuple(sorted(diagnostics, key=lambda each: (each.location.file != file, each.location)))

@@ -1,0 +1,121 @@
+"""Parse Markdown, once, into the blocks and notes of a letter."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
+
+from comment_kit.letters import findings
+from comment_kit.letters.block_rules import add_block_rules
+from comment_kit.letters.blocks import BlockReader
+from comment_kit.letters.headings import check_targets, with_headings
+from comment_kit.letters.inline_rules import add_inline_rules
+from comment_kit.letters.inlines import Surroundings
+from comment_kit.letters.notes import Notes
+from comment_kit.letters.places import Lines
+from comment_kit.letters.typesetting import House
+from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.model.layout import Layout
+from comment_kit.model.letter import Block, Footnote
+from comment_kit.model.places import Location
+from comment_kit.templating import Rendered
+
+DEEPEST = 30
+"""Blocks inside blocks, each list counting two."""
+
+_WRITTEN_ID = re.compile(r"\{[^{}\n]*#([^\W_][\w:.-]*)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkdownReading:
+    """What a Markdown text says."""
+
+    blocks: tuple[Block, ...]
+    notes: dict[str, Footnote]
+    diagnostics: tuple[Diagnostic, ...]
+    """In the order in which they were found."""
+
+
+def read_markdown(
+    rendered: Rendered,
+    *,
+    folder: Path | None = None,
+    layout: Layout | None = None,
+    house: House | None = None,
+) -> MarkdownReading:
+    """Return the blocks and notes of ``rendered``.
+
+    Args:
+        rendered: Markdown, and where each of its characters was written.
+        folder: where pictures are looked for; None to ask for none.
+        layout: how headings are numbered; None for no numbers.
+        house: what the style decides about the setting of lines.
+    """
+    report: list[Diagnostic] = []
+    lines = Lines(rendered)
+    markdown = _markdown()
+    env: dict[str, Any] = {}
+    tokens = markdown.block.parse(rendered.text, markdown, env, []) or []
+    _report_depth(tokens, lines, report)
+    root = SyntaxTreeNode(tokens)
+    definitions = _definitions(root, lines, report)
+    notes = Notes(
+        defined={name: lines.location(_line(node)) for name, node in definitions.items()},
+        taken=frozenset(_WRITTEN_ID.findall(rendered.text)),
+        report=report,
+    )
+    around = Surroundings(markdown=markdown, env=env, notes=notes, house=house or House(), report=report, folder=folder)
+    blocks = BlockReader(lines, around).read(root.children)
+    for name, node in definitions.items():
+        notes.define(name, BlockReader(lines, around, in_note=True).read(node.children), notes.defined[name])
+    notes.uncalled()
+    blocks = with_headings(blocks, notes.footnotes, layout, report)
+    check_targets(blocks, notes.footnotes, report)
+    return MarkdownReading(blocks=blocks, notes=notes.footnotes, diagnostics=tuple(report))
+
+
+def _markdown() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    add_block_rules(markdown)
+    add_inline_rules(markdown)
+    return markdown
+
+
+def _line(node: SyntaxTreeNode) -> int:
+    return node.map[0] + 1 if node.map else 1
+
+
+def _report_depth(tokens: list[Token], lines: Lines, report: list[Diagnostic]) -> None:
+    """Report blocks whose insides the parser left out because they lie too deep."""
+    for token in tokens:
+        if token.nesting == 1 and token.level >= DEEPEST - 1 and token.type != "paragraph_open":
+            location = lines.location((token.map or [0])[0] + 1)
+            message = "what stands here is nested too deeply to be read"
+            report.append(findings.NESTED_TOO_DEEPLY.at(location, message, hint="quotations and lists go less deep"))
+            return
+
+
+def _definitions(root: SyntaxTreeNode, lines: Lines, report: list[Diagnostic]) -> dict[str, SyntaxTreeNode]:
+    """Return the texts of named notes, wherever they stand."""
+    definitions: dict[str, SyntaxTreeNode] = {}
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        waiting.extend(reversed(node.children))
+        if node.type != "ck_definition" or node.nester_tokens is None:
+            continue
+        name = node.nester_tokens.opening.meta["name"]
+        if name in definitions:
+            _report_twice(name, lines.location(_line(node)), lines.location(_line(definitions[name])), report)
+        else:
+            definitions[name] = node
+    return definitions
+
+
+def _report_twice(name: str, location: Location, first: Location, report: list[Diagnostic]) -> None:
+    message = f"the note '{name}' has a second text"
+    report.append(findings.NOTE_DEFINED_TWICE.at(location, message, related=(first,)))

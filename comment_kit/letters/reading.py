@@ -1,0 +1,68 @@
+"""Read the file of a letter as plain text that is safe to work on."""
+
+import re
+from pathlib import Path
+
+from comment_kit.errors import CommentKitError
+from comment_kit.letters import findings
+from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.model.places import Location
+
+MOST_CHARACTERS = 5_000_000
+"""A thousand pages are about three million characters."""
+
+# Control characters but tab and line feed, and the private planes that templates and forms work with.
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ufeff\U000f0000-\U0010ffff]")
+# No editor counts these as the end of a line.
+_ODD_LINE_ENDS = re.compile("[\u2028\u2029\x85]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def read_text(path: Path) -> str:
+    """Return the text of the letter at ``path``.
+
+    Raises:
+        CommentKitError: there is no such file, it cannot be read, is no UTF-8 text, or is too large to be a letter.
+    """
+    where = str(path)
+    try:
+        if path.stat().st_size > 4 * MOST_CHARACTERS:
+            raise CommentKitError(_too_large(path.stat().st_size, "bytes"), where=where)
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise CommentKitError(
+            f"the letter is not UTF-8 text: line {line} holds a byte that UTF-8 does not",
+            where=where,
+            remedy="save it as UTF-8",
+        ) from None
+    except OSError as error:
+        raise CommentKitError(f"the letter cannot be read: {error.strerror}", where=where) from None
+
+
+def cleaned(text: str, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return ``text`` with line feeds alone, without what a letter cannot hold, and what is to be said about it."""
+    if len(text) > MOST_CHARACTERS:
+        return "", (findings.TOO_LARGE.at(Location(file=file), _too_large(len(text), "characters")),)
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = _SURROGATES.sub("\ufffd", text)
+    text = _ODD_LINE_ENDS.sub(" ", text)
+    found = _UNWANTED.search(text)
+    if found is None:
+        return text, ()
+    return _UNWANTED.sub("", text), (_control_characters(text, found.start(), file),)
+
+
+def _control_characters(text: str, at: int, file: str) -> Diagnostic:
+    line = text.count("\n", 0, at) + 1
+    column = at - text.rfind("\n", 0, at)
+    name = f"U+{ord(text[at]):04X}"
+    return findings.CONTROL_CHARACTERS.at(
+        Location(file=file, line=line, column=column),
+        f"the character {name} cannot be printed and was left out",
+        hint="delete it; it may stand elsewhere, too",
+    )
+
+
+def _too_large(size: int, unit: str) -> str:
+    return f"{size:,} {unit} are too many for a letter; {MOST_CHARACTERS:,} characters are read at most"

@@ -1,0 +1,119 @@
+"""Read YAML so that every scalar stays the text that was typed, with the line of each key."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+_MOST_VALUES = 5_000
+_DEEPEST = 12
+
+
+class BadYaml(Exception):  # noqa: N818 -- becomes a diagnostic
+    """YAML that cannot be read: what is wrong, and where, line and column from 1."""
+
+    def __init__(self, problem: str, line: int, column: int) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.line = line
+        self.column = column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """What a YAML mapping says."""
+
+    values: Mapping[str, Any]
+    """Texts, booleans, tuples and mappings; None where a key has no value."""
+    places: Mapping[str, tuple[int, int]]
+    """Line and column, from 1, of each key: "docket.title", "authors.0.name"."""
+    repeated: tuple[str, ...]
+    """Keys that stand twice; the first of them counts."""
+
+
+def read_yaml(text: str) -> Document:
+    """Return what ``text``, a mapping, says.
+
+    Raises:
+        BadYaml: it is no YAML, no mapping, or folded into itself.
+    """
+    root = _composed(text)
+    reader = _Reader()
+    if root is None:
+        return Document(values={}, places={}, repeated=())
+    if not isinstance(root, MappingNode):
+        raise BadYaml("it is no list of 'key: value' lines", *_start(root))
+    values = reader.mapping(root, "", 0)
+    return Document(values=values, places=reader.places, repeated=tuple(reader.repeated))
+
+
+def _composed(text: str) -> Node | None:
+    try:
+        node: Node | None = YAML(typ="safe", pure=True).compose(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise BadYaml(error.problem or "it cannot be read", line, column) from None
+    except (YAMLError, ValueError) as error:
+        raise BadYaml(str(error).splitlines()[0], 1, 1) from None
+    except RecursionError:
+        raise BadYaml("it is nested too deeply", 1, 1) from None
+    return node
+
+
+def _start(node: Node) -> tuple[int, int]:
+    return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One pass over composed nodes; aliases may make a small file endless, so values are counted."""
+
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    repeated: list[str] = field(default_factory=list)
+    left: int = _MOST_VALUES
+
+    def value(self, node: Node, path: str, depth: int) -> Any:  # noqa: ANN401 -- whatever was written
+        self.left -= 1
+        if self.left < 0 or depth > _DEEPEST:
+            raise BadYaml("it holds too much", *_start(node))
+        match node:
+            case MappingNode():
+                return self.mapping(node, path, depth)
+            case SequenceNode():
+                return self._sequence(node, path, depth)
+            case _:
+                return _scalar(node)
+
+    def mapping(self, node: MappingNode, path: str, depth: int) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = str(key_node.value) if isinstance(key_node, ScalarNode) else "?"
+            inner = f"{path}.{key}" if path else key
+            if key in values:
+                self.repeated.append(inner)
+                self.places[f"{inner} again"] = _start(key_node)
+                continue
+            self.places[inner] = _start(key_node)
+            values[key] = self.value(value_node, inner, depth + 1)
+        return values
+
+    def _sequence(self, node: SequenceNode, path: str, depth: int) -> tuple[Any, ...]:
+        values = []
+        for index, each in enumerate(node.value):
+            self.places[f"{path}.{index}"] = _start(each)
+            values.append(self.value(each, f"{path}.{index}", depth + 1))
+        return tuple(values)
+
+
+def _scalar(node: Node) -> str | bool | None:
+    """Return the text as typed; only a bare true or false is no text, and only a bare nothing is none."""
+    text = str(node.value)
+    if getattr(node, "style", None) in {"'", '"', "|", ">"}:
+        return text
+    if text in {"", "~", "null"}:
+        return None
+    return {"true": True, "false": False}.get(text, text)
