@@ -23,9 +23,10 @@ logging.getLogger("bibtexparser").propagate = False
 
 # BibTeX knows no comments, but writers put % before the lines of an entry to switch it off, as biber allows.
 _SWITCHED_OFF = re.compile(r"^[ \t]*%[ \t%]*(?:@\w+[ \t]*[{(]|[\w-]+[ \t]*=|[})][ \t]*$).*", re.MULTILINE)
+_BLOCK = re.compile(r"@\w*+[ \t]*+[{(]")
 _OPENING = re.compile(r"@\w*\s*[{(]\s*([^\s,={}\"]*)")
-_FIELD_START = re.compile(r"^[ \t]*,?[ \t]*([A-Za-z][\w-]*)[ \t]*=", re.MULTILINE)
-_STRAY_FIELD = re.compile(r"^[ \t]*,?[ \t]*([A-Za-z][\w-]*)[ \t]*=[ \t]*[{\"\w]", re.MULTILINE)
+_FIELD_START = re.compile(r"^[ \t]*+,?[ \t]*+([A-Za-z][\w-]*+)[ \t]*+=", re.MULTILINE)
+_STRAY_FIELD = re.compile(r"^[ \t]*+,?[ \t]*+([A-Za-z][\w-]*+)[ \t]*+=[ \t]*+[{\"\w]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,11 @@ class ParsedFile:
     entries: tuple[Parsed | Unparsed, ...]
     strings: Mapping[str, ParsedField]
     """The definitions of @string by name in lower case; the last of a name holds."""
+
+
+def count_blocks(text: str) -> int:
+    """Return how many entries, strings and comments ``text`` seems to hold, before anything is read of it."""
+    return sum(1 for _ in _BLOCK.finditer(text))
 
 
 def parse(text: str) -> ParsedFile:

@@ -2,12 +2,14 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from comment_kit.library.entries import Entry, People
-from comment_kit.library.files import printable
+from comment_kit.library.files import MOST_ENTRIES, printable, too_many_entries
 from comment_kit.library.findings import DUPLICATE_FIELD, ENTRY_WITHOUT_KEY, MALFORMED_ENTRY, UNREADABLE_DATABASE
+from comment_kit.library.quoting import quoted
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.places import Location
 from comment_kit.model.sources import Name
@@ -91,7 +93,7 @@ _RENAMED: Mapping[str, Mapping[str, str]] = {
 }
 _TAG = re.compile(r"</?(?:i|b|em|strong|sup|sub|sc|span)(?:\s[^<>]*)?>", re.IGNORECASE)
 # "Extra" in Zotero comes out as a note with a line for each variable: "Frvolume: 88", "tex.kind: proposed rule".
-_EXTRA = re.compile(r"^(?:tex\.|biblatex\.)?([A-Za-z]+)\s*[:=]\s*(.+)$", re.MULTILINE)
+_EXTRA = re.compile(r"^(?:tex\.|biblatex\.)?([A-Za-z]+)[ \t]*[:=][ \t]*(.+)$", re.MULTILINE)
 _ARXIV = re.compile(r"arxiv:\s*(\S+)", re.IGNORECASE)
 _EXTRA_FIELDS_WORDS = """
     kind entrysubtype shorttitle shorthand shortauthor shortinstitution shortjournal stage site frvolume frpage
@@ -101,7 +103,9 @@ _EXTRA_FIELDS_WORDS = """
     sender
 """
 _EXTRA_FIELDS = frozenset(_EXTRA_FIELDS_WORDS.split())
-_MISSPELT_AFTER = re.compile(r"\S")
+# An item holds its authors and dates as objects of their own.
+_OBJECTS_OF_AN_ITEM = 10
+_NOT_SPACE = re.compile(r"\S")
 
 
 def read_csl(file: str, text: str) -> tuple[list[Entry], list[Diagnostic]]:
@@ -109,6 +113,8 @@ def read_csl(file: str, text: str) -> tuple[list[Entry], list[Diagnostic]]:
 
     An error of syntax costs what stands behind it, since JSON has no mark at which to go on.
     """
+    if (count := text.count("{")) > MOST_ENTRIES * _OBJECTS_OF_AN_ITEM:
+        return [], [too_many_entries(file, count // _OBJECTS_OF_AN_ITEM)]
     entries: list[Entry] = []
     diagnostics: list[Diagnostic] = []
     for line, item in _items(text):
@@ -122,8 +128,8 @@ def read_csl(file: str, text: str) -> tuple[list[Entry], list[Diagnostic]]:
     return entries, diagnostics
 
 
-class _Repeated(dict[str, Any]):
-    """A JSON object in which names stand twice; ``names`` are those."""
+class _Item(dict[str, Any]):
+    """A JSON object; ``names`` are those that stand in it twice."""
 
     names: tuple[str, ...] = ()
 
@@ -155,19 +161,14 @@ def _items(text: str) -> Iterator[tuple[int, object]]:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    names = [name for name, _ in pairs]
-    repeated = tuple(dict.fromkeys(name for name in names if names.count(name) > 1)) if _repeats(names) else ()
-    item = _Repeated(pairs)
-    item.names = repeated
+    item = _Item(pairs)
+    if len(item) < len(pairs):
+        item.names = tuple(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
     return item
 
 
-def _repeats(names: list[str]) -> bool:
-    return len(set(names)) < len(names)
-
-
 def _skipped(text: str, at: int) -> int:
-    match = _MISSPELT_AFTER.search(text, at)
+    match = _NOT_SPACE.search(text, at)
     return match.start() if match else len(text)
 
 
@@ -187,7 +188,9 @@ def _no_item(location: Location, item: object) -> Diagnostic:
 def _entry(item: Mapping[str, Any], location: Location) -> tuple[Entry | None, list[Diagnostic]]:
     key = printable(str(item.get("citation-key") or item.get("id") or "")).strip()
     if not key or re.search(r"\s", key):
-        return None, [ENTRY_WITHOUT_KEY.at(location, f"this item has no usable id: '{key}'", hint='add "id": "..."')]
+        return None, [
+            ENTRY_WITHOUT_KEY.at(location, f"this item has no usable id: {quoted(key)}", hint='add "id": "..."')
+        ]
     if repeated := getattr(item, "names", ()):
         problem = f"'{key}' has '{repeated[0]}' twice"
         return None, [DUPLICATE_FIELD.at(location, problem, hint="delete one of them")]

@@ -9,8 +9,14 @@ from comment_kit.library.findings import ENCODING_GUESSED, UNREADABLE_DATABASE
 from comment_kit.model.diagnostics import Diagnostic, Finding
 from comment_kit.model.places import Location
 
-LARGEST_FILE = 64 * 1024 * 1024
-"""In bytes. The largest database seen in use has a tenth of this; what is larger is another kind of file."""
+LARGEST_DATABASE = 16 * 1024 * 1024
+"""In bytes. A reference manager's whole library has a tenth of this; what is larger is another kind of file."""
+
+MOST_ENTRIES = 20_000
+"""Of one file. A file of nothing but tiny entries would take minutes and a gigabyte to read."""
+
+LARGEST_TABLE = 4 * 1024 * 1024
+"""In bytes. The 434 rows of a long executive order take 18 KB."""
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -31,11 +37,11 @@ class FileText:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read_text(file: Path, *, finding: Finding = UNREADABLE_DATABASE) -> FileText:
-    """Return the text of ``file``; a file that cannot be read is ``finding``."""
+def read_text(file: Path, *, finding: Finding = UNREADABLE_DATABASE, largest: int = LARGEST_DATABASE) -> FileText:
+    """Return the text of ``file``; one that cannot be read, or has more than ``largest`` bytes, is ``finding``."""
     try:
         size = file.stat().st_size
-        if size > LARGEST_FILE:
+        if size > largest:
             return _unread(finding, file, f"the file is too large ({size // 2**20} MB): is it the right one?")
         content = file.read_bytes()
     except FileNotFoundError:
@@ -43,6 +49,12 @@ def read_text(file: Path, *, finding: Finding = UNREADABLE_DATABASE) -> FileText
     except OSError as fault:
         return _unread(finding, file, f"the file cannot be read: {fault.strerror or fault}")
     return _decoded(file, content)
+
+
+def too_many_entries(file: str, count: int) -> Diagnostic:
+    """Return the finding for a database that holds more than ``MOST_ENTRIES``, nothing of which is read."""
+    problem = f"the database has {count:,} entries; {MOST_ENTRIES:,} are read at most"
+    return UNREADABLE_DATABASE.at(Location(file=file), problem, hint="export the sources of this letter alone")
 
 
 def printable(value: str) -> str:

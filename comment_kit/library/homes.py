@@ -7,10 +7,11 @@ their own, since title 12 of a code and volume 12 of a reporter are different th
 import re
 from collections.abc import Callable, Mapping
 
+from comment_kit.library.spans import page_range
+
 _SECTION = re.compile(r"^\s*§*\s*")
 _LETTERS = re.compile(r"[^a-z]")
 _CONGRESS = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th|d)\s+Cong", re.IGNORECASE)
-_SPAN = re.compile(r"[\s,]*(?:-|–|—|to)\s*")
 
 
 def with_home(type_: str, fields: Mapping[str, str]) -> dict[str, str]:
@@ -31,7 +32,7 @@ def _section(fields: Mapping[str, str]) -> str | None:
 
 
 def _first_page(fields: Mapping[str, str]) -> str | None:
-    return _SPAN.split(fields["pages"])[0] if "pages" in fields else None
+    return page_range(fields["pages"]).split("-")[0] if "pages" in fields else None
 
 
 def _congress(fields: Mapping[str, str]) -> dict[str, str]:

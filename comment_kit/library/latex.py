@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 _MARKUP = re.compile(r"[\\{}~$`]|--|''")
 _TOKEN = re.compile(r"\\([A-Za-z]+)\*?[ \t\n]*|\\(.)|(---?|``|''|[{}~$`\n])", re.DOTALL)
-_MATH = re.compile(r"(?<!\\)\$([^$]*[\\^_][^$]*)\$")
+_BETWEEN_DOLLARS = re.compile(r"(?<!\\)\$([^$]*)\$")
+_MATH = re.compile(r"[\\^_]")
 _SPACES = re.compile(r"[ \t\n]+")
 _ESCAPE_IN_ADDRESS = re.compile(
     r"\\~\{\}|\\([_%&#~{}$])|\{?\\textasciitilde(?:\{\})?\}?|\{?\\textunderscore(?:\{\})?\}?"
@@ -136,7 +137,7 @@ def decode(value: str) -> Decoded:
     """Return ``value`` as plain text: accents as letters, commands as what they print, protecting braces gone."""
     if not _MARKUP.search(value):
         return Decoded(text=_spaced(value))
-    reader = _Reader(value=_MATH.sub(r"\1", value))
+    reader = _Reader(value=_BETWEEN_DOLLARS.sub(_formula, value))
     try:
         text = reader.read_all()
     except RecursionError:
@@ -155,6 +156,11 @@ def address(value: str) -> str:
     if value.startswith("{") and value.endswith("}"):
         value = value[1:-1]
     return "".join(_ESCAPE_IN_ADDRESS.sub(_unescaped, value).split()) if "\\" in value else "".join(value.split())
+
+
+def _formula(match: re.Match[str]) -> str:
+    """Return what stands between two dollars: a formula without them, or sums of money with them."""
+    return match[1] if _MATH.search(match[1]) else match[0]
 
 
 def _unescaped(match: re.Match[str]) -> str:

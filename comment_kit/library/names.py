@@ -6,7 +6,7 @@ from comment_kit.library.entries import People
 from comment_kit.library.latex import plain_text
 from comment_kit.model.sources import Name
 
-AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND = re.compile(r" and ", re.IGNORECASE)
 _SPACE = re.compile(r"[\s~]+")
 _SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV|V|Esq|Ph\.?D|M\.?D)\.?,?", re.IGNORECASE)
 _NAMED_PART = re.compile(r"\s*(family|given|prefix|suffix|useprefix)\s*=\s*(.*)", re.DOTALL)
@@ -22,10 +22,15 @@ _BODY_WORDS = frozenset(_IN_BODIES.split())
 
 def read_people(value: str) -> People:
     """Return the persons and bodies of a ``names`` value still in LaTeX; braces keep a body in one piece."""
-    written = [name.strip() for name in split_outside_braces(value, AND) if name.strip()]
+    written = split_people(value)
     names = [name for name in written if name.casefold() != "others"]
     read = (_name(name) for name in names)
     return People(names=tuple(name for name in read if name.family), more=len(names) < len(written))
+
+
+def split_people(value: str) -> list[str]:
+    """Return the names that ``and`` joins outside braces, each still in LaTeX."""
+    return [name.strip() for name in split_outside_braces(" ".join(value.split()), _AND) if name.strip()]
 
 
 def looks_like_a_body(name: str) -> bool:

@@ -6,7 +6,8 @@ from comment_kit.library.entries import Entry, People, WrittenEntry, WrittenFiel
 from comment_kit.library.files import printable
 from comment_kit.library.findings import BODY_AS_PERSON, UNKNOWN_COMMAND
 from comment_kit.library.latex import address, decode
-from comment_kit.library.names import AND, looks_like_a_body, read_people, split_outside_braces
+from comment_kit.library.names import looks_like_a_body, read_people, split_people
+from comment_kit.library.quoting import quoted
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.places import Location
 
@@ -63,10 +64,10 @@ def _bodies_as_persons(written: WrittenEntry) -> Iterator[Diagnostic]:
         field = written.fields.get(name)
         if field is None:
             continue
-        for person in split_outside_braces(field.value, AND):
-            if looks_like_a_body(person.strip()):
+        for person in split_people(field.value):
+            if looks_like_a_body(person):
                 yield BODY_AS_PERSON.at(
                     Location(file=written.location.file, line=field.line),
-                    f"in '{name}' of '{written.key}', '{person.strip()}' is read as a person's name",
-                    hint=f"if it is an institution, write {{{{{person.strip()}}}}}",
+                    f"in '{name}' of '{written.key}', {quoted(person)} is read as a person's name",
+                    hint=f"if it is an institution, write {{{{{quoted(person)[1:-1]}}}}}",
                 )

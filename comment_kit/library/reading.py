@@ -17,6 +17,7 @@ from comment_kit.library.findings import (
 from comment_kit.library.inheritance import Orphan, inherited
 from comment_kit.library.kinds import Kinds
 from comment_kit.library.plain import plain_entry
+from comment_kit.library.quoting import quoted
 from comment_kit.library.sources import make_source
 from comment_kit.library.tables import read_pinpoints, rows_outside
 from comment_kit.library.written import Written, read_bib
@@ -190,8 +191,8 @@ def _orphaned(orphan: Orphan) -> Diagnostic:
     problem = "leads back to itself" if orphan.circular else "is not in this database"
     return MISSING_PARENT.at(
         Location(file=orphan.entry.location.file, line=orphan.field.line),
-        f"'{orphan.entry.key}' takes fields from '{orphan.parent}', which {problem}",
-        hint=f"add the entry '{orphan.parent}', or delete the field '{orphan.field.name}'",
+        f"'{orphan.entry.key}' takes fields from {quoted(orphan.parent)}, which {problem}",
+        hint=f"add the entry {quoted(orphan.parent)}, or delete the field '{orphan.field.name}'",
     )
 
 

@@ -9,6 +9,7 @@ from comment_kit.library.entries import Entry
 from comment_kit.library.findings import INCOMPLETE_STATUS, MISSING_FIELD, UNKNOWN_KIND, UNREADABLE_DATE
 from comment_kit.library.homes import with_home
 from comment_kit.library.kinds import EntryPattern, KindRecord, Kinds, kind_key
+from comment_kit.library.quoting import quoted
 from comment_kit.library.spans import page_label, page_range, read_span
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.sources import Change, Kind, Source, StatusChange
@@ -87,7 +88,7 @@ def _fits(entry: Entry, subtypes: list[str], pattern: EntryPattern) -> bool:
 def _unknown_kind(entry: Entry, kinds: Kinds) -> Diagnostic:
     field = next((name for name in ("kind", "entrysubtype") if name in entry.fields), None)
     near = ", ".join(f"'{name}'" for name in _nearest(entry, field, kinds))
-    what = f"'{entry.fields[field]}'" if field else f"@{entry.type}"
+    what = quoted(entry.fields[field]) if field else f"@{entry.type}"
     return UNKNOWN_KIND.at(
         entry.place(field or "type"),
         f"'{entry.key}' is of no kind that is known: {what}",
@@ -143,7 +144,7 @@ def _with_whole_date(fields: Mapping[str, str]) -> dict[str, str]:
 def _unreadable_date(entry: Entry, name: str, written: str) -> Diagnostic:
     return UNREADABLE_DATE.at(
         entry.place(name if name in entry.fields else "year"),
-        f"'{name}' of '{entry.key}' is no date: '{written}'",
+        f"'{name}' of '{entry.key}' is no date: {quoted(written)}",
         hint=f"write {name} = {{2024}}, {{2024-07}} or {{2024-07-26}}",
     )
 

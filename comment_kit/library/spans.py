@@ -4,10 +4,9 @@ import re
 from collections.abc import Mapping
 
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
-_DASH = re.compile(r"\s*(?:-{1,3}|–|—)\s*")
+_DASH = re.compile(r"-{1,3}|–|—")
 _PAGE = re.compile(r"[A-Za-z]{0,3}-?\d+|[ivxlcdm]+", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]+")
-_LAST_NUMBER = re.compile(r"(\d+)\D*$")
 
 
 def page_label(written: str) -> str:
@@ -17,7 +16,7 @@ def page_label(written: str) -> str:
 
 def page_range(written: str) -> str:
     """Return a run of pages with one hyphen between first and last, and no commas in the numbers."""
-    return _DASH.sub("-", page_label(written))
+    return "-".join(page.strip() for page in _DASH.split(page_label(written)))
 
 
 def read_span(fields: Mapping[str, str]) -> tuple[str | None, str | None]:
@@ -32,8 +31,8 @@ def read_span(fields: Mapping[str, str]) -> tuple[str | None, str | None]:
         return page_label(fields["frpage"]), None
     if "pages" in fields:
         return _ends(fields["pages"])
-    total = _LAST_NUMBER.search(fields.get("pagetotal", ""))
-    return ("1", total[1]) if total else (None, None)
+    totals = _NUMBER.findall(fields.get("pagetotal", ""))
+    return ("1", totals[-1]) if totals else (None, None)
 
 
 def lies_before(page: str, other: str) -> bool:

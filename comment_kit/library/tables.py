@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from comment_kit.library.files import printable, read_text
+from comment_kit.library.files import LARGEST_TABLE, printable, read_text
 from comment_kit.library.findings import BROKEN_ROW, DUPLICATE_ROW, ROW_OUTSIDE_SPAN, UNREADABLE_TABLE
 from comment_kit.library.spans import lies_before, page_label
 from comment_kit.model.diagnostics import Diagnostic
@@ -29,7 +29,7 @@ class _Line:
 
 def read_pinpoints(file: Path) -> tuple[PinpointTable, tuple[Diagnostic, ...]]:
     """Return the table of ``file``, whose key is the file's name without ``.csv``; a bad row is left out."""
-    content = read_text(file, finding=UNREADABLE_TABLE)
+    content = read_text(file, finding=UNREADABLE_TABLE, largest=LARGEST_TABLE)
     diagnostics = list(content.diagnostics)
     rows: dict[str, PinpointRow] = {}
     try:

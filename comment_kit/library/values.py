@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from comment_kit.library.bibtex import ParsedField
 from comment_kit.library.dates import MONTHS
+from comment_kit.library.quoting import quoted
 
 _BARE = re.compile(r"[^\s{}\",#=()]+")
 _SPACE = re.compile(r"\s*")
 _BRACES = re.compile(r"(?<!\\)[{}]")
 _BRACES_AND_QUOTE = re.compile(r"(?<!\\)[{}\"]")
 _NEXT_FIELD = re.compile(r"\s*([A-Za-z][\w-]*)\s*=")
-_FIELD_INSIDE = re.compile(r"[\n,}\"]\s*([A-Za-z][\w-]*)\s*=\s*[{\"]")
+_FIELD_INSIDE = re.compile(r"[\n,}\"][ \t]*+([A-Za-z][\w-]*+)\s*+=\s*+[{\"]")
 _DEEPEST = 20
 
 
@@ -99,8 +100,8 @@ def _named(field: ParsedField, bare: re.Match[str], strings: Mapping[str, Parsed
     raise _broken(
         field,
         bare.start(),
-        f"'{bare[0]}' is in no braces and is not defined by @string",
-        hint=f"write {field.name} = {{{_quoted(field.value)}}}",
+        f"{quoted(bare[0])} is in no braces and is not defined by @string",
+        hint=f"write {field.name} = {{{quoted(field.value)[1:-1]}}}",
     )
 
 
@@ -108,7 +109,7 @@ def _left_over(field: ParsedField, at: int) -> BrokenValue:
     if following := _NEXT_FIELD.match(field.value, at):
         hint = f"put a comma before '{following[1]}'"
         return _swallowing(field, following[1], following.start(1), hint)
-    return _broken(field, at, f"'{_quoted(field.value[at:])}' follows the value", hint="join strings by #")
+    return _broken(field, at, f"{quoted(field.value[at:])} follows the value", hint="join strings by #")
 
 
 def _swallowing(field: ParsedField, swallowed: str, at: int, hint: str) -> BrokenValue:
@@ -123,8 +124,3 @@ def _broken(field: ParsedField, at: int, problem: str, *, hint: str | None = Non
         hint=hint or f"write {field.name} = {{...}}",
         line=field.line + field.value.count("\n", 0, at),
     )
-
-
-def _quoted(value: str) -> str:
-    first = value.strip().split("\n")[0]
-    return first if len(first) <= 40 else first[:39] + "…"  # noqa: PLR2004

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from comment_kit.library.bibtex import Parsed, ParsedField, Unparsed, parse
+from comment_kit.library.bibtex import Parsed, ParsedField, Unparsed, count_blocks, parse
 from comment_kit.library.entries import WrittenEntry, WrittenField
-from comment_kit.library.files import FileText
+from comment_kit.library.files import MOST_ENTRIES, FileText, too_many_entries
 from comment_kit.library.findings import (
     DUPLICATE_FIELD,
     ENTRY_WITHOUT_KEY,
@@ -46,6 +46,9 @@ class Written:
 
 def read_bib(file: str, content: FileText, written: Written) -> None:
     """Add the entries of the .bib ``file`` to ``written``, with what is wrong in it."""
+    if (count := count_blocks(content.text)) > MOST_ENTRIES:
+        written.diagnostics.append(too_many_entries(file, count))
+        return
     parsed = parse(content.text)
     for entry in parsed.entries:
         if isinstance(entry, Unparsed):

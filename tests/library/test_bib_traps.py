@@ -363,12 +363,23 @@ def test_a_file_that_cannot_be_opened_is_an_error(tmp_path: Path) -> None:
 
 def test_a_file_too_large_to_be_a_database_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "a.bib").open("wb") as file:
-        file.truncate(65 * 1024 * 1024)
+        file.truncate(17 * 1024 * 1024)
     read = read_files(tmp_path, {})
     assert read.said == ["SRC101 a.bib"]
-    assert read.messages == ["the file is too large (65 MB): is it the right one?"]
+    assert read.messages == ["the file is too large (17 MB): is it the right one?"]
 
 
+@pytest.mark.parametrize(("name", "text"), [
+    ("a.bib", "@a{k}\n" * 20_001),
+    ("a.json", "[" + "{}," * 200_010 + "{}]"),
+])  # fmt: skip
+def test_a_file_of_countless_entries_is_not_read(tmp_path: Path, name: str, text: str) -> None:
+    read = read_files(tmp_path, {name: text})
+    assert read.said == [f"SRC101 {name}"]
+    assert read.messages == ["the database has 20,001 entries; 20,000 are read at most"]
+
+
+@pytest.mark.timeout(20)
 @pytest.mark.parametrize("text", [
     "@report{" * 5000,
     "@report{k, title = " + "{" * 50000,
@@ -376,6 +387,13 @@ def test_a_file_too_large_to_be_a_database_is_not_read(tmp_path: Path) -> None:
     "@report{k, title = {" + "\\enquote{" * 5000 + "}" * 5000 + "}, institution={I}, date={2020}}",
     "@report{k, author = {" + "A and " * 20000 + "B}, title={T}, date={2020}}",
     "@report{k, title = " + "{a} # " * 5000 + "{b}, institution={I}, date={2020}}",
+    "@report{k, title = {" + "\n" * 200_000 + "}, institution={I}, date={2020}}",
+    "@report{k, title = {$" + "_" * 200_000 + "}, institution={I}, date={2020}}",
+    "@report{k, title = {T}, pages = {" + "~" * 200_000 + "}, institution={I}, date={2020}}",
+    "@report{k, title = {T}, pagetotal = {" + "1" * 200_000 + "x1}, institution={I}, date={2020}}",
+    "@report{k, author = {A" + " " * 200_000 + "B}, title={T}, date={2020}}",
+    "@report{k, title = {T}\n" + " " * 200_000 + "x",
+    "@report{k, title = {T}, institution={I}, date={2020}}\n" + " " * 200_000 + "x",
 ])  # fmt: skip
 def test_a_hostile_file_ends_quickly(tmp_path: Path, text: str) -> None:
     read = read_bib(tmp_path, text)

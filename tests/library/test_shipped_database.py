@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
-from bib_reading import Read, shipped_kinds
+from bib_reading import Read, read_bib, shipped_kinds
 
 from comment_kit.library import read_library
+from comment_kit.library.tables import COLUMNS
 from comment_kit.model.dates import PartialDate
 from comment_kit.model.pinpoints import PinpointRow, label_key
 from comment_kit.model.sources import Change, Name, StatusChange
 from comment_kit.resources import shelf
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FOLDER = shelf("citations")
 
@@ -173,3 +179,23 @@ def test_what_was_revoked_was_so_before_the_day_the_file_was_written(shipped: Re
     for source in shipped.sources.values():
         for change in source.changes:
             assert date(change.date.year, change.date.month or 1, change.date.day or 1) < date(2025, 2, 1)
+
+
+README = (FOLDER / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_explains_every_field_that_an_entry_has(shipped: Read) -> None:
+    used = {name for source in shipped.sources.values() for name in source.fields}
+    explained = set(re.findall(r"`([a-z]+)`", README.split("## Fields")[1].split("## Kinds")[0]))
+    assert used <= explained
+
+
+def test_the_readme_explains_every_column_of_a_table() -> None:
+    assert f"`{','.join(COLUMNS)}`" in README
+
+
+def test_the_entry_in_the_readme_loads(tmp_path: Path) -> None:
+    entry = README.split("```bibtex")[1].split("```")[0]
+    read = read_bib(tmp_path, entry)
+    assert read.diagnostics == ()
+    assert read.sources["eo14148"].kind.name == "executive order"
