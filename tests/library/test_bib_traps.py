@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -367,6 +369,12 @@ def test_a_file_too_large_to_be_a_database_is_not_read(tmp_path: Path) -> None:
     read = read_files(tmp_path, {})
     assert read.said == ["SRC101 a.bib"]
     assert read.messages == ["the file is too large (17 MB): is it the right one?"]
+
+
+def test_the_parser_keeps_its_log_to_itself() -> None:
+    script = "from comment_kit.library.bibtex import parse; parse('@report{k, title {A}}\\n@book{b,')"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout + run.stderr == ""
 
 
 @pytest.mark.parametrize(("name", "text"), [
