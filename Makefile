@@ -21,6 +21,9 @@ check: $(VENV)/tested ## Everything that must be green before a change is shared
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m pytest -n auto --cov --cov-report=term-missing:skip-covered $(TESTS)
 
+docs: $(VENV)/tested ## Make the reference pages anew from the program.
+	@$(BIN)/python docs/make_reference.py
+
 clean: ## Remove what make installed and built.
 	rm -rf $(VENV) .tools dist build
 

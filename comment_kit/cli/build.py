@@ -7,7 +7,8 @@ import click
 from comment_kit.cli.exits import Exit
 from comment_kit.cli.options import letter_argument, project_option, quiet_option
 from comment_kit.report import render_text
-from comment_kit.workflows.building import FORMATS, BuildOptions, Built, build, watch
+from comment_kit.workflows.building import FORMATS, BuildOptions, Built, build
+from comment_kit.workflows.watching import watch
 
 
 @click.command("build")
@@ -62,7 +63,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
         project=project,
     )
     if watching:
-        watch(options, lambda built: _report(built, quiet=quiet))
+        watch(options, lambda built: _report(built, quiet=quiet), lambda error: click.echo(f"comment-kit: {error}", err=True))
         return
     built = build(options)
     _report(built, quiet=quiet)

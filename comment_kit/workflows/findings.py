@@ -12,17 +12,8 @@ ID_WITHOUT_ANTECEDENT = Finding(
         "Bluebook rule 4.1)."
     ),
 )
-SHORT_BEFORE_FULL = Finding(
-    code="ANT002",
-    name="short-before-full",
-    severity=Severity.ERROR,
-    explanation=(
-        "The letter asks for supra or a short form of a source that is not cited in full before it, so a reader "
-        "cannot find the source. Take {form=...} away, or cite the source in full first."
-    ),
-)
 PINPOINT_DROPPED = Finding(
-    code="ANT003",
+    code="ANT002",
     name="pinpoint-dropped",
     severity=Severity.HINT,
     explanation=(
@@ -54,12 +45,6 @@ STATUS_CHANGED = Finding(
         "It keeps its form, since its stage is printed; look whether the argument still stands on the later text."
     ),
 )
-UNDATED_LETTER = Finding(
-    code="SRC203",
-    name="status-not-decided",
-    severity=Severity.HINT,
-    explanation="Without a date of the letter nobody can say whether its authorities are in force.",
-)
 MISSING_IMAGE = Finding(
     code="LET301",
     name="missing-image",
@@ -69,11 +54,9 @@ MISSING_IMAGE = Finding(
 
 FINDINGS = (
     ID_WITHOUT_ANTECEDENT,
-    SHORT_BEFORE_FULL,
     PINPOINT_DROPPED,
     NEEDS_PARENTHETICAL,
     SIGNAL_OF_ANOTHER_EDITION,
     STATUS_CHANGED,
-    UNDATED_LETTER,
     MISSING_IMAGE,
 )

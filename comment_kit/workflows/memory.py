@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from comment_kit.errors import CommentKitError
+from comment_kit.model.layout import Layout
+from comment_kit.model.letter import Block, Heading, Image, Inline, Letter, Paragraph, SetCitation, notes_in_order, walk
+from comment_kit.model.text import Span
 from comment_kit.workflows.outputs import write_output
 
 _PAGES = "pages.json"
@@ -62,3 +65,29 @@ def _write(file: Path, values: Mapping[str, Any]) -> None:
     with suppress(OSError, CommentKitError):
         file.parent.mkdir(parents=True, exist_ok=True)
         write_output(file, json.dumps(values, indent=1, sort_keys=False).encode(), may_replace=lambda _: True)
+
+
+def fingerprint(letter: Letter, layout: Layout) -> str:
+    """Return what decides the pages of a letter: the hash of its words, of its notes and of its layout."""
+    words = hashlib.sha256(repr(layout).encode())
+    for blocks in (letter.blocks, *(called.note.blocks for called in notes_in_order(letter))):
+        for part in walk(blocks):
+            words.update(_weight(part).encode())
+    return words.hexdigest()
+
+
+def _weight(part: Block | Inline) -> str:
+    """Return what a part adds to the length of a page; where it stands in its file adds nothing."""
+    match part:
+        case Span():
+            return repr(part)
+        case SetCitation():
+            return repr(part.text)
+        case Image():
+            return part.path
+        case Heading():
+            return f"{part.level}{part.label}"
+        case Paragraph():
+            return f"\n{part.role}"
+        case _:
+            return type(part).__name__

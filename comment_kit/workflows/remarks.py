@@ -15,7 +15,6 @@ from comment_kit.workflows.findings import (
     ID_WITHOUT_ANTECEDENT,
     NEEDS_PARENTHETICAL,
     PINPOINT_DROPPED,
-    SHORT_BEFORE_FULL,
     SIGNAL_OF_ANOTHER_EDITION,
     STATUS_CHANGED,
 )
@@ -41,26 +40,13 @@ def _about_one(resolution: Resolution, library: Library, policy: Policy) -> Iter
 
 
 def _about_asked_form(resolution: Resolution, library: Library) -> Iterator[Diagnostic]:
-    asked = resolution.citation.form
-    if asked is None or resolution.key not in library.sources:
-        return
-    if asked is Form.ID and resolution.antecedent is None:
+    """Yield a remark where Id. is asked for and would be read as another source."""
+    obstacle, antecedent = resolution.obstacle, resolution.antecedent
+    if resolution.citation.form is Form.ID and antecedent and obstacle and resolution.key in library.sources:
         yield ID_WITHOUT_ANTECEDENT.at(
             resolution.citation.location,
-            f"Id. is asked for, but {resolution.obstacle}",
+            f"Id. is asked for '{resolution.key}', but {obstacle}",
             hint="take {form=id} away and let the style choose",
-        )
-    elif asked is Form.ID and resolution.obstacle is not None:
-        yield ID_WITHOUT_ANTECEDENT.at(
-            resolution.citation.location,
-            f"Id. is asked for '{resolution.key}', but {resolution.obstacle}",
-            hint="take {form=id} away and let the style choose",
-        )
-    elif asked in {Form.SHORT, Form.SUPRA} and resolution.first_full is None:
-        yield SHORT_BEFORE_FULL.at(
-            resolution.citation.location,
-            f"form={asked} is asked for, but '{resolution.key}' is not cited in full before",
-            hint=f"take {{form={asked}}} away, or cite it in full first",
         )
 
 

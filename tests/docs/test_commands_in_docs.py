@@ -75,7 +75,7 @@ def run(command: TypedCommand, folder: Path) -> None:
     outcome = subprocess.run(
         [sys.executable, "-m", "comment_kit", *arguments],
         cwd=folder,
-        env={**os.environ, "XDG_DATA_HOME": str(folder / ".data"), "NO_COLOR": "1", "COLUMNS": "200"},
+        env={**os.environ, "XDG_DATA_HOME": str(folder / ".data"), "NO_COLOR": "1", "COLUMNS": "100"},
         capture_output=True,
         text=True,
         check=False,

@@ -1,0 +1,194 @@
+"""Build a letter: compose it, lay it out, and put the finished file in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from comment_kit.docx import estimate_pages, find_office, is_untouched, pdf_of, write_docx
+from comment_kit.errors import CommentKitError
+from comment_kit.html import write_html
+from comment_kit.letters import write_markdown
+from comment_kit.model.diagnostics import Diagnostic, has_errors
+from comment_kit.model.letter import Division, walk
+from comment_kit.workflows.composing import Composition, compose
+from comment_kit.workflows.memory import fingerprint, is_as_written, recall_pages, remember_pages, wrote
+from comment_kit.workflows.outputs import check_place, write_output
+from comment_kit.workflows.pagination import Write, learn_pages
+
+FORMATS = ("docx", "html", "pdf", "md")
+_LARGEST_REFERENCE = 50_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """What the writer asked ``build`` for."""
+
+    letter: Path
+    output: Path | None = None
+    to: str | None = None
+    style: str | None = None
+    reference_doc: Path | None = None
+    paginate: bool = False
+    force: bool = False
+    project: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What came of a build."""
+
+    target: Path | None
+    """The file written; None where an error in the letter kept it from being written."""
+    diagnostics: tuple[Diagnostic, ...]
+    remarks: tuple[str, ...] = ()
+    """What the writer should know that is nothing wrong: estimated pages, a copy that was kept."""
+    sources: tuple[Path, ...] = ()
+    """The files that the letter is made from, which ``--watch`` looks at."""
+
+
+def build(options: BuildOptions) -> Built:
+    """Build the letter and write it; with an error in the letter nothing is written.
+
+    Raises:
+        CommentKitError: a file cannot be read, the target must not be replaced, a tool is missing.
+    """
+    target, form = target_of(options)
+    if form == "pdf" and find_office() is None:
+        raise CommentKitError(
+            "a PDF needs LibreOffice, which was not found",
+            remedy="install LibreOffice Writer, or build a .docx and save it as PDF in Word",
+        )
+    check_place(target)
+    composition = compose(options.letter, style=options.style, project=options.project)
+    if has_errors(composition.diagnostics):
+        return Built(target=None, diagnostics=composition.diagnostics, sources=composition.files)
+    content, remarks = _content(composition, form, options)
+    backup = _write(target, content, form, composition, force=options.force)
+    if backup:
+        remarks = (*remarks, f"the file that was there is kept as {backup}")
+    return Built(target=target, diagnostics=composition.diagnostics, remarks=remarks, sources=composition.files)
+
+
+def target_of(options: BuildOptions) -> tuple[Path, str]:
+    """Return where to write and in which format.
+
+    Raises:
+        CommentKitError: suffix and ``--to`` disagree, the suffix is unknown, or the letter itself would be replaced.
+    """
+    if options.output is None:
+        form = options.to or "docx"
+        suffix = ".built.md" if form == "md" else f".{form}"
+        return options.letter.with_suffix(suffix), form
+    form = options.output.suffix.lower().lstrip(".")
+    if form not in FORMATS:
+        known = ", ".join(f".{each}" for each in FORMATS)
+        raise CommentKitError(
+            f"'{options.output.suffix}' is no format to build", where=str(options.output), remedy=f"end it in {known}"
+        )
+    if options.to and options.to != form:
+        raise CommentKitError(
+            f"--to {options.to} disagrees with this name", where=str(options.output), remedy="drop one of the two"
+        )
+    if options.output.resolve() == options.letter.resolve():
+        raise CommentKitError("this is the letter itself", where=str(options.output), remedy="choose another name")
+    return options.output, form
+
+
+# ---- content ----
+
+
+def _content(composition: Composition, form: str, options: BuildOptions) -> tuple[bytes, tuple[str, ...]]:
+    """Return the finished file and what to say about it."""
+    match form:
+        case "html":
+            return _html(composition), ()
+        case "md":
+            return write_markdown(composition.letter).encode(), ()
+        case "pdf":
+            write = _writer(composition, options)
+            return pdf_of(write(_true_pages(composition, write))), ()
+        case _:
+            return _word(composition, options)
+
+
+def _html(composition: Composition) -> bytes:
+    about = composition.about
+    page = write_html(
+        composition.letter,
+        composition.layout,
+        title=about.title,
+        language=about.language,
+        images=composition.images,
+    )
+    return page.encode()
+
+
+def _word(composition: Composition, options: BuildOptions) -> tuple[bytes, tuple[str, ...]]:
+    write = _writer(composition, options)
+    if options.paginate:
+        return write(_true_pages(composition, write)), ()
+    known = recall_pages(composition.project.state(), fingerprint(composition.letter, composition.layout))
+    if known is not None or not _has_contents(composition):
+        return write(known or {}), ()
+    return write(estimate_pages(composition.letter, composition.layout)), (_ESTIMATED,)
+
+
+_ESTIMATED = "the page numbers in the contents are estimates: --paginate takes true ones from LibreOffice"
+
+
+def _has_contents(composition: Composition) -> bool:
+    return any(isinstance(part, Division) and part.name == "contents" for part in walk(composition.letter.blocks))
+
+
+def _true_pages(composition: Composition, write: Write) -> Mapping[str, int]:
+    """Return the pages that LibreOffice sets, and remember them for the next build of the same text."""
+    guess = estimate_pages(composition.letter, composition.layout)
+    pages = learn_pages(write, composition.letter, composition.layout, guess)
+    remember_pages(composition.project.state(), fingerprint(composition.letter, composition.layout), pages)
+    return pages
+
+
+def _writer(composition: Composition, options: BuildOptions) -> Write:
+    reference = _reference(options.reference_doc)
+
+    def write(pages: Mapping[str, int]) -> bytes:
+        return write_docx(
+            composition.letter,
+            composition.layout,
+            about=composition.about,
+            pages=pages,
+            reference=reference,
+            images=composition.images,
+        )
+
+    return write
+
+
+def _reference(path: Path | None) -> bytes | None:
+    if path is None:
+        return None
+    try:
+        if path.stat().st_size > _LARGEST_REFERENCE:
+            raise CommentKitError("this file is too large to take styles from", where=str(path))
+        return path.read_bytes()
+    except OSError as fault:
+        raise CommentKitError(
+            f"cannot be read: {fault.strerror}", where=str(path), remedy="name a .docx after --reference-doc"
+        ) from fault
+
+
+# ---- the finished file ----
+
+
+def _write(target: Path, content: bytes, form: str, composition: Composition, *, force: bool) -> Path | None:
+    state = composition.project.state()
+
+    def may_replace(present: bytes) -> bool:
+        return bool(is_untouched(target)) if form == "docx" else is_as_written(state, target, present)
+
+    backup = write_output(target, content, may_replace=may_replace, force=force)
+    if form != "docx":
+        wrote(state, target, content)
+    return backup

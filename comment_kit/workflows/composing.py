@@ -1,0 +1,192 @@
+"""Compose a letter: from its source to the letter as its style sets it, ready for any writer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from comment_kit.docx import About
+from comment_kit.letters import House, Setting, read_front, read_letter, read_template, read_text
+from comment_kit.locators import pinpointed, unknown_source
+from comment_kit.model.diagnostics import Diagnostic, Severity, has_errors
+from comment_kit.model.layout import Layout
+from comment_kit.model.letter import FrontMatter, Letter, Mention, citations_in, notes_in_order, walk
+from comment_kit.model.places import Location
+from comment_kit.model.policy import LabelPages, Policy
+from comment_kit.model.resolutions import Resolution
+from comment_kit.model.sources import Library
+from comment_kit.project import Project, find_project
+from comment_kit.resolve import resolve
+from comment_kit.styles import Style, asked_forms, check_forms, read_style, set_letter, source_names
+from comment_kit.typography import HARD_SPACE
+from comment_kit.workflows.pictures import read_pictures
+from comment_kit.workflows.remarks import remarks
+from comment_kit.workflows.shelves import read_shelves
+from comment_kit.workflows.subjects import about_letter, source_function
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composition:
+    """A letter as its style sets it, with everything that led to it."""
+
+    project: Project
+    letter: Letter
+    """Set; as written where an error keeps it from being set."""
+    layout: Layout
+    library: Library
+    policy: Policy
+    resolutions: tuple[Resolution, ...]
+    about: About
+    images: Mapping[str, bytes]
+    diagnostics: tuple[Diagnostic, ...]
+    files: tuple[Path, ...]
+    """What the letter is made from: its own file, the databases, its pictures."""
+
+
+def compose(path: Path, *, style: str | None = None, project: Path | None = None) -> Composition:
+    """Return the letter at ``path`` as its style sets it, with everything that is wrong with it.
+
+    Args:
+        path: the letter's Markdown.
+        style: the style pack, instead of the one that the letter names.
+        project: the project's folder, where it is not the one around the letter.
+
+    Raises:
+        CommentKitError: the letter or the project's settings cannot be read.
+    """
+    text = read_text(path)
+    around = find_project(path.parent, explicit=project)
+    defaults = {**around.defaults, "style": style} if style else around.defaults
+    front = read_front(text.replace("\r\n", "\n"), str(path), defaults).front
+    bibliography = _bibliography(front, path)
+    shelves = read_shelves(around, bibliography)
+    house, about_style = _style(front, style, around, path)
+    setting = Setting(
+        defaults=defaults,
+        templates=around.templates("letters"),
+        functions={"source": source_function(shelves.library)},
+        house=_setting(house),
+        folder=path.parent,
+    )
+    letter, about_text = read_letter(text, str(path), setting)
+    letter, about_pinpoints = pinpointed(letter, shelves.library)
+    drafted = _Draft(path=path, project=around, letter=letter, library=shelves.library, style=house)
+    found = (*_of_use(shelves.diagnostics, letter, shelves.library), *about_style, *about_text, *about_pinpoints)
+    return _composed(drafted, found, (path, *bibliography, *_databases(around)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    """A letter with its pinpoints, not yet set."""
+
+    path: Path
+    project: Project
+    letter: Letter
+    library: Library
+    style: Style | None
+    """None where no style can be read; a diagnostic says why."""
+
+
+def _composed(draft: _Draft, found: tuple[Diagnostic, ...], files: tuple[Path, ...]) -> Composition:
+    """Return the letter set in its style; as written where there is an error already."""
+    letter, library = draft.letter, draft.library
+    layout, _, _ = read_template(letter.front.template, draft.project.templates("letters"))
+    images, about_images = read_pictures(letter, draft.path.parent)
+    found = (*found, *_unknown_mentions(letter, library), *about_images)
+    resolutions: tuple[Resolution, ...] = ()
+    if draft.style is not None:
+        keys = cited_keys(letter)
+        names = source_names(library, keys, draft.style)
+        resolutions = resolve(letter, library, draft.style.policy, names)
+        found = (*found, *check_forms(draft.style, library, keys), *asked_forms(resolutions, library))
+        found = (*found, *remarks(resolutions, library, draft.style.policy, letter.front.date))
+        if not has_errors(found):
+            letter = set_letter(letter, resolutions, library, draft.style)
+    return Composition(
+        project=draft.project,
+        letter=letter,
+        layout=layout,
+        library=library,
+        policy=draft.style.policy if draft.style else Policy(name=letter.front.style),
+        resolutions=resolutions,
+        about=about_letter(letter, draft.style.policy.name if draft.style else "", cited_keys(draft.letter)),
+        images=images,
+        diagnostics=_in_order(found, str(draft.path)),
+        files=(*files, *(draft.path.parent / name for name in images)),
+    )
+
+
+def cited_keys(letter: Letter) -> tuple[str, ...]:
+    """Return the keys that the notes of ``letter`` cite, each once, in order."""
+    cited = (citation.key for called in notes_in_order(letter) for citation in citations_in(called.note.blocks))
+    return tuple(dict.fromkeys(key for key in cited if key))
+
+
+# ---- what the front matter names ----
+
+
+def _bibliography(front: FrontMatter, path: Path) -> tuple[Path, ...]:
+    named = front.values.get("bibliography") or ()
+    names = [named] if isinstance(named, str) else named
+    return tuple(path.parent / name for name in names)
+
+
+def _style(
+    front: FrontMatter, asked: str | None, project: Project, path: Path
+) -> tuple[Style | None, tuple[Diagnostic, ...]]:
+    name = asked or front.style
+    if not name:
+        # The letter is told elsewhere that it must name one.
+        return None, ()
+    return read_style(
+        name,
+        project.templates("styles"),
+        edition=_edition(front),
+        label_pages=_label_pages(front),
+        asked_at=Location(file=str(path), line=front.lines.get("style", 1)),
+    )
+
+
+def _edition(front: FrontMatter) -> int | None:
+    edition = str(front.values.get("edition") or "")
+    return int(edition) if edition.isdigit() else None
+
+
+def _label_pages(front: FrontMatter) -> LabelPages | None:
+    asked = front.values.get("label-pages")
+    return LabelPages(asked) if asked in tuple(LabelPages) else None
+
+
+def _setting(style: Style | None) -> House:
+    if style is None:
+        return House()
+    before_colon = style.settings["mark_at_colon"] == "before"
+    return House(ellipsis=style.settings["ellipsis"].replace(" ", HARD_SPACE), mark_before_colon=before_colon)
+
+
+def _databases(project: Project) -> tuple[Path, ...]:
+    return tuple(file for folder in project.citations() for file in sorted(folder.glob("*.bib")))
+
+
+# ---- what is wrong ----
+
+
+def _unknown_mentions(letter: Letter, library: Library) -> tuple[Diagnostic, ...]:
+    stories = (letter.blocks, *(note.blocks for note in letter.notes.values()))
+    mentions = (part for blocks in stories for part in walk(blocks) if isinstance(part, Mention))
+    return tuple(unknown_source(each.key, each.location, library) for each in mentions if each.key not in library.sources)
+
+
+def _of_use(found: Iterable[Diagnostic], letter: Letter, library: Library) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the databases; an entry that the letter does not cite keeps nothing from being built."""
+    cited = {library.left_out[key] for key in cited_keys(letter) if key in library.left_out}
+    return tuple(
+        each if each.severity is not Severity.ERROR or each.location in cited else replace(each, severity=Severity.WARNING)
+        for each in found
+    )
+
+
+def _in_order(found: Iterable[Diagnostic], file: str) -> tuple[Diagnostic, ...]:
+    """Return each diagnostic once, by place, those of the letter's own file first."""
+    return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.location.file != file, each.location, each.code)))

@@ -1,0 +1,69 @@
+"""Say what a letter is about: for the properties of its file, and for the text of its templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from comment_kit.docx import About
+from comment_kit.model.letter import Heading, Letter, walk
+from comment_kit.model.sources import Library, Source
+from comment_kit.model.targets import heading_words
+
+_SHOWN = ("title", "shorttitle", "shorthand", "number", "url")
+
+
+def about_letter(letter: Letter, style: str, keys: tuple[str, ...]) -> About:
+    """Return the properties of the letter's file.
+
+    Args:
+        letter: as read.
+        style: the name of the style pack that sets it.
+        keys: of the sources that it cites.
+    """
+    values = letter.front.values
+    docket = values.get("docket") or {}
+    organization = str(values.get("organization") or "")
+    title = str(docket.get("title") or values.get("re") or _first_heading(letter) or "Comment letter")
+    return About(
+        title=f"Comments of {organization}: {title}" if docket.get("title") and organization else title,
+        author=organization,
+        subject=str(values.get("subject") or _docket_ids(docket)),
+        keywords=_listed(values.get("keywords")),
+        style=style,
+        date=letter.front.date,
+        sources=keys,
+        draft=values.get("draft") is True,
+    )
+
+
+def source_function(library: Library) -> Callable[[str], Mapping[str, str]]:
+    """Return the function ``source`` of letters: what a source calls itself, field by field; "" for what it lacks."""
+
+    def source(key: str) -> Mapping[str, str]:
+        found = library.sources.get(key)
+        if found is None:
+            near = library.nearest(key, 1)
+            raise ValueError(f"no source has the key '{key}'" + (f": did you mean '{near[0]}'?" if near else ""))
+        return MappingProxyType(_shown(found))
+
+    return source
+
+
+def _shown(source: Source) -> dict[str, str]:
+    authors = " and ".join(name.full for name in source.authors)
+    fields = {name: source.get(name) or "" for name in _SHOWN}
+    return {**fields, "author": authors, "date": str(source.date or "")}
+
+
+def _docket_ids(docket: Mapping[str, Any]) -> str:
+    return _listed(docket.get("id"))
+
+
+def _listed(value: object) -> str:
+    return ", ".join(str(each) for each in value) if isinstance(value, list | tuple) else str(value or "")
+
+
+def _first_heading(letter: Letter) -> str:
+    return next((heading_words(part) for part in walk(letter.blocks) if isinstance(part, Heading)), "")
