@@ -8,6 +8,7 @@ from comment_kit.letters.markdown import MarkdownReading, read_markdown
 from comment_kit.letters.reading import read_text
 from comment_kit.letters.rendering import render_letter
 from comment_kit.letters.typesetting import House
+from comment_kit.letters.writing import write_markdown
 
 __all__ = [
     "FINDINGS",
@@ -22,4 +23,5 @@ __all__ = [
     "read_template",
     "read_text",
     "render_letter",
+    "write_markdown",
 ]
