@@ -15,6 +15,7 @@ _UNPROTECT = {_PLANE + ord(mark): mark for mark in _MARKUP}
 _ATTRIBUTES = re.compile(r"\{([^{}]*)\}")
 _TARGET = re.compile(r"\(([^()\s]*)\)")
 _AUTOLINK = re.compile(r"<([a-z][a-z0-9+.-]*:[^<>\s]*)>")
+_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _PLAIN = re.compile(r"[^\\*<\[]+")
 
 
@@ -97,18 +98,10 @@ class _Reader:
     def _matching(self, opened: int) -> int | None:
         """Return where the bracket opened at ``opened`` closes, or None where it never does."""
         depth = 0
-        at = opened
-        while at < len(self.markup):
-            match self.markup[at]:
-                case "\\":
-                    at += 1
-                case "[":
-                    depth += 1
-                case "]":
-                    depth -= 1
-                    if depth == 0:
-                        return at
-            at += 1
+        for mark in _BRACKET.finditer(self.markup, opened):
+            depth += {"[": 1, "]": -1}.get(mark[0], 0)
+            if depth == 0:
+                return mark.start()
         return None
 
 

@@ -37,8 +37,23 @@ def joined(text: Iterable[Span]) -> Text:
     for span in text:
         if not span.text:
             continue
-        if spans and replace(spans[-1], text=span.text) == span and span.refers_to is None:
+        if spans and span.refers_to is None and _type(spans[-1]) == _type(span):
             spans[-1] = replace(span, text=spans[-1].text + span.text)
         else:
             spans.append(span)
     return tuple(spans)
+
+
+def _type(span: Span) -> tuple[bool | str | None, ...]:
+    """Return all of ``span`` but its characters."""
+    return (
+        span.italic,
+        span.bold,
+        span.small_caps,
+        span.code,
+        span.strike,
+        span.superscript,
+        span.subscript,
+        span.url,
+        span.refers_to,
+    )

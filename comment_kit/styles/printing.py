@@ -13,9 +13,9 @@ from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.resolutions import Resolution
 from comment_kit.model.sources import Library, Source, StatusChange
 from comment_kit.model.text import Span, Text, joined, plain
-from comment_kit.styles.pinpoints import PrintedPinpoint, printed_pinpoint
+from comment_kit.styles.pinpoints import PinpointRules, PrintedPinpoint, printed_pinpoint
 from comment_kit.styles.style import Style
-from comment_kit.styles.views import CitationView, Fate, SourceView
+from comment_kit.styles.views import CitationView, Fate, SourceView, source_view
 from comment_kit.templating import Markup
 from comment_kit.typography import typeset
 
@@ -39,6 +39,8 @@ class Printer:
     notes: Mapping[str, int] = field(default_factory=dict)
     """The printed number of each note, by id."""
     _cores: dict[tuple[object, ...], Core] = field(default_factory=dict, repr=False, compare=False)
+    _endings: dict[tuple[object, ...], tuple[Text, Text]] = field(default_factory=dict, repr=False, compare=False)
+    _called: dict[tuple[str, str | None, bool], Markup] = field(default_factory=dict, repr=False, compare=False)
     _views: dict[str, SourceView] = field(default_factory=dict, repr=False, compare=False)
 
     # ---- a whole citation ----
@@ -106,20 +108,27 @@ class Printer:
                 return Core(self._id(resolution, source))
 
     def _full(self, resolution: Resolution, source: Source) -> Core:
-        view = self._citation_view(resolution, source)
-        form = source.kind.form
-        full = self._run("full", source, resolution, view)
-        ending = self.style.printed(form, "ending", self.view(source), view)
-        history = self.style.printed(form, "history", view) if view.fates else ""
-        return Core(self._text(f"{full}{_spaced(ending)}"), self._text(_spaced(history)))
+        full = self._text(self._run("full", source, resolution))
+        ending, history = self._behind(resolution, source)
+        return Core(joined([*full, *ending]), history)
+
+    def _behind(self, resolution: Resolution, source: Source) -> tuple[Text, Text]:
+        """Return what follows a full form, before and after its parentheticals; the pinpoint has no part in it."""
+        made_from = (source.key, resolution.name, resolution.with_title, resolution.history)
+        if made_from not in self._endings:
+            form, view = source.kind.form, self._citation_view(resolution, source)
+            ending = self.style.printed(form, "ending", self.view(source), view)
+            history = self.style.printed(form, "history", view) if view.fates else ""
+            self._endings[made_from] = self._text(_spaced(ending)), self._text(_spaced(history))
+        return self._endings[made_from]
 
     def _id(self, resolution: Resolution, source: Source) -> Text:
         words = "Id." if self._begins_with_capital(resolution) else "id."
         rest = self._run("id", source, resolution) if resolution.prints_pinpoint else ""
         return self._text(f"*{words}*{_spaced(rest)}")
 
-    def _run(self, macro: str, source: Source, resolution: Resolution, view: CitationView | None = None) -> str:
-        view = view or self._citation_view(resolution, source)
+    def _run(self, macro: str, source: Source, resolution: Resolution) -> str:
+        view = self._citation_view(resolution, source)
         pinpoint = self.pinpoint(resolution.citation.pinpoint, source)
         return self.style.printed(source.kind.form, macro, self.view(source), pinpoint, view)
 
@@ -137,23 +146,31 @@ class Printer:
     def view(self, source: Source) -> SourceView:
         """Return what forms see of ``source``."""
         if source.key not in self._views:
-            self._views[source.key] = SourceView(
+            form = source.kind.form
+            self._views[source.key] = source_view(
                 source,
                 self.style.name_rules,
-                self.style.shows_addresses(source.kind.form),
-                source.kind.form == "preprint" and self.style.settings["preprint_address"] == "doi",
+                shows_address=self.style.shows_addresses(form),
+                prefers_doi=form == "preprint" and self.style.settings["preprint_address"] == "doi",
             )
         return self._views[source.key]
 
     def pinpoint(self, pinpoint: Pinpoint, source: Source) -> PrintedPinpoint:
         """Return ``pinpoint`` as the style prints it for ``source``."""
         commas = bool(self.style.settings["page_commas"]) and source.get("frpage") is not None
-        return printed_pinpoint(pinpoint, self.style.pinpoint_rules, commas=commas)
+        return printed_pinpoint(pinpoint, self._pinpoint_rules, commas=commas)
+
+    @cached_property
+    def _pinpoint_rules(self) -> PinpointRules:
+        return self.style.pinpoint_rules
 
     def called(self, source: Source, *, name: str | None = None, with_title: bool = False) -> Markup:
         """Return what a *supra* form calls ``source``, as markup."""
-        view = CitationView(name=name or "", with_title=with_title)
-        return Markup(self.style.printed(source.kind.form, "name", self.view(source), view))
+        made_from = (source.key, name, with_title)
+        if made_from not in self._called:
+            view = CitationView(name=name or "", with_title=with_title)
+            self._called[made_from] = Markup(self.style.printed(source.kind.form, "name", self.view(source), view))
+        return self._called[made_from]
 
     def called_plainly(self, source: Source) -> str:
         """Return what a *supra* form calls ``source``, as plain text."""

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from difflib import get_close_matches
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
 
-from comment_kit.model.dates import PartialDate
 from comment_kit.model.sources import Source
 from comment_kit.styles.fields import KNOWN_FIELDS
-from comment_kit.styles.names import NameRules, bodies, in_full, in_short, joined
+from comment_kit.styles.names import NameRules, bodies, in_full, in_short
 from comment_kit.styles.numbers import first_of_span
 
+SourceView: TypeAlias = Mapping[str, object]
+"""What a form sees of a source, by name. A name that it does not hold is a fault of the form."""
+
+_EMPTY = dict.fromkeys(KNOWN_FIELDS, "")
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
-_UNPRINTABLE_IN_ADDRESS = str.maketrans({" ": "%20", "\t": "", "\n": ""})
-
-
-class UnknownFieldError(Exception):
-    """A form asks for a field that no entry has; not an AttributeError, which Jinja would swallow."""
+_NOT_IN_ADDRESSES = str.maketrans({" ": "%20", "\t": "", "\n": ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,120 +48,67 @@ class CitationView:
     fates: tuple[Fate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """What a form sees of a source: every field of its entry by name, and the few made here."""
+def source_view(source: Source, rules: NameRules, *, shows_address: bool, prefers_doi: bool) -> SourceView:
+    """Return what forms see of ``source``: every known field, empty where the entry lacks it, and a few made here.
 
-    _source: Source
-    _rules: NameRules
-    _shows_address: bool
-    _prefers_doi: bool = False
-    _made: dict[str, str] = field(default_factory=dict)
-
-    def __getattr__(self, name: str) -> str:
-        """Return the field ``name``; "" where the entry lacks it.
-
-        Raises:
-            UnknownFieldError: there is no such field.
-        """
-        value = self._source.fields.get(name)
-        if value is not None:
-            return value
-        if name.startswith("_"):
-            raise AttributeError(name)
-        if name in KNOWN_FIELDS or any(name in choice for choice in self._source.kind.required):
-            return ""
-        near = get_close_matches(name, KNOWN_FIELDS, n=1)
-        advice = f": did you mean 'source.{near[0]}'?" if near else f"; for one of your own write source.get('{name}')"
-        raise UnknownFieldError(f"no source has a field '{name}'{advice}")
-
-    def get(self, name: str) -> str:
-        """Return the field ``name`` of any name; "" where the entry lacks it."""
-        return self._source.fields.get(name, "")
-
-    @property
-    def kind(self) -> str:
-        """The name of its kind."""
-        return self._source.kind.name
-
-    @property
-    def date(self) -> PartialDate | str:
-        """The day it was made; for an order the day of signing."""
-        return self._source.date or self._source.fields.get("date", "")
-
-    @property
-    def published(self) -> PartialDate | str:
-        """The day it stood in the Federal Register."""
-        return self._source.fields.get("frdate") or self.date
-
-    @property
-    def is_by_bodies(self) -> bool:
-        """True where institutions wrote it."""
-        return not self._source.authors or self._source.authors[0].body
-
-    @property
-    def authors(self) -> str:
-        """All authors as a full citation prints them, bodies with their parents: "Inst. A, Agency B"."""
-        if self.is_by_bodies:
-            return ", ".join(bodies(self._source))
-        return in_full(self._source.authors, more=self._source.more_authors, rules=self._rules)
-
-    @property
-    def short_authors(self) -> str:
-        """The authors of a short form: family names, or the smaller body alone."""
-        if self.is_by_bodies:
-            return next(iter(bodies(self._source)), "")
-        return in_short(self._source.authors, more=self._source.more_authors, rules=self._rules)
-
-    @property
-    def editors(self) -> str:
-        """The editors with their title: "Leslie C. Levin & Lynn Mather eds."."""
-        names = in_full(self._source.editors, more=self._source.more_editors, rules=self._rules)
-        several = len(self._source.editors) > 1 or self._source.more_editors
-        return f"{names} {'eds.' if several else 'ed.'}" if names else ""
-
-    @property
-    def short_title(self) -> str:
-        """The name in a short form: ``shorttitle``, else the title up to its colon."""
-        return self._source.fields.get("shorttitle") or self._source.title.partition(": ")[0]
-
-    @property
-    def journal(self) -> str:
-        """The periodical, abbreviated where the entry says how."""
-        return self.shortjournal or self.journaltitle or self.journal_as_bibtex
-
-    @property
-    def journal_as_bibtex(self) -> str:
-        """The older name of the field."""
-        return self._source.fields.get("journal", "")
-
-    @property
-    def first_page(self) -> str:
-        """The first of its pages in a volume."""
-        return first_of_span(self._source.fields.get("pages", ""))
-
-    @property
-    def year_in_title(self) -> bool:
-        """True where the title says the year, as "First Step Act of 2018" does."""
-        return _YEAR.search(self._source.title) is not None
-
-    @property
-    def address(self) -> str:
-        """The address to print; empty where the house prints none for this kind."""
-        if not self._shows_address:
-            return ""
-        doi = self._source.fields.get("doi")
-        as_doi = f"https://doi.org/{doi}" if doi else ""
-        url = self._source.fields.get("url", "")
-        chosen = (as_doi or url) if self._prefers_doi else (url or as_doi)
-        return chosen.translate(_UNPRINTABLE_IN_ADDRESS)
-
-    @property
-    def archive(self) -> str:
-        """The address of an archived copy, where the address itself is printed."""
-        return self._source.fields.get("archiveurl", "").translate(_UNPRINTABLE_IN_ADDRESS) if self.address else ""
+    Args:
+        source: whose fields are seen under their own names.
+        rules: how the house prints names.
+        shows_address: whether full citations of its form print an address.
+        prefers_doi: whether that address is its DOI where it has one.
+    """
+    address = _address(source, prefers_doi=prefers_doi) if shows_address else ""
+    made: dict[str, object] = {
+        "kind": source.kind.name,
+        # For an order the day of signing; ``published`` is the day in the Federal Register.
+        "date": source.date or source.get("date"),
+        "published": source.get("frdate") or source.date,
+        "is_by_bodies": _is_by_bodies(source),
+        "authors": _authors(source, rules),
+        "short_authors": _short_authors(source, rules),
+        "editors": _editors(source, rules),
+        "short_title": source.get("shorttitle") or source.title.partition(": ")[0],
+        "journal": source.get("shortjournal") or source.get("journaltitle") or source.get("journal"),
+        "first_page": first_of_span(source.get("pages") or ""),
+        "year_in_title": _YEAR.search(source.title) is not None,
+        "address": address,
+        "archive": _printable_address(source.get("archiveurl") or "") if address else "",
+    }
+    required = dict.fromkeys((name for choice in source.kind.required for name in choice), "")
+    return {**_EMPTY, **required, **source.fields, **{name: value or "" for name, value in made.items()}}
 
 
-def people(names: list[str]) -> str:
-    """Return names as one list."""
-    return joined(names)
+def _is_by_bodies(source: Source) -> bool:
+    return not source.authors or source.authors[0].body
+
+
+def _authors(source: Source, rules: NameRules) -> str:
+    """Return all authors as a full citation prints them, bodies with their parents: "Inst. A, Agency B"."""
+    if _is_by_bodies(source):
+        return ", ".join(bodies(source))
+    return in_full(source.authors, more=source.more_authors, rules=rules)
+
+
+def _short_authors(source: Source, rules: NameRules) -> str:
+    """Return the authors of a short form: family names, or the smaller body alone."""
+    if _is_by_bodies(source):
+        return next(iter(bodies(source)), "")
+    return in_short(source.authors, more=source.more_authors, rules=rules)
+
+
+def _editors(source: Source, rules: NameRules) -> str:
+    """Return the editors with their title: "Leslie C. Levin & Lynn Mather eds."."""
+    names = in_full(source.editors, more=source.more_editors, rules=rules)
+    several = len(source.editors) > 1 or source.more_editors
+    return f"{names} {'eds.' if several else 'ed.'}" if names else ""
+
+
+def _address(source: Source, *, prefers_doi: bool) -> str:
+    doi = source.get("doi")
+    as_doi = f"https://doi.org/{doi}" if doi else ""
+    url = source.get("url") or ""
+    return _printable_address((as_doi or url) if prefers_doi else (url or as_doi))
+
+
+def _printable_address(address: str) -> str:
+    return address.translate(_NOT_IN_ADDRESSES)
