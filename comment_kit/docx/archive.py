@@ -6,11 +6,13 @@ from collections.abc import Iterable
 
 from docx.opc.package import OpcPackage
 from docx.opc.part import Part
+from docx.opc.rel import Relationships
 from lxml import etree
 
 Members = list[tuple[str, bytes]]
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _DEFAULTS = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
     "xml": "application/xml",
@@ -28,12 +30,12 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 def members_of(package: OpcPackage) -> Members:
     """Return name and bytes of every member, in the order in which they are written."""
     parts = list(package.iter_parts())
-    members = [("[Content_Types].xml", _content_types(parts)), ("_rels/.rels", package.rels.xml)]
+    members = [("[Content_Types].xml", _content_types(parts)), ("_rels/.rels", _relationships(package.rels))]
     for part in parts:
         members.append((part.partname.membername, part.blob))
         if part.rels:
-            members.append((part.partname.rels_uri.membername, part.rels.xml))
-    return [(name, content.encode() if isinstance(content, str) else content) for name, content in members]
+            members.append((part.partname.rels_uri.membername, _relationships(part.rels)))
+    return members
 
 
 def zipped(members: Iterable[tuple[str, bytes]]) -> bytes:
@@ -46,6 +48,17 @@ def zipped(members: Iterable[tuple[str, bytes]]) -> bytes:
             member.create_system = 0
             archive.writestr(member, content)
     return stream.getvalue()
+
+
+def _relationships(relationships: Relationships) -> bytes:
+    """Return a .rels member; python-docx parses a little document for each, which thousands of links feel."""
+    root = etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap={None: _RELATIONSHIPS})
+    for each in relationships.values():
+        attributes = {"Id": each.rId, "Type": each.reltype, "Target": each.target_ref}
+        if each.is_external:
+            attributes["TargetMode"] = "External"
+        etree.SubElement(root, f"{{{_RELATIONSHIPS}}}Relationship", attributes)
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
 def _content_types(parts: Iterable[Part]) -> bytes:

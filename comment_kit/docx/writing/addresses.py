@@ -10,8 +10,14 @@ _ALLOWED = "!#$&'()*+,/:;=?@~-._%"
 _BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
+# Most addresses: a plain host, and nothing that would have to be escaped.
+_PLAIN = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[A-Za-z0-9!$&'()*+,/:;=?@~._-]*)?")
+
+
 def word_address(url: str) -> str | None:
     """Return ``url`` with what an address may not hold escaped, or None where it leads nowhere on the web."""
+    if _PLAIN.fullmatch(url):
+        return url
     url = url.strip()
     try:
         parts = urlsplit(url)

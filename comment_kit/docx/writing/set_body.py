@@ -12,43 +12,90 @@ from comment_kit.docx.writing.set_fields import bookmark
 from comment_kit.docx.writing.wml import Element, tag
 from comment_kit.model.letter import Block, Division
 
-_FRONT = ("cover", "contents")
+FRONT = ("cover", "contents")
 """Divisions that stand on pages of their own before the body."""
+
+_PARAGRAPH = tag("p")
 
 
 def add_body(body: Element, blocks: Iterable[Block], story: Story, front_section: Element | None) -> None:
     """Set ``blocks``; with ``front_section``, cover and contents become a section of their own."""
-    breaks = False
-    in_front = False
+    pages = _Pages(body, story, front_section)
     for block in blocks:
-        name = block.name if isinstance(block, Division) else ""
-        if name == "pagebreak":
-            breaks = len(body) > 0
-            continue
-        if in_front and name not in _FRONT and front_section is not None:
-            _close_section(body, front_section, story)
-            front_section, breaks = None, False
-        before = len(body)
-        _add_part(body, block, name, story)
-        if breaks and len(body) > before:
-            _break_before(body, before, story)
-        in_front = name in _FRONT
-        breaks = in_front or (breaks and len(body) == before)
-    _mark_end(body, story)
+        pages.add(block, block.name if isinstance(block, Division) else "")
+    pages.mark_end()
 
 
-def _add_part(body: Element, block: Block, name: str, story: Story) -> None:
-    before = len(body)
-    around = Surroundings(division=name)
-    if isinstance(block, Division) and name == "contents":
-        add_blocks(body, block.blocks, story, around)
-        add_contents(body, story)
-        return
-    add_block(body, block, story, around)
-    if name == "cover":
-        _lower(body[before:], story)
-    elif name == "signature":
-        _keep_together(body[before:])
+class _Pages:
+    """The body as it grows, and whether its next block begins a page or a section."""
+
+    def __init__(self, body: Element, story: Story, front_section: Element | None) -> None:
+        self._body = body
+        self._story = story
+        self._front_section = front_section
+        self._breaks = False
+        self._in_front = False
+
+    def add(self, block: Block, division: str) -> None:
+        """Set the next block on the page it belongs on."""
+        last = _last(self._body)
+        if division == "pagebreak":
+            self._breaks = last is not None
+            return
+        if self._in_front and division not in FRONT and self._front_section is not None:
+            self._close_section(self._front_section)
+        self._set(block, division)
+        # lxml counts children one by one each time it is asked, so what is new is found from the last one.
+        added = self._body if last is None else last.itersiblings()
+        first = next(iter(added), None)
+        if first is None:
+            return
+        if self._breaks:
+            self._begin_page(first)
+        self._in_front = self._breaks = division in FRONT
+
+    def mark_end(self) -> None:
+        """Set the bookmark by which "page X of Y" finds the last page; a body ends with a paragraph."""
+        with bookmark(self._last_paragraph(), LAST_PAGE, next(self._story.whole.bookmark_ids)):
+            pass
+
+    def _set(self, block: Block, division: str) -> None:
+        around = Surroundings(division=division)
+        if isinstance(block, Division) and division == "contents":
+            add_blocks(self._body, block.blocks, self._story, around)
+            add_contents(self._body, self._story)
+            return
+        last = _last(self._body)
+        add_block(self._body, block, self._story, around)
+        if division in {"cover", "signature"}:
+            added = list(self._body if last is None else last.itersiblings())
+            if division == "cover":
+                _lower(added, self._story)
+            else:
+                _keep_together(added)
+
+    def _begin_page(self, first: Element) -> None:
+        """Begin a page at ``first``, a child of the body."""
+        if first.tag != _PARAGRAPH:
+            before = add_paragraph(self._body, self._story.whole.styles.id("Normal"))
+            first.addprevious(before)
+            first = before
+        set_property(first, "pageBreakBefore")
+
+    def _close_section(self, section: Element) -> None:
+        """End the section of the front with the last paragraph so far."""
+        put_property(self._last_paragraph(), section)
+        self._front_section, self._breaks = None, False
+
+    def _last_paragraph(self) -> Element:
+        last = _last(self._body)
+        if last is not None and last.tag == _PARAGRAPH:
+            return last
+        return add_paragraph(self._body, self._story.whole.styles.id("Normal"))
+
+
+def _last(body: Element) -> Element | None:
+    return next(body.iterchildren(reversed=True), None)
 
 
 def _lower(cover: list[Element], story: Story) -> None:
@@ -56,37 +103,15 @@ def _lower(cover: list[Element], story: Story) -> None:
 
     LibreOffice knows no vertical alignment of a section, so the space stands before the first line.
     """
-    if not cover or cover[0].tag != tag("p"):
+    if not cover or cover[0].tag != _PARAGRAPH:
         return
     layout = story.whole.layout
     room = layout.page_height - 2 * layout.margin
-    taken = len(cover) * layout.font_size * 2.6
+    taken = len(cover) * layout.font_size * 3.2
     set_property(cover[0], "spacing", before=twips(max(0.0, (room - taken) * 0.38)))
 
 
 def _keep_together(paragraphs: list[Element]) -> None:
     for paragraph in paragraphs[:-1]:
-        if paragraph.tag == tag("p"):
+        if paragraph.tag == _PARAGRAPH:
             set_property(paragraph, "keepNext")
-
-
-def _break_before(body: Element, at: int, story: Story) -> None:
-    """Begin a page at the child ``at`` of the body."""
-    if body[at].tag != tag("p"):
-        body.insert(at, add_paragraph(body, story.whole.styles.id("Normal")))
-    set_property(body[at], "pageBreakBefore")
-
-
-def _close_section(body: Element, section: Element, story: Story) -> None:
-    """End a section with the last paragraph of the body so far."""
-    if body[-1].tag != tag("p"):
-        add_paragraph(body, story.whole.styles.id("Normal"))
-    put_property(body[-1], section)
-
-
-def _mark_end(body: Element, story: Story) -> None:
-    """Set the bookmark by which "page X of Y" finds the last page; a body ends with a paragraph."""
-    if len(body) == 0 or body[-1].tag != tag("p"):
-        add_paragraph(body, story.whole.styles.id("Normal"))
-    with bookmark(body[-1], LAST_PAGE, next(story.whole.bookmark_ids)):
-        pass

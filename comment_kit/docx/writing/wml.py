@@ -37,7 +37,7 @@ def _attribute(name: str) -> str:
 
 def new(name: str, /, **attributes: str | int) -> Element:
     """Return a new element that stands alone, with the usual prefixes declared."""
-    return _with(etree.Element(tag(name), nsmap=_DECLARED), attributes)
+    return etree.Element(tag(name), {_attribute(key): str(value) for key, value in attributes.items()}, _DECLARED)
 
 
 def add(parent: Element, name: str, /, **attributes: str | int) -> Element:
@@ -45,7 +45,9 @@ def add(parent: Element, name: str, /, **attributes: str | int) -> Element:
 
     Attributes are of WordprocessingML; ``r_id`` is ``r:id`` and ``xml_space`` is ``xml:space``.
     """
-    return _with(etree.SubElement(parent, tag(name)), attributes)
+    if not attributes:
+        return etree.SubElement(parent, tag(name))
+    return etree.SubElement(parent, tag(name), {_attribute(key): str(value) for key, value in attributes.items()})
 
 
 def add_plain(parent: Element, name: str, /, **attributes: str | int) -> Element:
@@ -65,9 +67,3 @@ def add_text(parent: Element, name: str, text: str, /, **attributes: str | int) 
 def legal(text: str) -> str:
     """Return ``text`` without the characters that XML cannot hold."""
     return _ILLEGAL.sub("", text)
-
-
-def _with(element: Element, attributes: dict[str, str | int]) -> Element:
-    for name, value in attributes.items():
-        element.set(_attribute(name), legal(str(value)))
-    return element
