@@ -22,7 +22,7 @@ PINPOINT_DROPPED = Finding(
     ),
 )
 NEEDS_PARENTHETICAL = Finding(
-    code="SIG101",
+    code="SIG201",
     name="signal-without-parenthetical",
     severity=Severity.WARNING,
     explanation=(
@@ -31,7 +31,7 @@ NEEDS_PARENTHETICAL = Finding(
     ),
 )
 SIGNAL_OF_ANOTHER_EDITION = Finding(
-    code="SIG102",
+    code="SIG202",
     name="signal-of-another-edition",
     severity=Severity.WARNING,
     explanation="The signal is unknown to the edition of the Bluebook that the style follows.",
@@ -46,7 +46,7 @@ STATUS_CHANGED = Finding(
     ),
 )
 MISSING_IMAGE = Finding(
-    code="LET301",
+    code="LET401",
     name="missing-image",
     severity=Severity.ERROR,
     explanation="A picture that the letter shows is not there, or is no picture that Word can show.",

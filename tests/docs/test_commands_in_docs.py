@@ -80,7 +80,7 @@ def run(command: TypedCommand, folder: Path) -> None:
         text=True,
         check=False,
     )
-    said = outcome.stdout + outcome.stderr
+    said = (outcome.stdout + outcome.stderr).replace("\u00a0", " ")
     assert outcome.returncode == command.exit_code, f"{command.words}\n{said}"
     lines = iter(line.strip() for line in said.splitlines())
     for expected in command.prints:
