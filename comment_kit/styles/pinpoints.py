@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from itertools import groupby
 
-from comment_kit.model.pinpoints import LabelKind, LabelPin, NotePin, PagePin, PinPart, Pinpoint
+from comment_kit.model.pinpoints import LabelKind, LabelPin, NotePin, PagePin, Pinpoint
 from comment_kit.model.policy import LabelPages
 from comment_kit.styles.numbers import page_range, thousands
 
@@ -47,14 +47,14 @@ class PrintedPinpoint:
     """The whole of it: "19", "app. B at 19", "8 (Practice 3.1), 9 (Practice 3.3)"."""
     at: str = ""
     """The whole of it behind a short form or *Id.*: "at 19"; a section or paragraph sign takes no "at"."""
-    sections: str = ""
-    """The sections alone: "§ 4.6(a)", "§§ 4.1, 4.6"."""
-    paragraphs: str = ""
-    """The numbered paragraphs alone: "¶ 12"."""
+    marks: str = ""
+    """The labels that take no "at": "§ 4.6(a)", "§§ 4.1, 4.6", "¶ 12", and where labels come first "app. B"."""
     pages: str = ""
-    """All but sections and paragraphs; their pages where none was written: "75196–97"."""
+    """All but ``marks``; their pages where none was written: "75196–97"."""
     law: str = ""
     """The labels alone, as written and abbreviated: "art. I, § 8, cl. 3", "pt. 1026"."""
+    written: str = ""
+    """The pages and notes that were written: "12, 15 n.3"."""
 
     opens: Opening = Opening.PAGE
     """What ``bare`` begins with."""
@@ -87,10 +87,10 @@ def printed_pinpoint(pinpoint: Pinpoint, rules: PinpointRules, *, commas: bool =
     return PrintedPinpoint(
         bare=bare,
         at=bare if opens is Opening.MARK else f"at {bare}",
-        sections=marked(_labels(pinpoint, LabelKind.SECTION), "§"),
-        paragraphs=marked(_labels(pinpoint, LabelKind.PARAGRAPH), "¶"),
+        marks=printer.marks(),
         pages=printer.pages_and_names(),
         law=printer.law(),
+        written=", ".join(printer.written()),
         opens=opens,
     )
 
@@ -127,27 +127,20 @@ class _Printer:
 
     def label_first(self) -> str:
         """Return labels, then pages: "app. B at 19", "§ 4.1, at 5"; a name without abbreviation follows its page."""
-        heads = [marked(_labels(self.pinpoint, LabelKind.SECTION), "§")]
-        heads.append(marked(_labels(self.pinpoint, LabelKind.PARAGRAPH), "¶"))
-        short = [self._shortened(label.label) for label in self._abbreviated()]
-        head = ", ".join(word for word in [*heads, *short] if word)
-        pages = self._listed([part for part in self.pinpoint.parts if part not in self._abbreviated()])
-        if not head or not pages:
-            return head or pages
-        return f"{head} at {pages}" if short else f"{head}, at {pages}"
+        marks, pages = self.marks(), self.pages_and_names()
+        if not marks or not pages:
+            return marks or pages
+        return f"{marks} at {pages}" if self._abbreviated() else f"{marks}, at {pages}"
 
     def page_first(self) -> str:
         """Return pages, then labels as written: "19, Appendix B"; a part alone brings its page: "8 (Practice 3.1)"."""
-        if self._written():
-            labels = [label.label for label in self.pinpoint.labels]
-            return ", ".join([*self._written(), *labels])
+        if written := self.written():
+            return ", ".join([*written, *(label.label for label in self.pinpoint.labels)])
         return ", ".join(self._page_and_labels(self.pinpoint.labels))
 
     def opening(self, words: str) -> Opening:
         """Return what ``words`` begin with."""
-        shortened = (
-            tuple(self._shortened(label.label) for label in self._abbreviated()) if self.rules.label_first else ()
-        )
+        shortened = tuple(self._shortened(label.label) for label in self._abbreviated())
         if words.startswith((*_MARKS, *shortened)):
             return Opening.MARK
         names = tuple(_labels(self.pinpoint, LabelKind.NAMED))
@@ -155,9 +148,23 @@ class _Printer:
 
     # ---- parts for the forms of law ----
 
+    def marks(self) -> str:
+        """Return the labels that take no "at", one sort after the other."""
+        listed = [marked(_labels(self.pinpoint, LabelKind.SECTION), "§")]
+        listed.append(marked(_labels(self.pinpoint, LabelKind.PARAGRAPH), "¶"))
+        listed += [self._shortened(label.label) for label in self._abbreviated()]
+        return ", ".join(word for word in listed if word)
+
     def pages_and_names(self) -> str:
-        """Return pages, with the names of parts behind theirs; no section or paragraph."""
-        return self._listed(self.pinpoint.parts)
+        """Return written pages, or those of the labels, with the names that are no marks in round brackets."""
+        names = [label for label in self.pinpoint.labels if self._is_plain_name(label)]
+        if written := self.written():
+            behind = f" ({self._together([name.label for name in names])})" if names else ""
+            return ", ".join(written) + behind
+        looked_up = dict.fromkeys(
+            page for label in self.pinpoint.labels if not self._is_plain_name(label) and (page := self._pages_of(label))
+        )
+        return ", ".join([*looked_up, *self._page_and_labels(names)])
 
     def law(self) -> str:
         """Return the labels as written, abbreviated, neighbours under one sign."""
@@ -176,18 +183,7 @@ class _Printer:
 
     # ---- pieces ----
 
-    def _listed(self, parts: Sequence[PinPart]) -> str:
-        """Return written pages, or those of the labels, with plain names in round brackets."""
-        names = [part for part in parts if isinstance(part, LabelPin) and self._is_plain_name(part)]
-        if written := self._written():
-            behind = f" ({self._together([name.label for name in names])})" if names else ""
-            return ", ".join(written) + behind
-        looked_up = dict.fromkeys(
-            page for label in self.pinpoint.labels if not self._is_plain_name(label) and (page := self._pages_of(label))
-        )
-        return ", ".join([*looked_up, *self._page_and_labels(names)])
-
-    def _written(self) -> list[str]:
+    def written(self) -> list[str]:
         """Return the pages and notes that were written, in their order."""
         return [self._page_or_note(part) for part in self.pinpoint.parts if not isinstance(part, LabelPin)]
 
@@ -225,12 +221,13 @@ class _Printer:
         return page_range(first, last, commas=self.commas)
 
     def _abbreviated(self) -> tuple[LabelPin, ...]:
+        """Return the names that are abbreviated and stand first; none where pages stand first."""
+        if not self.rules.label_first:
+            return ()
         return tuple(label for label in self.pinpoint.labels if self._abbreviation(label))
 
     def _is_plain_name(self, label: LabelPin) -> bool:
-        if label.kind is not LabelKind.NAMED:
-            return False
-        return not (self.rules.label_first and self._abbreviation(label))
+        return label.kind is LabelKind.NAMED and label not in self._abbreviated()
 
     def _abbreviation(self, label: LabelPin) -> str | None:
         return self.rules.abbreviations.get(label.label.partition(" ")[0]) if label.kind is LabelKind.NAMED else None
