@@ -115,7 +115,7 @@ class PageText:
     covered: tuple[int, ...] = ()
     """Sheets, from 1, that hold text under black boxes; the text is in the streams like any other."""
     front: str = ""
-    """The words of the title page with its heads and stamps, and the running heads of the others, to tell an edition."""
+    """The title page with its heads and stamps, and the running heads of the others: they tell the edition."""
 
     @property
     def complete(self) -> bool:
