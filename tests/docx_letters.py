@@ -42,6 +42,11 @@ def words(text: str, **type_: bool) -> Span:
     return Span(text=text, **type_)
 
 
+def number(text: str, target: str) -> Span:
+    """Return the number of a note or heading as words that refer to it."""
+    return Span(text=text, refers_to=target)
+
+
 def italic(text: str) -> Span:
     return Span(text=text, italic=True)
 
@@ -81,7 +86,7 @@ def call(note: str) -> NoteCall:
     return NoteCall(note=note, location=HERE)
 
 
-def set_citation(
+def set_citation(  # noqa: PLR0913 (whatever a writer may say of one citation)
     key: str,
     *text: Span | str,
     locator: str | None = None,
@@ -122,10 +127,12 @@ class Draft:
     notes: dict[str, Footnote] = field(default_factory=dict)
 
     def add(self, *blocks: Block) -> Draft:
+        """Add blocks as they are."""
         self.blocks.extend(blocks)
         return self
 
     def text(self, *content: Inline | str) -> Draft:
+        """Add a paragraph."""
         return self.add(para(*content))
 
     def note(self, name: str, *content: Inline | str, mark: str | None = None) -> Draft:
@@ -133,6 +140,7 @@ class Draft:
         return self.note_of(name, para(*content), mark=mark)
 
     def note_of(self, name: str, *blocks: Block, mark: str | None = None) -> Draft:
+        """Add a note of these blocks, which something else has to call."""
         self.notes[name] = Footnote(id=name, blocks=blocks, location=HERE, mark=mark)
         return self
 
@@ -142,6 +150,7 @@ class Draft:
         return self.note(name, *content).text(text, call(name))
 
     def letter(self, values: Mapping[str, object] | None = None) -> Letter:
+        """Return the letter."""
         return Letter(
             file="letter.md",
             front=FrontMatter(values=values or {"date": ABOUT.date}),

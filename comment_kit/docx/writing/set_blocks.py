@@ -54,7 +54,7 @@ def add_block(parent: Element, block: Block, story: Story, around: Surroundings)
         case Paragraph():
             _add_text(parent, block, story, around)
         case Heading():
-            _add_heading(parent, block, story)
+            _add_heading(parent, block, story, around)
         case BlockQuote():
             add_blocks(parent, block.blocks, story, replace(around, quotes=around.quotes + 1))
         case ListBlock():
@@ -98,11 +98,11 @@ def _list_level(around: Surroundings) -> int:
     return min(around.lists - 1, _DEEPEST_LIST)
 
 
-def _add_heading(parent: Element, heading: Heading, story: Story) -> None:
+def _add_heading(parent: Element, heading: Heading, story: Story, around: Surroundings) -> None:
     whole = story.whole
     if not story.is_body:
         # No part of the letter begins inside a note or a footer.
-        _add_text(parent, Paragraph(content=heading.content, location=heading.location), story, Surroundings())
+        _add_text(parent, Paragraph(content=heading.content, location=heading.location), story, around)
         return
     paragraph = add_paragraph(parent, whole.styles.id(_heading_style(heading, whole)))
     if _is_counted(heading, whole) and f"heading {_level(heading)}" not in whole.styles.own:
