@@ -148,7 +148,8 @@ def _shown(source: Source, library: Library) -> Iterator[str]:
     for row in table.rows.values():
         pages = row.first_page if row.first_page == row.last_page else f"{row.first_page}-{row.last_page}"
         title = f"  {row.title}" if row.title else ""
-        yield textwrap.shorten(f"{row.locator}, {_page(pages)}{title}", _width() - 4, placeholder=" ...").join(("    ", ""))
+        place = row.locator if row.locator == _page(pages) else f"{row.locator}, {_page(pages)}"
+        yield textwrap.shorten(f"{place}{title}", _width() - 4, placeholder=" ...").join(("    ", ""))
 
 
 def _page(pages: str) -> str:
