@@ -80,8 +80,7 @@ def changed(content: bytes, changes: Mapping[str, Mapping[str, str] | bytes | No
 
 
 def _replaced(member: bytes, words: Mapping[str, str]) -> bytes:
-    text = member.decode()
     for old, new in words.items():
-        assert old in text, old
-        text = text.replace(old, new, 1)
-    return text.encode()
+        assert old.encode() in member, old
+        member = member.replace(old.encode(), new.encode(), 1)
+    return member
