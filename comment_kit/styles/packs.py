@@ -21,11 +21,12 @@ from comment_kit.styles.findings import (
     UNREADABLE_STYLE,
     WRONG_SETTING,
 )
-from comment_kit.styles.settings import RULES, Setting
+from comment_kit.styles.settings import OPTIONAL, RULES, Setting
 from comment_kit.styles.style import Style
 
 _FILE = "style.toml"
 _TABLES = ("labels", "house")
+_MOST_LISTED = 3
 _LINE_OF_FAULT = re.compile(r"\(at line (\d+), column \d+\)")
 
 
@@ -51,6 +52,8 @@ def read_style(
     if has_errors(tuple(reading.diagnostics)):
         return None, tuple(reading.diagnostics)
     settings = _merged([pack.settings for pack in reversed(packs)])
+    if not reading.is_whole(settings, packs[0].folder):
+        return None, tuple(reading.diagnostics)
     if label_pages is not None:
         settings["label_pages"] = label_pages.value
     settings = reading.in_edition(settings, edition if edition is not None else settings["edition"])
@@ -97,14 +100,32 @@ class _Reading:
             wanted = settings.get("base")
         return packs
 
+    def is_whole(self, settings: Mapping[str, Setting], folder: Path) -> bool:
+        """Return whether every setting that the kit needs is there; say so where one is not."""
+        missing = [f"'{name}'" for name in RULES if name not in OPTIONAL and name not in settings]
+        if missing:
+            listed = (
+                missing
+                if len(missing) <= _MOST_LISTED
+                else [*missing[:_MOST_LISTED], f"{len(missing) - _MOST_LISTED} more"]
+            )
+            self._add(
+                WRONG_SETTING,
+                folder / _FILE,
+                0,
+                f"{_in_words(listed)} {'are' if len(missing) > 1 else 'is'} not set",
+                'write base = "bluebook" and then only what differs',
+            )
+        return not missing
+
     def in_edition(self, settings: dict[str, Setting], edition: int) -> dict[str, Setting]:
         """Return ``settings`` as they are under ``edition``."""
         editions: Mapping[str, Mapping[str, Setting]] = settings.get("editions", {})
         if str(edition) not in editions:
-            listed = " and ".join(sorted(editions))
+            listed = _in_words(sorted(editions))
             self.diagnostics.append(
                 UNKNOWN_EDITION.at(
-                    self.asked_at, f"the style knows no edition {edition}", hint=f"it describes {listed or 'none'}"
+                    self.asked_at, f"the style knows no edition {edition}", hint=f"it describes {listed}"
                 )
             )
             return settings
@@ -216,6 +237,10 @@ def _line_of(text: str, path: tuple[str, ...]) -> int:
         elif re.match(rf"[\"']?{re.escape(path[-1])}[\"']?\s*=", words) and table == path[:-1]:
             return number
     return 0
+
+
+def _in_words(words: Sequence[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words or ["none"])
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -86,3 +86,6 @@ RULES: Mapping[str, Rule] = {
     "house": _ANYTHING,
 }
 """Every setting the kit knows; a setting that only a house's own forms read stands under ``[house]``."""
+
+OPTIONAL = frozenset({"base", "description", "labels", "editions", "house"})
+"""Settings without which a style is whole."""
