@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.places import Location
+from comment_kit.model.text import Text
 
 if TYPE_CHECKING:
     from comment_kit.model.letter import Inline
@@ -80,7 +81,10 @@ class Citation:
     """One authority as cited once."""
 
     key: str | None
-    """The source's key; None where a form read from a page names none, as *Id.* does."""
+    """The source's key; None where a form read from a page names none, as *Id.* does.
+
+    A source that was read from a page and is in no database has a key of its own that begins with "?".
+    """
     pinpoint: Pinpoint = field(default_factory=Pinpoint)
     locator: str | None = None
     """The locator as typed, without the comma before it; None for the whole source."""
@@ -90,6 +94,10 @@ class Citation:
     """The form the writer asked for (``form=``), or the one that was read from a page."""
     pin_always: bool = False
     """True to print a pinpoint that *Id.* would inherit (``pin=always``)."""
+    printed: Text | None = None
+    """The words as they stand on the page, signal and parentheticals included; None in a letter's source."""
+    supra_note: str | None = None
+    """The note that a printed *supra* names ("4"); None where it names none, and in a letter's source."""
     location: Location
 
 
