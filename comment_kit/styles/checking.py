@@ -38,7 +38,7 @@ def _check_source(style: Style, library: Library, source: Source) -> Iterator[Di
     if style.file_of(form) is None:
         yield MISSING_FORM.at(
             source.location,
-            f"the style '{style.policy.name}' has no form for a {source.kind.name}, which '{source.key}' is",
+            f"the style '{style.policy.name}' has no form for {_article(source.kind.name)}, which '{source.key}' is",
             hint=f"add {style.folders[0] / form}.jinja with a macro 'full'",
         )
         return
@@ -76,6 +76,11 @@ def _asked(resolution: Resolution, library: Library) -> Iterator[Diagnostic]:
     elif resolution.form is Form.SUPRA and source and source.kind.recall is not Recall.SUPRA:
         yield SUPRA_ASKED.at(
             resolution.citation.location,
-            f"{words} is asked of '{resolution.key}', but a {source.kind.name} takes no supra",
+            f"{words} is asked of '{resolution.key}', but {_article(source.kind.name)} takes no supra",
             hint=f"leave out {words} and its short form stands",
         )
+
+
+def _article(noun: str) -> str:
+    """Return ``noun`` with its article: "an executive order"."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

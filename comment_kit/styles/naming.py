@@ -36,20 +36,20 @@ def defined_name(source: Source, others: Sequence[Source]) -> str:
     wish = _wish(source)
     if wish:
         return wish
-    taken = {name for other in others for name in _candidates(other)}
-    candidates = _candidates(source)
-    free = [name for name in candidates if name not in taken]
-    if free and free[0] == candidates[0]:
-        return free[0]
-    stage = _as_name(source.get("stage") or "")
-    year = str(source.date.year) if source.date else ""
-    longer = [f"{candidates[0]} {words}" for words in (stage, year) if words]
-    return next((name for name in (*free, *longer) if name not in taken), source.key)
+    taken = {name for other in others for name in (*_candidates(other), *_longer(other))}
+    return next((name for name in (*_candidates(source), *_longer(source)) if name not in taken), source.key)
 
 
 def _candidates(source: Source) -> list[str]:
     names = [source.get("shorthand"), source.get("shorttitle"), source.title.partition(": ")[0], source.title]
     return list(dict.fromkeys(name for name in names if name)) or [source.key]
+
+
+def _longer(source: Source) -> list[str]:
+    """Return the first name with the stage of the draft, and with the year."""
+    stage = _as_name(source.get("stage") or "")
+    year = str(source.date.year) if source.date else ""
+    return [f"{_candidates(source)[0]} {words}" for words in (stage, year) if words]
 
 
 def _wish(source: Source) -> str | None:
