@@ -35,6 +35,7 @@ $(VENV)/bin/python:
 
 $(VENV)/installed: pyproject.toml $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet --editable .
+	@$(BIN)/python -m compileall -q comment_kit
 	@touch $@
 
 $(VENV)/tested: pyproject.toml $(VENV)/installed

@@ -30,7 +30,12 @@ FAMILIES = {
 
 def commands_page() -> str:
     """Return the page of every command with its help."""
-    lines = ["# The commands", "", "Made from the program's own help; `comment-kit COMMAND --help` prints the same.", ""]
+    lines = [
+        "# The commands",
+        "",
+        "Made from the program's own help; `comment-kit COMMAND --help` prints the same.",
+        "",
+    ]
     lines += ["Exit codes: 0 clean, 1 errors in what was read, 2 could not run.", ""]
     context = click.Context(doors, info_name="comment-kit")
     for door in DOORS:
@@ -41,7 +46,9 @@ def commands_page() -> str:
 
 
 def _command(command: click.Command, name: str, parent: click.Context) -> Iterator[str]:
-    context = click.Context(command, info_name=name.rpartition(" ")[2], parent=parent, max_content_width=100, terminal_width=100)
+    context = click.Context(
+        command, info_name=name.rpartition(" ")[2], parent=parent, max_content_width=100, terminal_width=100
+    )
     if isinstance(command, click.Group):
         for inner in command.list_commands(context):
             found = command.get_command(context, inner)
@@ -53,13 +60,23 @@ def _command(command: click.Command, name: str, parent: click.Context) -> Iterat
 
 def findings_page() -> str:
     """Return the page of every code with what it means."""
-    lines = ["# The codes", "", "What each message means, why it matters and what to do: `comment-kit explain CODE`.", ""]
+    lines = [
+        "# The codes",
+        "",
+        "What each message means, why it matters and what to do: `comment-kit explain CODE`.",
+        "",
+    ]
     family = ""
     for finding in findings():
         if finding.code[:3] != family:
             family = finding.code[:3]
             lines += [f"## {FAMILIES[family]}", ""]
-        lines += [f"### {finding.code} {finding.name}", "", f"*{finding.severity.capitalize()}.* {finding.explanation}", ""]
+        lines += [
+            f"### {finding.code} {finding.name}",
+            "",
+            f"*{finding.severity.capitalize()}.* {finding.explanation}",
+            "",
+        ]
     return "\n".join(lines)
 
 

@@ -26,7 +26,11 @@ def test_each_citation_takes_the_form_of_its_place(chain: dict[str, Any], tmp_pa
     composition = compose(path)
     assert [str(each) for each in composition.diagnostics if each.severity == "error"] == []
     printed = [
-        [(part.resolution.form.value, marked(part.text)) for part in walk(called.note.blocks) if isinstance(part, SetCitation)]
+        [
+            (part.resolution.form.value, marked(part.text))
+            for part in walk(called.note.blocks)
+            if isinstance(part, SetCitation)
+        ]
         for called in notes_in_order(composition.letter)
     ]
     for note, forms in zip(chain["notes"], printed, strict=True):
@@ -62,8 +66,8 @@ def note_of(note: dict[str, Any], named: dict[str, str]) -> str:
         return "^[*See infra* [](#part).]"
     sentences: list[list[str]] = []
     for item in items:
-        opens = not sentences or re.match(r"\*[A-Z]", item["expect"]) and "signal" in item and item["signal"] != "with"
-        if opens:
+        begins = re.match(r"\*[A-Z]", item["expect"]) and item.get("signal", "with") != "with"
+        if begins or not sentences:
             sentences.append([])
         sentences[-1].append(cite_of(item, named))
     brackets = [f"[{'; '.join(sentence)}]" for sentence in sentences]

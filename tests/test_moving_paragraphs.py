@@ -1,5 +1,7 @@
 """Law 6: wherever paragraphs are moved, every note goes on naming its own source and its own place."""
 
+from itertools import pairwise
+
 from builders import SOURCES, PaperTrail
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,19 +75,15 @@ def test_a_reader_of_the_forms_arrives_at_the_source_and_place_the_writer_meant(
 
 
 @given(NOTES, POLICIES)
-def test_id_always_means_the_one_source_cited_just_before(
-    notes: list[tuple[str, ...] | str], policy: Policy
-) -> None:
+def test_id_always_means_the_one_source_cited_just_before(notes: list[tuple[str, ...] | str], policy: Policy) -> None:
     resolutions = letter_of(notes).resolved(policy)
-    for before, here in zip(resolutions, resolutions[1:], strict=False):
+    for before, here in pairwise(resolutions):
         if here.form is Form.ID:
             assert here.antecedent == before.at or before.at.note_number is None
 
 
 @given(NOTES, POLICIES)
-def test_supra_always_points_back_at_a_full_citation(
-    notes: list[tuple[str, ...] | str], policy: Policy
-) -> None:
+def test_supra_always_points_back_at_a_full_citation(notes: list[tuple[str, ...] | str], policy: Policy) -> None:
     resolutions = letter_of(notes).resolved(policy)
     full = {each.at for each in resolutions if each.form is Form.FULL}
     for resolution in resolutions:
@@ -94,9 +92,7 @@ def test_supra_always_points_back_at_a_full_citation(
 
 
 @given(NOTES, POLICIES)
-def test_moving_a_paragraph_keeps_what_every_note_means(
-    notes: list[tuple[str, ...] | str], policy: Policy
-) -> None:
+def test_moving_a_paragraph_keeps_what_every_note_means(notes: list[tuple[str, ...] | str], policy: Policy) -> None:
     moved = [*notes[1:], *notes[:1]]
     before = sorted(str((each.key, each.citation.locator)) for each in letter_of(notes).resolved(policy))
     after = sorted(str((each.key, each.citation.locator)) for each in letter_of(moved).resolved(policy))

@@ -13,7 +13,13 @@ from comment_kit.workflows.watching import watch
 
 @click.command("build")
 @letter_argument
-@click.option("-o", "output", metavar="FILE", type=click.Path(path_type=Path), help="Where to write; its suffix decides the format.")
+@click.option(
+    "-o",
+    "output",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Where to write; its suffix decides the format.",
+)
 @click.option("--to", "to", type=click.Choice(FORMATS), help="The format, where -o does not say it.  [default: docx]")
 @click.option("--style", metavar="NAME", help="The style pack, instead of the one the letter names.")
 @click.option(
@@ -63,7 +69,11 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
         project=project,
     )
     if watching:
-        watch(options, lambda built: _report(built, quiet=quiet), lambda error: click.echo(f"comment-kit: {error}", err=True))
+        watch(
+            options,
+            lambda built: _report(built, quiet=quiet),
+            lambda error: click.echo(f"comment-kit: {error}", err=True),
+        )
         return
     built = build(options)
     _report(built, quiet=quiet)

@@ -53,7 +53,13 @@ def show_command(ctx: click.Context, key: str, project: Path | None) -> None:
 @click.argument("key")
 @click.argument("locator", required=False)
 @click.option("--style", "styles", metavar="NAME", multiple=True, help="A style pack; every one if you name none.")
-@click.option("--date", "as_of", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]), help="The letter's date.  [default: today]")
+@click.option(
+    "--date",
+    "as_of",
+    metavar="YYYY-MM-DD",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The letter's date.  [default: today]",
+)
 @project_option
 @click.pass_context
 def preview_command(  # noqa: PLR0913 - one parameter for each option of the interface

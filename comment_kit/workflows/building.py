@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from comment_kit.docx import estimate_pages, find_office, is_untouched, pdf_of, write_docx
 from comment_kit.errors import CommentKitError
-from comment_kit.html import write_html
-from comment_kit.letters import write_markdown
 from comment_kit.model.diagnostics import Diagnostic, has_errors
 from comment_kit.model.letter import Division, walk
 from comment_kit.workflows.composing import Composition, compose
 from comment_kit.workflows.memory import fingerprint, is_as_written, recall_pages, remember_pages, wrote
 from comment_kit.workflows.outputs import check_place, write_output
-from comment_kit.workflows.pagination import Write, learn_pages
+
+Write: TypeAlias = Callable[[Mapping[str, int]], bytes]
+"""Writes the Word file with the pages given in its contents."""
 
 FORMATS = ("docx", "html", "pdf", "md")
 _LARGEST_REFERENCE = 50_000_000
@@ -105,7 +106,7 @@ def _content(composition: Composition, form: str, options: BuildOptions) -> tupl
         case "html":
             return _html(composition), ()
         case "md":
-            return write_markdown(composition.letter).encode(), ()
+            return _markdown(composition), ()
         case "pdf":
             write = _writer(composition, options)
             return pdf_of(write(_true_pages(composition, write))), ()
@@ -114,6 +115,8 @@ def _content(composition: Composition, form: str, options: BuildOptions) -> tupl
 
 
 def _html(composition: Composition) -> bytes:
+    from comment_kit.html import write_html  # noqa: PLC0415 - a Word file does not wait for it
+
     about = composition.about
     page = write_html(
         composition.letter,
@@ -123,6 +126,12 @@ def _html(composition: Composition) -> bytes:
         images=composition.images,
     )
     return page.encode()
+
+
+def _markdown(composition: Composition) -> bytes:
+    from comment_kit.letters.writing import write_markdown  # noqa: PLC0415 - a Word file does not wait for it
+
+    return write_markdown(composition.letter).encode()
 
 
 def _word(composition: Composition, options: BuildOptions) -> tuple[bytes, tuple[str, ...]]:
@@ -144,6 +153,8 @@ def _has_contents(composition: Composition) -> bool:
 
 def _true_pages(composition: Composition, write: Write) -> Mapping[str, int]:
     """Return the pages that LibreOffice sets, and remember them for the next build of the same text."""
+    from comment_kit.workflows.pagination import learn_pages  # noqa: PLC0415 - only LibreOffice's pages need it
+
     guess = estimate_pages(composition.letter, composition.layout)
     pages = learn_pages(write, composition.letter, composition.layout, guess)
     remember_pages(composition.project.state(), fingerprint(composition.letter, composition.layout), pages)

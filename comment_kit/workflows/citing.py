@@ -160,7 +160,7 @@ def _forms(forms: Sequence[tuple[str, Text]]) -> list[str]:
     lines: list[str] = []
     for name, text in forms:
         wrapped = textwrap.wrap(marked(text), _width() - 10, break_long_words=False, break_on_hyphens=False)
-        lines += [f"  {name if first else '':<8}{line}" for first, line in zip([True] + [False] * len(wrapped), wrapped)]
+        lines += [f"  {name if number == 0 else '':<8}{line}" for number, line in enumerate(wrapped)]
     return lines
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from comment_kit.docx import About
+from comment_kit.docx import About, inspect_letter
 from comment_kit.letters import House, Setting, read_front, read_letter, read_template, read_text
 from comment_kit.locators import pinpointed, unknown_source
 from comment_kit.model.diagnostics import Diagnostic, Severity, has_errors
@@ -92,8 +92,8 @@ def _composed(draft: _Draft, found: tuple[Diagnostic, ...], files: tuple[Path, .
     """Return the letter set in its style; as written where there is an error already."""
     letter, library = draft.letter, draft.library
     layout, _, _ = read_template(letter.front.template, draft.project.templates("letters"))
-    images, about_images = read_pictures(letter, draft.path.parent)
-    found = (*found, *_unknown_mentions(letter, library), *about_images)
+    images = read_pictures(letter, draft.path.parent)
+    found = (*found, *_unknown_mentions(letter, library))
     resolutions: tuple[Resolution, ...] = ()
     if draft.style is not None:
         keys = cited_keys(letter)
@@ -103,6 +103,7 @@ def _composed(draft: _Draft, found: tuple[Diagnostic, ...], files: tuple[Path, .
         found = (*found, *remarks(resolutions, library, draft.style.policy, letter.front.date))
         if not has_errors(found):
             letter = set_letter(letter, resolutions, library, draft.style)
+            found = (*found, *inspect_letter(letter, images))
     return Composition(
         project=draft.project,
         letter=letter,
@@ -175,14 +176,18 @@ def _databases(project: Project) -> tuple[Path, ...]:
 def _unknown_mentions(letter: Letter, library: Library) -> tuple[Diagnostic, ...]:
     stories = (letter.blocks, *(note.blocks for note in letter.notes.values()))
     mentions = (part for blocks in stories for part in walk(blocks) if isinstance(part, Mention))
-    return tuple(unknown_source(each.key, each.location, library) for each in mentions if each.key not in library.sources)
+    return tuple(
+        unknown_source(each.key, each.location, library) for each in mentions if each.key not in library.sources
+    )
 
 
 def _of_use(found: Iterable[Diagnostic], letter: Letter, library: Library) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the databases; an entry that the letter does not cite keeps nothing from being built."""
+    """Return what is wrong with the databases; an entry that the letter does not cite stops no build."""
     cited = {library.left_out[key] for key in cited_keys(letter) if key in library.left_out}
     return tuple(
-        each if each.severity is not Severity.ERROR or each.location in cited else replace(each, severity=Severity.WARNING)
+        each
+        if each.severity is not Severity.ERROR or each.location in cited
+        else replace(each, severity=Severity.WARNING)
         for each in found
     )
 

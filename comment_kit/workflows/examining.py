@@ -62,4 +62,6 @@ def _drawing() -> Check:
     found = shutil.which("pdftoppm")
     if found:
         return Check(name="pdftoppm", present=True, meaning=f"{found}: the kit's own tests can look at pages")
-    return Check(name="pdftoppm", present=False, meaning="nothing for a letter; some of the kit's own tests are skipped")
+    return Check(
+        name="pdftoppm", present=False, meaning="nothing for a letter; some of the kit's own tests are skipped"
+    )

@@ -49,7 +49,9 @@ def explain_code(code: str) -> str:
     if finding is None:
         nearest = get_close_matches(code.upper(), known, n=3, cutoff=0.3)
         remedy = f"did you mean {' or '.join(nearest)}?" if nearest else "codes look like PIN102"
-        raise CommentKitError(f"there is no code '{code}'", remedy=f"{remedy} For a note: comment-kit explain LETTER.md 14")
+        raise CommentKitError(
+            f"there is no code '{code}'", remedy=f"{remedy} For a note: comment-kit explain LETTER.md 14"
+        )
     return f"{finding.code} {finding.name} ({finding.severity})\n\n{finding.explanation}"
 
 

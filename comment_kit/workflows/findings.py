@@ -45,18 +45,10 @@ STATUS_CHANGED = Finding(
         "It keeps its form, since its stage is printed; look whether the argument still stands on the later text."
     ),
 )
-MISSING_IMAGE = Finding(
-    code="LET401",
-    name="missing-image",
-    severity=Severity.ERROR,
-    explanation="A picture that the letter shows is not there, or is no picture that Word can show.",
-)
-
 FINDINGS = (
     ID_WITHOUT_ANTECEDENT,
     PINPOINT_DROPPED,
     NEEDS_PARENTHETICAL,
     SIGNAL_OF_ANOTHER_EDITION,
     STATUS_CHANGED,
-    MISSING_IMAGE,
 )

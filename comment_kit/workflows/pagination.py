@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TypeAlias
 
 from comment_kit.docx import headings_pages, pdf_of
 from comment_kit.model.layout import Layout
 from comment_kit.model.letter import Letter
 from comment_kit.pages import outline_pages, page_count
 
-Write: TypeAlias = Callable[[Mapping[str, int]], bytes]
-"""Writes the Word file with the pages given in its contents."""
 
-
-def learn_pages(write: Write, letter: Letter, layout: Layout, guess: Mapping[str, int]) -> Mapping[str, int]:
+def learn_pages(
+    write: Callable[[Mapping[str, int]], bytes], letter: Letter, layout: Layout, guess: Mapping[str, int]
+) -> Mapping[str, int]:
     """Return the true page of each heading; one pass, since the contents are as long whatever they say.
 
     Raises:

@@ -12,9 +12,13 @@ from comment_kit.model.sources import Recall, Source
 _OBSTACLES = {
     Obstacle.NOTHING_BEFORE: "nothing is cited before it",
     Obstacle.OTHER_SOURCE: "another source is cited just before it",
-    Obstacle.SEVERAL_SOURCES: "the note before it cites more than one source, so a reader could not tell which is meant",
+    Obstacle.SEVERAL_SOURCES: (
+        "the note before it cites more than one source, so a reader could not tell which is meant"
+    ),
     Obstacle.NO_SOURCE: "the note before it has words but cites no source, and Id. does not reach across such a note",
-    Obstacle.CROSS_REFERENCE: "a reference to another part of this letter stands just before it, and Id. never means that",
+    Obstacle.CROSS_REFERENCE: (
+        "a reference to another part of this letter stands just before it, and Id. never means that"
+    ),
     Obstacle.UNKNOWN_SOURCE: "the source cited just before it is not in the citation database",
     Obstacle.PINPOINT_DROPPED: (
         "the citation before names a page and this one names none, so Id. would vouch for a page that nobody wrote here"
@@ -82,9 +86,7 @@ def _supra(resolution: Resolution) -> str:
             "the same name, or because its entry asks for a name. (Bluebook rule 4.2(b).)"
         )
     if resolution.with_title:
-        parts.append(
-            "Its title stands beside the author, who has another work in this letter. (Indigo Book R31.2.)"
-        )
+        parts.append("Its title stands beside the author, who has another work in this letter. (Indigo Book R31.2.)")
     return " ".join(parts)
 
 

@@ -91,9 +91,7 @@ def _starter(template: str, project: Project) -> Path:
             f"there is no letter template '{template}'",
             remedy=f"did you mean '{nearest[0]}'? There are: {', '.join(names)}" if names else None,
         )
-    return next(
-        starter for shelf in project.templates("letters") if (starter := shelf / template / STARTER).is_file()
-    )
+    return next(starter for shelf in project.templates("letters") if (starter := shelf / template / STARTER).is_file())
 
 
 def _written(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
