@@ -96,6 +96,8 @@ class Citation:
     """True to print a pinpoint that *Id.* would inherit (``pin=always``)."""
     printed: Text | None = None
     """The words as they stand on the page, signal and parentheticals included; None in a letter's source."""
+    stored: str | None = None
+    """The key that a file of ours carries beside the words; None where it carries none, and in a letter's source."""
     supra_note: str | None = None
     """The note that a printed *supra* names ("4"); None where it names none, and in a letter's source."""
     location: Location

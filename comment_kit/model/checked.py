@@ -1,0 +1,116 @@
+"""A letter as checked: its citations, its quotations, what was found, and what was not looked at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from comment_kit.model.diagnostics import Diagnostic, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotePlace:
+    """A citation's place: its note as printed, and which citation of the note it is."""
+
+    note: int | None
+    """None in a note with a custom mark."""
+    index: int
+    """Counted from 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedPinpoint:
+    """The place in a source that a citation prints; each None where it prints none."""
+
+    page: str | None = None
+    """"75196", "8, 9", "10-12"; None where no page is printed."""
+    section: str | None = None
+    note: str | None = None
+    label: str | None = None
+    """A named part: "Introduction", "Practice 3.1, Practice 3.3"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedCitation:
+    """One citation, followed to its source."""
+
+    note: int | None
+    mark: str | None
+    """The custom mark of its note; None in a numbered note."""
+    kind: str
+    """Of the note: "footnote" or "endnote"."""
+    index: int
+    form: str
+    """full, short, id, supra or unknown."""
+    source: str | None
+    """The key; None for a source of no database."""
+    resolved_from: NotePlace | None
+    """The citation that *Id.*, *supra* or a short form refers to."""
+    pinpoint: CheckedPinpoint
+    effective_page: str | None
+    """The page that a reader arrives at, inherited through *Id.* or looked up for a label."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedQuotation:
+    """One quotation, followed to the page it is said to stand on."""
+
+    note: int | None
+    place: str
+    """The paragraph's first words, or "note 14"."""
+    text: str
+    source: str | None
+    cited_page: str | None
+    words: str
+    """same, altered, not found, no text."""
+    at: str
+    """cited page, elsewhere, unknown."""
+    copy: str
+    """right edition, another edition, not bound."""
+    verdict: str
+    """verified, words-only, altered, elsewhere, not-found, undecided."""
+    found_page: str | None = None
+    found_text: str | None = None
+    before: str | None = None
+    after: str | None = None
+    swallowed: tuple[str, ...] = ()
+    replaced: tuple[tuple[str, str], ...] = ()
+    """What stands in each bracket, and what the source has there."""
+    context: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedLetter:
+    """Everything that a report says of one file."""
+
+    file: str
+    citations: tuple[CheckedCitation, ...]
+    quotations: tuple[CheckedQuotation, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    remarks: tuple[str, ...] = ()
+    """What the reader should know that is nothing wrong: form remarks that wait, sources without text."""
+
+    @property
+    def verdicts(self) -> Counter[str]:
+        """How many quotations have each verdict."""
+        return Counter(quotation.verdict for quotation in self.quotations)
+
+    @property
+    def verified(self) -> int:
+        """How many quotations stand on their page, letter by letter, in the right edition."""
+        return self.verdicts["verified"]
+
+    @property
+    def wrong(self) -> int:
+        """How many quotations were found to be wrong: altered, elsewhere, or not there."""
+        return sum(self.verdicts[verdict] for verdict in ("altered", "elsewhere", "not-found"))
+
+    @property
+    def undecided(self) -> int:
+        """How many quotations could not be decided: no text, or words without place or copy."""
+        return sum(self.verdicts[verdict] for verdict in ("undecided", "words-only"))
+
+    def count(self, severity: Severity) -> int:
+        """Return how many diagnostics weigh ``severity``."""
+        return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)
