@@ -26,7 +26,7 @@ def protect(value: str) -> str:
 
 def unprotect(text: str) -> str:
     """Return ``text`` with protected characters as they were."""
-    return text.translate(_UNPROTECT)
+    return text if text.isascii() else text.translate(_UNPROTECT)
 
 
 def read_inline(markup: str) -> Text:

@@ -16,6 +16,7 @@ from printed_forms import (
     house,
     letter_of,
     library_of,
+    marked,
     marked_line,
     notes_of,
     plain_marks,
@@ -23,6 +24,7 @@ from printed_forms import (
     style,
 )
 
+from comment_kit.locators import pinpointed
 from comment_kit.model.citations import Form, Parenthetical, StringCite
 from comment_kit.model.letter import (
     CrossReference,
@@ -38,6 +40,8 @@ from comment_kit.model.letter import (
 )
 from comment_kit.model.sources import Library
 from comment_kit.model.text import Span
+from comment_kit.resolve import resolve
+from comment_kit.styles import print_citation, source_names
 
 NTIA = "^^Nat'l Telecomm. & Info. Admin.^^"
 REPORT = "https://www.ntia.gov/sites/default/files/publications/ntia-ai-open-model-report.pdf"
@@ -391,3 +395,18 @@ def test_a_form_asked_for_is_the_one_printed() -> None:
     asked = bracket(cited("@ntia2024, 5", form=Form.FULL))
     *_, last = bluebook(bracket("@ntia2024, 5"), asked)
     assert last.endswith(f"Weights^^ 5 (2024), {REPORT}.")
+
+
+def test_one_citation_may_be_printed_by_itself() -> None:
+    letter, _ = pinpointed(letter_of(bracket("See @ntia2024, 3 (left to the letter)")), shipped())
+    (made,) = resolve(letter, shipped(), style().policy, source_names(shipped(), ["ntia2024"], style()))
+    assert marked(print_citation(made, shipped(), style(), {"fn-1": 1})).startswith("*See* ^^Nat'l Telecomm.")
+
+
+def test_an_unknown_source_is_printed_by_its_key() -> None:
+    assert bluebook(bracket("@nobody, 3")) == ["nobody."]
+
+
+def test_a_house_without_italics_keeps_see_and_id_apart() -> None:
+    notes = notes_of(style("policy-letter"), shipped(), bracket("@ntia2024, 3"), bracket("See @ntia2024, 4"))
+    assert notes[1] == "See id. at 4."
