@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from comment_kit.model.citations import Citation, Parenthetical, StringCite
 from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
-from comment_kit.model.letter import Inline, Letter
+from comment_kit.model.letter import Inline, Letter, Mention
 from comment_kit.model.pinpoints import (
     LabelKind,
     LabelPin,
@@ -131,7 +131,10 @@ _NAMED = {
 
 
 def pinpointed(letter: Letter, library: Library) -> tuple[Letter, tuple[Diagnostic, ...]]:
-    """Return ``letter`` with the locator of every citation read into its pinpoint, and what was wrong with any."""
+    """Return ``letter`` with the locator of every citation read into its pinpoint, and what was wrong with any.
+
+    A source that is only mentioned must be known too.
+    """
     diagnostics: list[Diagnostic] = []
 
     def change(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -141,6 +144,9 @@ def pinpointed(letter: Letter, library: Library) -> tuple[Letter, tuple[Diagnost
 
 
 def _looked_up(line: tuple[Inline, ...], library: Library, diagnostics: list[Diagnostic]) -> tuple[Inline, ...]:
+    for part in line:
+        if isinstance(part, Mention) and part.key not in library.sources:
+            diagnostics.append(unknown_source(part.key, part.location, library))
     return tuple(_string_cite(part, library, diagnostics) if isinstance(part, StringCite) else part for part in line)
 
 
@@ -397,7 +403,7 @@ def _kind(label: str) -> LabelKind:
 
 def _sort(label: str) -> str:
     """Return what labels of one sort begin with: "§", "Practice"."""
-    return label.split()[0] if _kind(label) is LabelKind.NAMED else label[0]
+    return label.split(maxsplit=1)[0] if _kind(label) is LabelKind.NAMED else label[0]
 
 
 def _is_named(label: str) -> bool:

@@ -57,7 +57,8 @@ def write_docx(  # noqa: PLR0913 (what a file is made of, each by its name)
     blocks, feet = letter_feet(letter.blocks)
     letter = replace(letter, blocks=blocks)
     ground = own_ground(layout, about.language) if reference is None else firm_ground(reference, layout, about.language)
-    styles = StyleSheet(ground.styles, needed_styles(layout))
+    text_width = text_width_of(ground.section, layout.page_width - 2 * layout.margin)
+    styles = StyleSheet(ground.styles, needed_styles(layout, text_width))
     numbering = Numbering(ground.numbering)
     numerals = layout.heading_numerals
     whole = Composition(
@@ -71,7 +72,7 @@ def write_docx(  # noqa: PLR0913 (what a file is made of, each by its name)
         styles=styles,
         numbering=numbering,
         heading_list=numbering.number_headings(numerals, styles) if numerals else None,
-        text_width=text_width_of(ground.section, layout.page_width - 2 * layout.margin),
+        text_width=text_width,
     )
     body = Story(ground.document, whole, is_body=True)
     front = page_section(whole, ground, (), front=True) if counts_apart(whole) else None

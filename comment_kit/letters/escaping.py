@@ -9,6 +9,7 @@ _MORE = "&-.:;%"
 _PLANE = 0x10FE00
 _PROTECT = {ord(mark): chr(_PLANE + ord(mark)) for mark in _MORE}
 _UNPROTECT = {_PLANE + ord(mark): mark for mark in _MORE}
+_PRIVATE = re.compile("[\U0010fe00-\U0010ffff]")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -19,4 +20,4 @@ def escape(value: str) -> str:
 
 def unescape(text: str) -> str:
     """Return ``text`` with escaped characters as they were."""
-    return unprotect(text).translate(_UNPROTECT)
+    return unprotect(text).translate(_UNPROTECT) if _PRIVATE.search(text) else text

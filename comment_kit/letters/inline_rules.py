@@ -23,7 +23,7 @@ _RAISED = re.compile(r"\^([^\s^\\\[\]]{1,80})\^")
 _LOWERED = re.compile(r"~([^\s~\\]{1,80})~(?!~)")
 
 SPAN_CLASSES = ("smallcaps",)
-_A_LOOK = 200
+_A_LOOK = 80
 """How many characters behind an open bracket tell whether a citation was meant."""
 
 
@@ -205,7 +205,7 @@ def note(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 def mention(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Read ``@key`` in running text; not inside words and addresses."""
     start = state.pos
-    found = _MENTION.match(state.src, start, state.posMax)
+    found = _MENTION.match(state.src, start, state.posMax) if state.src[start] == "@" else None
     if found is None or (start and (state.src[start - 1].isalnum() or state.src[start - 1] in "._%+-@/")):
         return False
     state.pos = found.end()
@@ -215,6 +215,8 @@ def mention(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 def html(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Read an HTML comment or tag."""
     start = state.pos
+    if state.src[start] != "<":
+        return False
     if state.src.startswith("<!--", start):
         end = _scope(state).comment_end(state.src, start, state.posMax)
         if end is None:
@@ -230,12 +232,12 @@ def html(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 
 def math(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Read a formula between dollar signs, to report it; sums of money are none."""
-    return _alien(state, _MATH, "a formula", silent=silent)
+    return state.src[state.pos] == "$" and _alien(state, _MATH, "a formula", silent=silent)
 
 
 def tex(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Read a command of TeX, to report it."""
-    return _alien(state, _TEX, "raw TeX", silent=silent)
+    return state.src[state.pos] == "\\" and _alien(state, _TEX, "raw TeX", silent=silent)
 
 
 def _alien(state: StateInline, pattern: re.Pattern[str], what: str, *, silent: bool) -> bool:
@@ -252,12 +254,12 @@ def _alien(state: StateInline, pattern: re.Pattern[str], what: str, *, silent: b
 
 def raised(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Read a superscript, ``2^nd^``."""
-    return _shifted(state, _RAISED, "ck_raised", silent=silent)
+    return state.src[state.pos] == "^" and _shifted(state, _RAISED, "ck_raised", silent=silent)
 
 
 def lowered(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Read a subscript, ``H~2~O``."""
-    return _shifted(state, _LOWERED, "ck_lowered", silent=silent)
+    return state.src[state.pos] == "~" and _shifted(state, _LOWERED, "ck_lowered", silent=silent)
 
 
 def _shifted(state: StateInline, pattern: re.Pattern[str], kind: str, *, silent: bool) -> bool:
@@ -271,12 +273,12 @@ def _shifted(state: StateInline, pattern: re.Pattern[str], kind: str, *, silent:
 
 def placed_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Read a link as CommonMark has it, and keep its place."""
-    return _placed(state, link, "link_open", silent=silent)
+    return state.src[state.pos] == "[" and _placed(state, link, "link_open", silent=silent)
 
 
 def placed_image(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Read a picture as CommonMark has it, and keep its place; attributes behind it are read over."""
-    if not _placed(state, image, "image", silent=silent):
+    if state.src[state.pos] != "!" or not _placed(state, image, "image", silent=silent):
         return False
     attributes = attributes_at(state.src, state.pos, state.posMax)
     state.pos = attributes.end if attributes is not None else state.pos

@@ -87,6 +87,8 @@ class _LineReader:
         return ()
 
     def _words(self, words: str, **changes: Any) -> Text:  # noqa: ANN401 -- the fields of a Span
+        if len(self._styles) == 1 and not changes:
+            return (Span(text=unescape(words)),)
         return (replace(self._styles[-1], text=unescape(words), **changes),)
 
     def text(self, token: Token) -> Text:

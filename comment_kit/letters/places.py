@@ -28,6 +28,7 @@ class Place:
         self._content = content
         self._first_line = first_line
         self._after = after
+        self._indents: dict[int, int] = {}
         self._starts = [0]
         while (found := content.find("\n", self._starts[-1])) >= 0:
             self._starts.append(found + 1)
@@ -36,7 +37,9 @@ class Place:
         """Return where the character at ``offset`` (from 0) of the content was written."""
         index = bisect_right(self._starts, offset) - 1
         line = self._first_line + index
-        column = self._indent(index, line) + offset - self._starts[index]
+        if index not in self._indents:
+            self._indents[index] = self._indent(index, line)
+        column = self._indents[index] + offset - self._starts[index]
         return self._lines.location(line, column + 1)
 
     def _indent(self, index: int, line: int) -> int:

@@ -12,6 +12,7 @@ from comment_kit.typography import typeset
 # A character that was escaped is meant itself: it stays clear of typography on a private plane until the line is set.
 _LITERAL = 0xFB000
 _SHOWN = {_LITERAL + code: chr(code) for code in range(0x20, 0x7F)}
+_HIDDEN = re.compile("[\U000fb000-\U000fb0ff]")
 
 # A closing single mark with a letter behind it is an apostrophe.
 _MOVES_BEFORE_MARK = re.compile(r"(?:[,.;?!”]|’(?!\w))+")
@@ -129,8 +130,8 @@ def _further_calls(waiting: list[Inline]) -> list[NoteCall]:
 
 
 def _drop_blank(line: list[Inline]) -> None:
-    if line and isinstance(line[-1], Span):
-        line[-1] = replace(line[-1], text=line[-1].text.rstrip(" \t"))
+    if line and isinstance(last := line[-1], Span) and last.text[-1:] in {" ", "\t"}:
+        line[-1] = replace(last, text=last.text.rstrip(" \t"))
 
 
 def _punctuation(waiting: list[Inline]) -> list[Span]:
@@ -162,10 +163,14 @@ def _colon(line: list[Inline]) -> Span | None:
 
 
 def _finished(inlines: list[Inline]) -> tuple[Inline, ...]:
-    line = [replace(each, text=each.text.translate(_SHOWN)) if isinstance(each, Span) else each for each in inlines]
+    line = [_shown(each) if isinstance(each, Span) else each for each in inlines]
     _strip(line, 0)
     _strip(line, -1)
     return tuple(_merged(line))
+
+
+def _shown(span: Span) -> Span:
+    return replace(span, text=span.text.translate(_SHOWN)) if _HIDDEN.search(span.text) else span
 
 
 def _strip(line: list[Inline], end: int) -> None:
@@ -175,7 +180,7 @@ def _strip(line: list[Inline], end: int) -> None:
         if isinstance(inline, Span) and not inline.code:
             stripped = inline.text.lstrip(" \n\t") if end == 0 else inline.text.rstrip(" \n\t")
             if stripped:
-                line[end] = replace(inline, text=stripped)
+                line[end] = inline if stripped == inline.text else replace(inline, text=stripped)
                 return
         elif not isinstance(inline, LineBreak):
             return

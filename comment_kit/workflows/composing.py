@@ -8,10 +8,10 @@ from pathlib import Path
 
 from comment_kit.docx import About, inspect_letter
 from comment_kit.letters import House, Setting, read_front, read_letter, read_template, read_text
-from comment_kit.locators import pinpointed, unknown_source
+from comment_kit.locators import pinpointed
 from comment_kit.model.diagnostics import Diagnostic, Severity, has_errors
 from comment_kit.model.layout import Layout
-from comment_kit.model.letter import FrontMatter, Letter, Mention, citations_in, notes_in_order, walk
+from comment_kit.model.letter import FrontMatter, Letter, citations_in, notes_in_order
 from comment_kit.model.places import Location
 from comment_kit.model.policy import LabelPages, Policy
 from comment_kit.model.resolutions import Resolution
@@ -93,7 +93,6 @@ def _composed(draft: _Draft, found: tuple[Diagnostic, ...], files: tuple[Path, .
     letter, library = draft.letter, draft.library
     layout, _, _ = read_template(letter.front.template, draft.project.templates("letters"))
     images = read_pictures(letter, draft.path.parent)
-    found = (*found, *_unknown_mentions(letter, library))
     resolutions: tuple[Resolution, ...] = ()
     if draft.style is not None:
         keys = cited_keys(letter)
@@ -171,14 +170,6 @@ def _databases(project: Project) -> tuple[Path, ...]:
 
 
 # ---- what is wrong ----
-
-
-def _unknown_mentions(letter: Letter, library: Library) -> tuple[Diagnostic, ...]:
-    stories = (letter.blocks, *(note.blocks for note in letter.notes.values()))
-    mentions = (part for blocks in stories for part in walk(blocks) if isinstance(part, Mention))
-    return tuple(
-        unknown_source(each.key, each.location, library) for each in mentions if each.key not in library.sources
-    )
 
 
 def _of_use(found: Iterable[Diagnostic], letter: Letter, library: Library) -> tuple[Diagnostic, ...]:

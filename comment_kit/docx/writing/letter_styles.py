@@ -32,25 +32,24 @@ class StyleRule:
     """Other names under which a firm may keep the same thing."""
 
 
-def needed_styles(layout: Layout) -> tuple[StyleRule, ...]:
-    """Return every style that a letter of this layout may use, each after the one it is based on."""
+def needed_styles(layout: Layout, text_width: float) -> tuple[StyleRule, ...]:
+    """Return every style that a letter of this layout may use on pages with that room between the margins."""
     return (
-        *_foundations(layout),
+        *_foundations(text_width),
         *_headings(),
         *_text(layout),
         *_notes(layout),
-        *_contents(layout),
+        *_contents(text_width),
         *_cover(),
         *_letterhead(),
-        *_closing(layout),
+        *_closing(text_width),
     )
 
 
-def _foundations(layout: Layout) -> Iterator[StyleRule]:
+def _foundations(edge: float) -> Iterator[StyleRule]:
     yield StyleRule(name="Normal", id="Normal", based_on=None)
     yield StyleRule(name="Default Paragraph Font", id="DefaultParagraphFont", kind="character", based_on=None)
     yield StyleRule(name="Normal Table", id="TableNormal", kind="table", based_on=None)
-    edge = layout.page_width - 2 * layout.margin
     stops = (Tab(at=edge / 2, kind="center"), Tab(at=edge, kind="right"))
     yield StyleRule(name="header", id="Header", look=Look(tabs=stops))
     yield StyleRule(name="footer", id="Footer", look=Look(tabs=stops, align="center", size=10))
@@ -134,7 +133,7 @@ def _notes(layout: Layout) -> Iterator[StyleRule]:
     )
 
 
-def _contents(layout: Layout) -> Iterator[StyleRule]:
+def _contents(width: float) -> Iterator[StyleRule]:
     yield StyleRule(
         name="TOC Heading",
         id="TOCHeading",
@@ -142,7 +141,7 @@ def _contents(layout: Layout) -> Iterator[StyleRule]:
         look=Look(align="center", bold=True, caps=True, before=0, after=18, keep_next=True),
     )
     # No right indent: LibreOffice prints nothing beyond it, not even the page number at its tab.
-    edge = Tab(at=layout.page_width - 2 * layout.margin, kind="right", leader="dot")
+    edge = Tab(at=width, kind="right", leader="dot")
     for level in range(1, LEVELS + 1):
         left = 30.0 + 24 * (level - 1)
         yield StyleRule(
@@ -184,8 +183,8 @@ def _letterhead() -> Iterator[StyleRule]:
     )
 
 
-def _closing(layout: Layout) -> Iterator[StyleRule]:
-    half = (layout.page_width - 2 * layout.margin) / 2
+def _closing(width: float) -> Iterator[StyleRule]:
+    half = width / 2
     yield StyleRule(
         name="Closing",
         id="Closing",

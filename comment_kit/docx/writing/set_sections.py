@@ -24,8 +24,7 @@ def page_section(whole: Composition, ground: Ground, feet: Sequence[Division], *
     A firm's own page set-up, headers and footers stay; the letter's own foot goes before the firm's first one.
     """
     section = deepcopy(ground.section) if ground.section is not None else _own_page(whole)
-    if ground.section is None or feet:
-        _add_footers(section, whole, ground, feet, front=front)
+    _add_footers(section, whole, ground, feet, front=front)
     if whole.about.draft and not front:
         _mark_draft(section, whole, ground)
     if not front and counts_apart(whole):
@@ -62,9 +61,11 @@ def _add_footers(
     numbered = layout.page_numbers is not PageNumbers.NONE and not front
     everywhere = [foot for foot in feet if foot.attributes.get("pages") == "all"]
     on_first = layout.number_first_page or counts_apart(whole)
-    if ground.section is None or everywhere:
+    has_own = section.find(tag("footerReference")) is not None
+    if everywhere or not has_own:
         _refer(section, "footer", "default", add_footer(whole, ground, everywhere, numbered=numbered))
-    if len(feet) > len(everywhere) or (not on_first and ground.section is None and not front):
+        _keep_from_edge(section, "footer")
+    if len(feet) > len(everywhere) or not (on_first or has_own or front):
         _differ_on_first(section)
         _refer(section, "footer", "first", add_footer(whole, ground, feet, numbered=numbered and on_first))
 
@@ -87,11 +88,22 @@ def _mark_draft(section: Element, whole: Composition, ground: Ground) -> None:
         reference = _reference(section, "header", pages)
         if reference is None:
             _refer(section, "header", pages, add_draft_header(whole, ground))
+            _keep_from_edge(section, "header")
             continue
         relation = reference.get(tag("r:id"), "")
         if relation not in marked:
             marked.add(relation)
             add_draft_mark(ground.document.related_parts[relation].element, whole)
+
+
+def _keep_from_edge(section: Element, edge: str) -> None:
+    """Keep a header or footer of ours from the edge of the sheet: LibreOffice saves no distance where it had none."""
+    margins = section.find(tag("pgMar"))
+    if margins is None:
+        return
+    written = margins.get(tag(edge), "")
+    if not written.isdigit() or int(written) < twips(_EDGE) // 2:
+        margins.set(tag(edge), str(twips(_EDGE)))
 
 
 def _reference(section: Element, edge: str, pages: str) -> Element | None:
