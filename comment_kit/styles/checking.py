@@ -11,10 +11,11 @@ from comment_kit.model.pinpoints import PagePin, Pinpoint
 from comment_kit.model.places import Location
 from comment_kit.model.resolutions import Resolution
 from comment_kit.model.sources import Library, Recall, Source
+from comment_kit.resources import shelf
 from comment_kit.styles.findings import BROKEN_FORM, MISSING_FORM, NOTHING_TO_REFER_TO, SUPRA_ASKED
 from comment_kit.styles.preview import previewed
 from comment_kit.styles.printing import Printer
-from comment_kit.styles.style import Style
+from comment_kit.styles.style import COMMON, Style
 
 _EVERY_FORM = (Form.FULL, Form.SHORT, Form.SUPRA, Form.ID)
 _SOME_PAGE = Pinpoint((PagePin(first="1"),))
@@ -42,6 +43,8 @@ def _check_source(style: Style, library: Library, source: Source) -> Iterator[Di
             hint=f"add {style.folders[0] / form}.jinja with a macro 'full'",
         )
         return
+    if not _is_written_by_user(style, form):
+        return
     printer = Printer(library=library, style=style)
     for each in _EVERY_FORM:
         for pinpoint in (Pinpoint(), _SOME_PAGE):
@@ -49,6 +52,14 @@ def _check_source(style: Style, library: Library, source: Source) -> Iterator[Di
                 previewed(each, source, pinpoint, printer)
             except CommentKitError as fault:
                 yield _broken(fault)
+
+
+def _is_written_by_user(style: Style, form: str) -> bool:
+    """Return whether a file that prints ``form`` is not the kit's own; those are held by its tests."""
+    kit = shelf("templates")
+    return any(
+        file is not None and not file.is_relative_to(kit) for file in (style.file_of(form), style.file_of(COMMON))
+    )
 
 
 def _broken(fault: CommentKitError) -> Diagnostic:

@@ -410,3 +410,9 @@ def test_an_unknown_source_is_printed_by_its_key() -> None:
 def test_a_house_without_italics_keeps_see_and_id_apart() -> None:
     notes = notes_of(style("policy-letter"), shipped(), bracket("@ntia2024, 3"), bracket("See @ntia2024, 4"))
     assert notes[1] == "See id. at 4."
+
+
+def test_the_marks_of_a_parenthetical_turn_towards_their_words() -> None:
+    done = composed(style(), shipped(), letter_of(bracket('@eo14179 ("It\'s \'so\'.")')))
+    (cite,) = cites_of(done.notes["fn-1"])
+    assert "".join(span.text for span in cite.text).endswith("(“It’s ‘so’.”)")
