@@ -36,19 +36,10 @@ SIGNAL_OF_ANOTHER_EDITION = Finding(
     severity=Severity.WARNING,
     explanation="The signal is unknown to the edition of the Bluebook that the style follows.",
 )
-STATUS_CHANGED = Finding(
-    code="SRC202",
-    name="draft-since-replaced",
-    severity=Severity.WARNING,
-    explanation=(
-        "A draft or proposal that the letter cites was superseded, withdrawn or finalized before the letter's date. "
-        "It keeps its form, since its stage is printed; look whether the argument still stands on the later text."
-    ),
-)
+
 FINDINGS = (
     ID_WITHOUT_ANTECEDENT,
     PINPOINT_DROPPED,
     NEEDS_PARENTHETICAL,
     SIGNAL_OF_ANOTHER_EDITION,
-    STATUS_CHANGED,
 )

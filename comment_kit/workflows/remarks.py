@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
 
+from comment_kit.check import Case
+from comment_kit.check.rules import draft_since_replaced
 from comment_kit.model.citations import Form
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.policy import Policy
 from comment_kit.model.resolutions import Obstacle, Resolution
-from comment_kit.model.sources import Library, Source, StatusChange
-from comment_kit.resolve import happened, is_unfinished
+from comment_kit.model.sources import Library
 from comment_kit.workflows.findings import (
     ID_WITHOUT_ANTECEDENT,
     NEEDS_PARENTHETICAL,
     PINPOINT_DROPPED,
     SIGNAL_OF_ANOTHER_EDITION,
-    STATUS_CHANGED,
 )
 
 
-def remarks(
-    resolutions: Sequence[Resolution], library: Library, policy: Policy, as_of: date | None
-) -> tuple[Diagnostic, ...]:
-    """Return what is wrong or worth knowing about the citations, in order of the notes."""
-    found = [diagnostic for each in resolutions for diagnostic in _about_one(each, library, policy)]
-    return (*found, *_about_status(resolutions, library, as_of))
+def remarks(case: Case, policy: Policy) -> tuple[Diagnostic, ...]:
+    """Return what is wrong or worth knowing about the citations of a letter that is being drafted.
+
+    Args:
+        case: the letter with its citations resolved.
+        policy: of the style that will set it.
+    """
+    found = [diagnostic for each in case.resolutions for diagnostic in _about_one(each, case.library, policy)]
+    return (*found, *draft_since_replaced.check(case))
 
 
 def _about_one(resolution: Resolution, library: Library, policy: Policy) -> Iterator[Diagnostic]:
@@ -66,25 +68,3 @@ def _about_signal(resolution: Resolution, policy: Policy) -> Iterator[Diagnostic
             f"edition {policy.edition} of the Bluebook has no signal '{signal.words}'",
             hint="use 'compare' with 'with', or another edition of the style",
         )
-
-
-def _about_status(resolutions: Iterable[Resolution], library: Library, as_of: date | None) -> Iterator[Diagnostic]:
-    """Yield one remark for each draft or proposal that was overtaken, at its first citation."""
-    said: set[str] = set()
-    for resolution in resolutions:
-        source = library.sources.get(resolution.key or "")
-        if source is None or source.key in said or as_of is None or not is_unfinished(source):
-            continue
-        said.add(source.key)
-        for change in source.changes:
-            if happened(change, as_of):
-                yield _overtaken(resolution, source, change)
-
-
-def _overtaken(resolution: Resolution, source: Source, change: StatusChange) -> Diagnostic:
-    by = f" by {change.by_key}" if change.by_key else ""
-    return STATUS_CHANGED.at(
-        resolution.citation.location,
-        f"'{source.key}' was {change.change} on {change.date}{by}, before the letter's date",
-        hint="look whether the argument still stands on the later text",
-    )

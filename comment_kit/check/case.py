@@ -1,0 +1,58 @@
+"""What a rule sees: a letter with its citations followed and its quotations judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from comment_kit.model.letter import Letter
+from comment_kit.model.policy import Policy
+from comment_kit.model.quotations import Judgement, Quotation
+from comment_kit.model.resolutions import Cited, Resolution
+from comment_kit.model.sources import Library, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A quotation with what became of it; a quotation that is not judged has no judgement."""
+
+    quotation: Quotation
+    judgement: Judgement | None = None
+    key: str | None = None
+    """The source it was looked for in."""
+    cited_page: str | None = None
+    """As the citation that vouches has it, inherited through *Id.* too."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """A letter, its resolutions, its quotations and the library they rest on."""
+
+    letter: Letter
+    resolutions: tuple[Resolution, ...]
+    library: Library
+    quotations: tuple[Judged, ...] = ()
+    policy: Policy | None = None
+    """The declared style's; None for a letter that declares none."""
+    as_of: date | None = None
+    """The day as of which authorities are judged; None where it is not known."""
+    stored_numbers: Mapping[str, str] = field(default_factory=dict)
+    """By the id of a note: the number that fields of the file have stored for it."""
+
+    @cached_property
+    def by_place(self) -> Mapping[Cited, Resolution]:
+        """Every resolution by its place."""
+        return {resolution.at: resolution for resolution in self.resolutions}
+
+    def source(self, resolution: Resolution) -> Source | None:
+        """Return the source that ``resolution`` names, or None for one of no database."""
+        return self.library.sources.get(resolution.key or "")
+
+    def named(self) -> Iterator[tuple[Resolution, Source]]:
+        """Yield each resolution whose source the library has, with that source."""
+        for resolution in self.resolutions:
+            source = self.source(resolution)
+            if source is not None:
+                yield resolution, source

@@ -1,0 +1,50 @@
+"""Every rule there is, in the order of their codes: one file each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from comment_kit.check.case import Case
+from comment_kit.check.rules import (
+    altered_quotation,
+    authority_not_in_force,
+    draft_since_replaced,
+    id_points_elsewhere,
+    id_without_antecedent,
+    quotation_elsewhere,
+    quotation_not_found,
+    quotation_without_pinpoint,
+    supra_before_full,
+    supra_to_another_note,
+    turning_context,
+)
+from comment_kit.model.diagnostics import Diagnostic, Finding
+
+Check = Callable[[Case], Iterator[Diagnostic]]
+"""Looks through a case for one thing that may be wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A finding with the function that makes it."""
+
+    finding: Finding
+    check: Check
+
+
+RULES = (
+    Rule(id_without_antecedent.FINDING, id_without_antecedent.check),
+    Rule(id_points_elsewhere.FINDING, id_points_elsewhere.check),
+    Rule(supra_to_another_note.FINDING, supra_to_another_note.check),
+    Rule(supra_before_full.FINDING, supra_before_full.check),
+    Rule(altered_quotation.FINDING, altered_quotation.check),
+    Rule(quotation_elsewhere.FINDING, quotation_elsewhere.check),
+    Rule(quotation_not_found.FINDING, quotation_not_found.check),
+    Rule(quotation_without_pinpoint.FINDING, quotation_without_pinpoint.check),
+    Rule(turning_context.FINDING, turning_context.check),
+    Rule(authority_not_in_force.FINDING, authority_not_in_force.check),
+    Rule(draft_since_replaced.FINDING, draft_since_replaced.check),
+)
+
+FINDINGS = tuple(rule.finding for rule in RULES)

@@ -1,0 +1,48 @@
+"""Flag each quotation whose words are not those of its source."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from comment_kit.check.case import Case
+from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
+from comment_kit.model.quotations import Difference, Verdict
+
+FINDING = Finding(
+    code="QUO201",
+    name="altered-quotation",
+    severity=Severity.ERROR,
+    explanation=(
+        "The words between the marks are nearly those of the source, but not letter for letter, and nothing tells "
+        "the reader so. Put what the source prints, or mark the change: brackets for changed letters and words, an "
+        "ellipsis for what was left out (Indigo Book R8.2 and R8.3; Bluebook rules 5.2 and 5.3)."
+    ),
+)
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Flag each altered quotation, with what differs."""
+    for judged in case.quotations:
+        judgement = judged.judgement
+        if judgement is None or judgement.verdict is not Verdict.ALTERED:
+            continue
+        differs = "; ".join(_difference(each) for each in judgement.differences[:3]) or judgement.reason
+        diagnostic = FINDING.at(
+            judged.quotation.location,
+            f"“{shortened(judged.quotation.text)}” is not what '{judged.key}' prints: {differs}",
+            hint="quote it as printed, or mark the change with brackets or an ellipsis",
+        )
+        yield replace(diagnostic, severity=judgement.severity or Severity.ERROR)
+
+
+def _difference(difference: Difference) -> str:
+    if not difference.source:
+        return f"“{difference.quoted}” is added"
+    if not difference.quoted:
+        return f"“{difference.source}” is left out"
+    return f"“{difference.quoted}” stands for “{difference.source}”"
+
+
+def shortened(words: str, length: int = 60) -> str:
+    """Return the beginning of a quotation, for a message."""
+    words = " ".join(words.split())
+    return words if len(words) <= length else words[: length - 1].rsplit(" ", 1)[0] + " …"

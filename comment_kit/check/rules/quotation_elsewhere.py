@@ -1,0 +1,32 @@
+"""Flag each quotation that stands in its source, but not on the page cited."""
+
+from collections.abc import Iterator
+
+from comment_kit.check.case import Case
+from comment_kit.check.rules.altered_quotation import shortened
+from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
+from comment_kit.model.quotations import Verdict
+
+FINDING = Finding(
+    code="QUO202",
+    name="quotation-on-another-page",
+    severity=Severity.ERROR,
+    explanation=(
+        "The words stand in the source, letter for letter, but on another page than the one cited. A reader who "
+        "looks them up does not find them. Correct the page."
+    ),
+)
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Flag each quotation found elsewhere, with the pages on which it stands."""
+    for judged in case.quotations:
+        judgement = judged.judgement
+        if judgement is None or judgement.verdict is not Verdict.ELSEWHERE:
+            continue
+        pages = " and ".join("-".join(pages) for pages in judgement.all_pages) or ", ".join(judgement.found_pages)
+        yield FINDING.at(
+            judged.quotation.location,
+            f"“{shortened(judged.quotation.text)}” is not on page {judged.cited_page} of '{judged.key}'",
+            hint=f"the words are on page {pages}",
+        )

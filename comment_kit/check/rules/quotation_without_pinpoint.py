@@ -1,0 +1,37 @@
+"""Flag each quotation whose citation names no page of a source that has pages."""
+
+from collections.abc import Iterator
+
+from comment_kit.check.case import Case, Judged
+from comment_kit.check.rules.altered_quotation import shortened
+from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
+from comment_kit.model.quotations import Words
+
+FINDING = Finding(
+    code="QUO204",
+    name="quotation-without-pinpoint",
+    severity=Severity.WARNING,
+    explanation=(
+        "Words are quoted from a source that has pages, and the citation names none, so that a reader has to search "
+        "the whole document. Add the page or the section (Indigo Book R5.1; Bluebook rule 3.2)."
+    ),
+)
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Flag each quotation that is cited without a place."""
+    for judged in case.quotations:
+        if _lacks_place(judged, case):
+            pages = judged.judgement.found_pages if judged.judgement else ()
+            yield FINDING.at(
+                judged.quotation.location,
+                f"“{shortened(judged.quotation.text)}” is quoted from '{judged.key}' without a page",
+                hint=f"the words are on page {'-'.join(pages)}" if pages else "add the page",
+            )
+
+
+def _lacks_place(judged: Judged, case: Case) -> bool:
+    source = case.library.sources.get(judged.key or "")
+    if source is None or not source.kind.paginated or judged.judgement is None or judged.quotation.voucher is None:
+        return False
+    return judged.cited_page is None and judged.judgement.words in {Words.SAME, Words.ALTERED}
