@@ -71,9 +71,8 @@ class _Compositor:
 
     def note(self, note: Footnote) -> Footnote:
         """Return ``note`` as printed; a note that is one bracket ends with a period."""
-        cited = _Line(self, note_id=note.id, in_note=True)
-        blocks = rewritten(note.blocks, cited.set)
-        return replace(note, blocks=rewritten(blocks, _closed) if note.from_bracket else blocks)
+        lines = _Line(self, note_id=note.id, in_note=True, closes=note.from_bracket)
+        return replace(note, blocks=rewritten(note.blocks, lines.set))
 
     def parentheticals(self, resolution: Resolution) -> tuple[Text, ...]:
         """Return the parentheticals of a citation as printed, without their brackets."""
@@ -112,6 +111,8 @@ class _Line:
     of: _Compositor
     note_id: str = field(kw_only=True)
     in_note: bool = field(kw_only=True)
+    closes: bool = field(default=False, kw_only=True)
+    """True where each line ends with a period, as a note does that is one bracket."""
     cited: int = field(default=0, kw_only=True)
     """How many citations of the note are set."""
 
@@ -123,7 +124,7 @@ class _Line:
             added = self._set(inline, before, after_citation=bool(done) and isinstance(done[-1], SetCitation))
             done += added
             before = _last_character(added) or before
-        return tuple(done)
+        return _closed(tuple(done)) if self.closes else tuple(done)
 
     def _set(self, inline: Inline, before: str, *, after_citation: bool) -> list[Inline]:
         match inline:

@@ -15,7 +15,7 @@ from comment_kit.model.sources import Library, Source, StatusChange
 from comment_kit.model.text import Span, Text, joined, plain
 from comment_kit.styles.pinpoints import PinpointRules, PrintedPinpoint, printed_pinpoint
 from comment_kit.styles.style import Style
-from comment_kit.styles.views import CitationView, Fate, SourceView, source_view
+from comment_kit.styles.views import CitationView, Fate, SourceView, citation_view, source_view
 from comment_kit.templating import Markup
 from comment_kit.typography import typeset
 
@@ -41,6 +41,7 @@ class Printer:
     _cores: dict[tuple[object, ...], Core] = field(default_factory=dict, repr=False, compare=False)
     _endings: dict[tuple[object, ...], tuple[Text, Text]] = field(default_factory=dict, repr=False, compare=False)
     _called: dict[tuple[str, str | None, bool], Markup] = field(default_factory=dict, repr=False, compare=False)
+    _pinpoints: dict[tuple[Pinpoint, bool], PrintedPinpoint] = field(default_factory=dict, repr=False, compare=False)
     _views: dict[str, SourceView] = field(default_factory=dict, repr=False, compare=False)
 
     # ---- a whole citation ----
@@ -118,7 +119,7 @@ class Printer:
         if made_from not in self._endings:
             form, view = source.kind.form, self._citation_view(resolution, source)
             ending = self.style.printed(form, "ending", self.view(source), view)
-            history = self.style.printed(form, "history", view) if view.fates else ""
+            history = self.style.printed(form, "history", view) if view["fates"] else ""
             self._endings[made_from] = self._text(_spaced(ending)), self._text(_spaced(history))
         return self._endings[made_from]
 
@@ -158,7 +159,10 @@ class Printer:
     def pinpoint(self, pinpoint: Pinpoint, source: Source) -> PrintedPinpoint:
         """Return ``pinpoint`` as the style prints it for ``source``."""
         commas = bool(self.style.settings["page_commas"]) and source.get("frpage") is not None
-        return printed_pinpoint(pinpoint, self._pinpoint_rules, commas=commas)
+        made_from = (pinpoint, commas)
+        if made_from not in self._pinpoints:
+            self._pinpoints[made_from] = printed_pinpoint(pinpoint, self._pinpoint_rules, commas=commas)
+        return self._pinpoints[made_from]
 
     @cached_property
     def _pinpoint_rules(self) -> PinpointRules:
@@ -168,7 +172,7 @@ class Printer:
         """Return what a *supra* form calls ``source``, as markup."""
         made_from = (source.key, name, with_title)
         if made_from not in self._called:
-            view = CitationView(name=name or "", with_title=with_title)
+            view = citation_view(name=name, with_title=with_title)
             self._called[made_from] = Markup(self.style.printed(source.kind.form, "name", self.view(source), view))
         return self._called[made_from]
 
@@ -177,8 +181,8 @@ class Printer:
         return plain(self._text(self.called(source)))
 
     def _citation_view(self, resolution: Resolution, source: Source) -> CitationView:
-        return CitationView(
-            name=resolution.name or "",
+        return citation_view(
+            name=resolution.name,
             called=self.called(source, name=resolution.name, with_title=resolution.with_title),
             with_title=resolution.with_title,
             bare_section=resolution.bare_section,
@@ -206,7 +210,7 @@ class Printer:
         if change.by_locator:
             pinpoint, _ = read_locator(change.by_locator, source, self.library.tables.get(source.key), source.location)
         printed = self.pinpoint(pinpoint, source)
-        return Markup(self.style.printed(source.kind.form, "full", self.view(source), printed, CitationView()))
+        return Markup(self.style.printed(source.kind.form, "full", self.view(source), printed, citation_view()))
 
     # ---- signals ----
 

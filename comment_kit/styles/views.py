@@ -15,6 +15,9 @@ from comment_kit.styles.numbers import first_of_span
 SourceView: TypeAlias = Mapping[str, object]
 """What a form sees of a source, by name. A name that it does not hold is a fault of the form."""
 
+CitationView: TypeAlias = Mapping[str, object]
+"""What a form sees of the citation, by name."""
+
 _EMPTY = dict.fromkeys(KNOWN_FIELDS, "")
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
 _NOT_IN_ADDRESSES = str.maketrans({" ": "%20", "\t": "", "\n": ""})
@@ -31,21 +34,33 @@ class Fate:
     """The full citation of the authority that did it; empty where the entry names none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitationView:
-    """What a form sees of the citation."""
+def citation_view(  # noqa: PLR0913 - each is one thing that a form may ask
+    *,
+    name: str | None = None,
+    called: object = "",
+    with_title: bool = False,
+    bare_section: bool = False,
+    note: object = "",
+    fates: tuple[Fate, ...] = (),
+) -> CitationView:
+    """Return what forms see of a citation.
 
-    name: str = ""
-    """The hereinafter name that is defined or used here."""
-    called: object = ""
-    """``name`` in its type, as the form's own macro sets it."""
-    with_title: bool = False
-    """True where a short title must stand beside the author."""
-    bare_section: bool = False
-    """True where a section sign may stand without its code."""
-    note: object = ""
-    """The number of the note with the full citation, live; empty where that is this very note."""
-    fates: tuple[Fate, ...] = ()
+    Args:
+        name: the hereinafter name that is defined or used here.
+        called: the name, or the author, in its type, as the form's own macro sets it.
+        with_title: whether a short title must stand beside the author.
+        bare_section: whether a section sign may stand without its code.
+        note: the number of the note with the full citation, live; empty where that is this very note.
+        fates: what became of the source.
+    """
+    return {
+        "name": name or "",
+        "called": called,
+        "with_title": with_title,
+        "bare_section": bare_section,
+        "note": note,
+        "fates": fates,
+    }
 
 
 def source_view(source: Source, rules: NameRules, *, shows_address: bool, prefers_doi: bool) -> SourceView:
