@@ -124,9 +124,7 @@ def parsed(content: bytes, name: str) -> Element:
     """
     if len(content) > MOST_BYTES_OF_XML:
         raise CommentKitError(f"{name} in the Word file is larger than any letter")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=True
-    )
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False)
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:

@@ -135,11 +135,41 @@ def test_a_front_that_ends_with_a_table_still_ends_its_section() -> None:
     assert word.count("//w:p/w:pPr/w:sectPr") == 1
 
 
-def test_the_signature_stays_together() -> None:
+def test_the_signature_stays_together_and_with_the_text_above_it() -> None:
     lines = (para("Respectfully submitted,", role="closing"), para("Your Name", role="signatory"), para("2024"))
     word = printed(Draft().text("Words.").add(division("signature", *lines)).letter())
-    assert word.all("//w:p[w:pPr/w:keepNext]") == ["Respectfully submitted,", "Your Name"]
-    assert word.all("//w:p[w:pPr/w:keepNext]/w:pPr/w:pStyle/@w:val") == ["Closing", "Signature"]
+    assert word.all("//w:p[w:pPr/w:keepNext]") == ["Words.", "Respectfully submitted,", "Your Name"]
+    assert word.all("//w:p[w:pPr/w:keepNext]/w:pPr/w:pStyle/@w:val") == ["BodyText", "Closing", "Signature"]
+
+
+def test_a_signature_without_a_closing_stands_away_from_the_text() -> None:
+    word = printed(Draft().add(division("signature", para("Your Name", role="signatory"))).letter())
+    assert word.one("//w:body/w:p/w:pPr/w:spacing/@w:before") == "400"
+    assert printed(Draft().add(division("signature")).letter()).count("//w:body/w:p") == 1
+
+
+def test_a_line_to_sign_on_is_drawn_where_the_template_leaves_it_empty() -> None:
+    empty, written = para(role="signature-line"), para("/s/ Your Name", role="signature-line")
+    word = printed(Draft().add(division("signature", empty, written)).letter())
+    assert word.all("//w:p[w:pPr/w:pBdr/w:bottom]") == [""]
+
+
+def test_contents_without_a_title_get_one() -> None:
+    word = printed(Draft().add(division("contents"), head(1, "First", "I.")).letter())
+    assert word.all("//w:p[w:pPr/w:pStyle/@w:val='TOCHeading']") == ["Table of Contents"]
+
+
+def test_the_first_line_of_a_letterhead_is_the_name_and_a_rule_ends_it() -> None:
+    lines = (para("Example Institute", role="letterhead"), para("1 Main Street", role="letterhead"))
+    word = printed(Draft().add(division("letterhead", *lines)).text("Words.").letter())
+    assert word.all("//w:body/w:p/w:pPr/w:pStyle/@w:val") == ["LetterheadOrganization", "Letterhead", "BodyText"]
+    assert word.all("//w:p[w:pPr/w:pBdr/w:bottom]") == ["1 Main Street"]
+
+
+def test_a_letterhead_that_names_its_organization_keeps_its_lines() -> None:
+    lines = (para("A line", role="letterhead"), para("Example Institute", role="organization"))
+    word = printed(Draft().add(division("letterhead", *lines)).letter())
+    assert word.all("//w:body/w:p/w:pPr/w:pStyle/@w:val") == ["Letterhead", "LetterheadOrganization"]
 
 
 def test_a_draft_says_so_at_the_head_of_every_page() -> None:

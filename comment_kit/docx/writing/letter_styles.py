@@ -169,17 +169,17 @@ def _letterhead() -> Iterator[StyleRule]:
     yield StyleRule(
         name="Letterhead Organization",
         id="LetterheadOrganization",
-        look=Look(align="center", bold=True, small_caps=True, size=18, after=2),
+        look=Look(align="center", bold=True, small_caps=True, size=17, after=2),
     )
     yield StyleRule(name="Letterhead", id="Letterhead", look=Look(align="center", size=10.5))
     yield StyleRule(name="Docket Title", id="DocketTitle", look=Look(bold=True, after=8))
     yield StyleRule(name="Docket Id", id="DocketId", look=Look(after=8))
-    yield StyleRule(name="Date", id="Date", look=Look(before=18, after=14))
-    yield StyleRule(name="Inside Address", id="InsideAddress", look=Look(after=12, keep_lines=True))
+    yield StyleRule(name="Date", id="Date", look=Look(before=14, after=12))
+    yield StyleRule(name="Inside Address", id="InsideAddress", look=Look(after=10, keep_lines=True))
     yield StyleRule(
         name="Subject Line",
         id="SubjectLine",
-        look=Look(bold=True, before=4, after=14, left=36, first=-36, tabs=(Tab(at=36),)),
+        look=Look(bold=True, before=4, after=10, left=36, first=-36, tabs=(Tab(at=36),)),
     )
 
 
@@ -192,7 +192,9 @@ def _closing(width: float) -> Iterator[StyleRule]:
         look=Look(left=half, before=18, after=28, keep_next=True, keep_lines=True),
     )
     yield StyleRule(
-        name="Signature Line", id="SignatureLine", look=Look(left=half, before=14, keep_next=True, keep_lines=True)
+        name="Signature Line",
+        id="SignatureLine",
+        look=Look(left=half, right=24, before=6, after=4, keep_next=True, keep_lines=True),
     )
     yield StyleRule(name="Signature", id="Signature", look=Look(left=half, after=10, keep_lines=True))
     yield StyleRule(name="Contact", id="Contact", look=Look(align="center", size=9.5, after=2))

@@ -23,6 +23,12 @@ def add_paragraph(parent: Element, style: str) -> Element:
     return paragraph
 
 
+def style_id(paragraph: Element) -> str:
+    """Return the id of the style of ``paragraph``; empty where it names none."""
+    style = paragraph.find(f"{tag('pPr')}/{tag('pStyle')}")
+    return style.get(tag("val"), "") if style is not None else ""
+
+
 def set_property(paragraph: Element, name: str, **attributes: str | int) -> None:
     """Give ``paragraph`` a property, in place of one of that name."""
     put_property(paragraph, new(name, **attributes))

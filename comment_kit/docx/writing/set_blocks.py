@@ -13,7 +13,7 @@ from comment_kit.docx.writing.roles import style_of
 from comment_kit.docx.writing.set_fields import bookmark
 from comment_kit.docx.writing.set_inlines import add_inlines, add_run
 from comment_kit.docx.writing.set_tables import add_table
-from comment_kit.docx.writing.wml import Element, add
+from comment_kit.docx.writing.wml import Element, add, new
 from comment_kit.errors import CommentKitError
 from comment_kit.model.letter import (
     Block,
@@ -75,7 +75,16 @@ def _add_text(parent: Element, block: Paragraph, story: Story, around: Surroundi
     paragraph = _begin(parent, block.role, story, around)
     if block.content and all(isinstance(part, Image) for part in block.content):
         set_property(paragraph, "jc", val="center")
+    if block.role == "signature-line" and not block.content:
+        _rule_off(paragraph)
     add_inlines(paragraph, block.content, story)
+
+
+def _rule_off(paragraph: Element) -> None:
+    """Draw the line to sign on, where the template leaves it to us."""
+    borders = new("pBdr")
+    add(borders, "bottom", val="single", sz=4, space=1, color="auto")
+    put_property(paragraph, borders)
 
 
 def _begin(parent: Element, role: str, story: Story, around: Surroundings) -> Element:

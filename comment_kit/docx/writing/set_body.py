@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 
 from comment_kit.docx.writing.composition import Story, Surroundings
-from comment_kit.docx.writing.looks import twips
 from comment_kit.docx.writing.paragraphs import add_paragraph, put_property, set_property
-from comment_kit.docx.writing.set_blocks import add_block, add_blocks
-from comment_kit.docx.writing.set_contents import add_contents
+from comment_kit.docx.writing.set_blocks import add_block
+from comment_kit.docx.writing.set_divisions import add_division
 from comment_kit.docx.writing.set_edges import LAST_PAGE
 from comment_kit.docx.writing.set_fields import bookmark
 from comment_kit.docx.writing.wml import Element, tag
@@ -44,7 +43,7 @@ class _Pages:
             return
         if self._in_front and division not in FRONT and self._front_section is not None:
             self._close_section(self._front_section)
-        self._set(block, division)
+        self._set(block)
         # lxml counts children one by one each time it is asked, so what is new is found from the last one.
         added = self._body if last is None else last.itersiblings()
         first = next(iter(added), None)
@@ -59,20 +58,11 @@ class _Pages:
         with bookmark(self._last_paragraph(), LAST_PAGE, next(self._story.whole.bookmark_ids)):
             pass
 
-    def _set(self, block: Block, division: str) -> None:
-        around = Surroundings(division=division)
-        if isinstance(block, Division) and division == "contents":
-            add_blocks(self._body, block.blocks, self._story, around)
-            add_contents(self._body, self._story)
-            return
-        last = _last(self._body)
-        add_block(self._body, block, self._story, around)
-        if division in {"cover", "signature"}:
-            added = list(self._body if last is None else last.itersiblings())
-            if division == "cover":
-                _lower(added, self._story)
-            else:
-                _keep_together(added)
+    def _set(self, block: Block) -> None:
+        if isinstance(block, Division):
+            add_division(self._body, block, self._story)
+        else:
+            add_block(self._body, block, self._story, Surroundings())
 
     def _begin_page(self, first: Element) -> None:
         """Begin a page at ``first``, a child of the body."""
@@ -96,22 +86,3 @@ class _Pages:
 
 def _last(body: Element) -> Element | None:
     return next(body.iterchildren(reversed=True), None)
-
-
-def _lower(cover: list[Element], story: Story) -> None:
-    """Begin the cover a little above the middle of the page, by the room its lines will take.
-
-    LibreOffice knows no vertical alignment of a section, so the space stands before the first line.
-    """
-    if not cover or cover[0].tag != _PARAGRAPH:
-        return
-    layout = story.whole.layout
-    room = layout.page_height - 2 * layout.margin
-    taken = len(cover) * layout.font_size * 3.2
-    set_property(cover[0], "spacing", before=twips(max(0.0, (room - taken) * 0.38)))
-
-
-def _keep_together(paragraphs: list[Element]) -> None:
-    for paragraph in paragraphs[:-1]:
-        if paragraph.tag == _PARAGRAPH:
-            set_property(paragraph, "keepNext")

@@ -15,7 +15,7 @@ from comment_kit.docx.writing.paragraphs import add_paragraph, put_property, set
 from comment_kit.docx.writing.set_blocks import add_blocks
 from comment_kit.docx.writing.set_fields import field
 from comment_kit.docx.writing.set_inlines import add_run
-from comment_kit.docx.writing.wml import Element, add, new
+from comment_kit.docx.writing.wml import Element, add, new, tag
 from comment_kit.model.layout import PageNumbers
 from comment_kit.model.letter import Division
 from comment_kit.model.text import Span
@@ -47,7 +47,7 @@ def add_footer(whole: Composition, ground: Ground, feet: Sequence[Division], *, 
     story = Story(cast("StoryPart", ground.document.related_parts[relation]), whole)
     for foot in feet:
         add_blocks(root, foot.blocks, story, Surroundings(division="footer"))
-    if len(root):
+    if len(root) and root[0].tag == tag("p"):
         _rule_above(root[0])
     if numbered or not len(root):
         paragraph = add_paragraph(root, whole.styles.id("footer"))
@@ -70,6 +70,7 @@ def _rule_above(paragraph: Element) -> None:
     borders = new("pBdr")
     add(borders, "top", val="single", sz=4, space=6, color="7F7F7F")
     put_property(paragraph, borders)
+    set_property(paragraph, "spacing", before=200)
 
 
 def _add_page_number(paragraph: Element, whole: Composition) -> None:
