@@ -1,0 +1,56 @@
+"""Write what a check found for a person in a hurry: what is wrong, what was not looked at, and whether it is cleared."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from comment_kit.model.checked import CheckedLetter, CheckedQuotation
+from comment_kit.report.text import render_text
+
+NOT_CHECKED = (
+    "Not checked: whether a source supports the sentence it is cited for, and whether a case or statute is good law."
+)
+_WRONG = {"altered": "altered", "elsewhere": "on another page", "not-found": "not found"}
+
+
+def render_clearance(checked: CheckedLetter) -> str:
+    """Return the report of one file; its last line says whether every quotation is cleared."""
+    parts = [render_text(checked.diagnostics).rstrip()]
+    parts += [_undecided(checked), *checked.remarks, NOT_CHECKED, _followed(checked), clearance_line(checked)]
+    return "\n".join(part for part in parts if part) + "\n"
+
+
+def clearance_line(checked: CheckedLetter) -> str:
+    """Return ``CLEARED: 34 of 34`` or ``NOT CLEARED: 9 of 34 quotations (7 no text, 2 words only)``."""
+    total = len(checked.quotations)
+    missing = Counter(_reason(quotation) for quotation in checked.quotations if quotation.verdict != "verified")
+    if not missing:
+        return f"CLEARED: {total} of {total}"
+    listed = ", ".join(f"{count} {reason}" for reason, count in missing.most_common())
+    return f"NOT CLEARED: {missing.total()} of {total} quotations ({listed})"
+
+
+def _reason(quotation: CheckedQuotation) -> str:
+    if quotation.verdict in _WRONG:
+        return _WRONG[quotation.verdict]
+    if quotation.verdict == "words-only":
+        return "words only"
+    return "no citation" if quotation.source is None else "no text"
+
+
+def _undecided(checked: CheckedLetter) -> str:
+    """Return which sources have no text, so that their quotations could not be decided."""
+    waiting = [quotation for quotation in checked.quotations if quotation.verdict == "undecided" and quotation.source]
+    counts = Counter(str(quotation.source) for quotation in waiting)
+    return "\n".join(_without_text(key, count) for key, count in counts.items())
+
+
+def _without_text(key: str, count: int) -> str:
+    quotations = "1 quotation" if count == 1 else f"{count} quotations"
+    return f"could not decide: {quotations} of '{key}', of which there is no text (comment-kit sources add {key} FILE)"
+
+
+def _followed(checked: CheckedLetter) -> str:
+    forms = Counter(citation.form for citation in checked.citations)
+    listed = ", ".join(f"{count} {form}" for form, count in forms.items())
+    return f"Followed {len(checked.citations)} citations ({listed})." if forms else "No citations were found."
