@@ -1,4 +1,4 @@
-"""Write what a check found for a person in a hurry: what is wrong, what was not looked at, and whether it is cleared."""
+"""Write what a check found for a person in a hurry: what is wrong, what was not looked at, what is cleared."""
 
 from __future__ import annotations
 
