@@ -75,7 +75,7 @@ class Stream:
     breaks: Mapping[int, Break] = field(default_factory=dict)
     """By the offset of the space, of the hyphen, or of the character behind an edge."""
     calls: Mapping[int, str] = field(default_factory=dict)
-    """The note called directly before the character at the offset; the number itself is not in the text."""
+    """The note called directly behind the character before the offset; the number itself is not in the text."""
     openings: Mapping[int, str] = field(default_factory=dict)
     """The note whose text begins at the offset; the number itself is not in the text."""
     italics: tuple[tuple[int, int], ...] | None = None
@@ -115,7 +115,7 @@ class PageText:
     covered: tuple[int, ...] = ()
     """Sheets, from 1, that hold text under black boxes; the text is in the streams like any other."""
     front: str = ""
-    """The title page with its heads and stamps, and the running heads of the others: they tell the edition."""
+    """The first two sheets with their heads and stamps; behind a form feed, the running heads, one in a line."""
 
     @property
     def complete(self) -> bool:

@@ -1,0 +1,180 @@
+"""Take the calls and the numbers of notes out of the lines, and remember where they stood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from comment_kit.pages.lines import DrawnSheet, Line, Mark
+
+_LIFT = (0.12, 0.75)
+"""By how much of the line's height a call is raised."""
+_SMALL = 0.85
+"""Of the line's height, a call has at most."""
+_BETWEEN = re.compile(r"[,;\s–-]*")
+_WORD = re.compile(r"[^\W\d_]")
+_NEAR = 3.0  # points
+_BROKEN_WORD = "\ufffe\x02\xad"
+
+
+class Call(NamedTuple):
+    """The call of a note, where its number stood."""
+
+    number: str
+
+
+Part: TypeAlias = str | Call
+
+
+class SetLine(NamedTuple):
+    """A line whose raised numbers are told from its words."""
+
+    parts: tuple[Part, ...]
+    height: float
+    before: tuple[Call, ...] = ()
+    """Calls that belong to the end of the line before."""
+    opening: str | None = None
+    """The number of the note that begins here."""
+    continues: bool = False
+    """Whether it stands on the line before it, which the file broke off at a raised number."""
+    hyphen: bool = False
+    """Whether it ends with a hyphen, or with a broken word."""
+
+
+class _Reading(NamedTuple):
+    """What is known when a line is read."""
+
+    last_call: int
+    """The number of the call before; 0 for none."""
+    previous: Line | None
+    """The line before, on the same sheet."""
+
+
+def set_lines(sheet: DrawnSheet, last_call: int = 0) -> tuple[tuple[SetLine, ...], int]:
+    """Return the lines of ``sheet``, and the number of its last call.
+
+    Args:
+        sheet: without the numbers of lines, heads and feet.
+        last_call: the number of the last call before the sheet, by which a call is told from an exponent.
+    """
+    lines: list[SetLine] = []
+    previous: Line | None = None
+    opening: str | None = None
+    for place, line in enumerate(sheet.lines):
+        following = sheet.lines[place + 1] if place + 1 < len(sheet.lines) else None
+        if opening is None and following and _opens(line, following):
+            opening = line.text
+            continue
+        done = _set(line, _Reading(last_call, previous))
+        lines.append(done._replace(opening=done.opening or opening))
+        last_call = max([last_call, *_numbers((*done.before, *done.parts))])
+        previous, opening = line, None
+    return tuple(lines), last_call
+
+
+def _opens(line: Line, following: Line) -> bool:
+    """Return whether ``line`` is nothing but the raised number of the note that begins with ``following``."""
+    mark = next(iter(line.marks), None)
+    return (
+        mark is not None
+        and (mark.start, mark.end) == (0, len(line.text))
+        and _lifted(mark, following)
+        and mark.left < following.left
+    )
+
+
+def _set(line: Line, reading: _Reading) -> SetLine:
+    previous = reading.previous
+    if previous and not _WORD.search(line.text) and _all_calls(line, previous):
+        calls = tuple(Call(line.text[mark.start : mark.end]) for mark in line.marks)
+        return SetLine(parts=calls, height=previous.height, continues=True)
+    raised = [mark for mark in line.marks if _lifted(mark, line) and not _is_exponent(mark, line, reading)]
+    leading = _leading(line, raised)
+    rest = raised[len(leading) :]
+    begin = _past(line.text, leading[-1].end) if leading else 0
+    continues = previous is not None and abs(line.y - previous.y) < 0.3 * line.height and bool(leading)
+    calls = tuple(Call(line.text[mark.start : mark.end]) for mark in leading)
+    text = line.text.rstrip(_BROKEN_WORD)
+    done = SetLine(
+        parts=_parts(text, begin, rest),
+        height=line.height,
+        hyphen=text != line.text or (len(text) > 1 and text.endswith("-") and text[-2].isalnum()),
+    )
+    if not leading:
+        return done
+    if continues and previous is not None and leading[0].left >= previous.right - _NEAR:
+        space = " " if begin > leading[-1].end else ""
+        return done._replace(parts=(*calls, space, *done.parts), continues=True)
+    if line.inner < leading[0].left - 1 or not done.parts:
+        return done._replace(before=calls)
+    return done._replace(opening=calls[0].number)
+
+
+def _past(text: str, place: int) -> int:
+    """Return the place behind the commas and spaces that follow ``place``."""
+    found = _BETWEEN.match(text, place)
+    return found.end() if found else place
+
+
+def _all_calls(line: Line, previous: Line) -> bool:
+    """Return whether a line of numbers is a row of calls at the end of the line before."""
+    return (
+        bool(line.marks)
+        and not _BETWEEN.sub("", _without_marks(line))
+        and all(_lifted(mark, previous) and mark.left >= previous.right - _NEAR for mark in line.marks)
+    )
+
+
+def _without_marks(line: Line) -> str:
+    text = line.text
+    for mark in reversed(line.marks):
+        text = text[: mark.start] + text[mark.end :]
+    return text
+
+
+def _lifted(mark: Mark, line: Line) -> bool:
+    low, high = _LIFT
+    return low * line.height < mark.y - line.y < high * line.height and mark.height <= _SMALL * line.height
+
+
+def _is_exponent(mark: Mark, line: Line, reading: _Reading) -> bool:
+    """Return whether a raised number is part of a number ("10 to the 26th"), being no call that is due here."""
+    if not mark.start or not line.text[mark.start - 1].isdigit():
+        return False
+    text = line.text[mark.start : mark.end]
+    return not (text.isdigit() and 1 <= int(text) - reading.last_call <= 2)  # noqa: PLR2004 - one call may be hidden
+
+
+def _leading(line: Line, raised: Sequence[Mark]) -> list[Mark]:
+    """Return the raised marks with which the line begins."""
+    leading: list[Mark] = []
+    end = 0
+    for mark in raised:
+        if not _BETWEEN.fullmatch(line.text, end, mark.start):
+            break
+        leading.append(mark)
+        end = mark.end
+    return leading
+
+
+def _parts(text: str, begin: int, raised: Sequence[Mark]) -> tuple[Part, ...]:
+    """Return the words of ``text`` from ``begin``, with a call for each raised mark."""
+    return tuple(part for part in _pieces(text, begin, raised) if part)
+
+
+def _pieces(text: str, begin: int, raised: Sequence[Mark]) -> Iterator[Part]:
+    called = False
+    for mark in raised:
+        between = text[begin : mark.start]
+        if not (called and _BETWEEN.fullmatch(between)):
+            yield between
+        yield Call(text[mark.start : mark.end])
+        begin, called = mark.end, True
+    yield text[begin:]
+
+
+def _numbers(parts: Sequence[Part]) -> Iterator[int]:
+    for part in parts:
+        if isinstance(part, Call) and part.number.isdigit():
+            yield int(part.number)

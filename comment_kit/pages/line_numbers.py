@@ -1,0 +1,120 @@
+"""Take the numbers of lines out of the margin, wherever in the string the file draws them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from comment_kit.pages.lines import DrawnSheet, Line, Mark
+
+RUN = 6
+"""So many numbers in one column, one below the other, are line numbers; a list has fewer or stands in the text."""
+SHARE = 0.3
+"""Of the sheets that have lines."""
+
+_DRIFT = 8.0  # points: numbers may be set flush right, so that 9 begins further right than 10
+_DIGITS = 4
+_GAP = 3  # a line or two between two numbered ones may have none
+
+
+class Column(NamedTuple):
+    """Where the numbers of lines stand, in points from the left edge."""
+
+    left: float
+    right: float
+
+    def holds(self, mark: Mark, line: Line) -> bool:
+        """Return whether ``mark`` is the number of a line."""
+        return self.left - 2 <= mark.left and mark.right <= self.right + 2 and line.text[mark.start].isdigit()
+
+
+def without_line_numbers(sheets: Sequence[DrawnSheet]) -> tuple[tuple[DrawnSheet, ...], int]:
+    """Return the sheets without the numbers of their lines, and how many numbers there were."""
+    column = _column(sheets)
+    if column is None:
+        return tuple(sheets), 0
+    cleaned = tuple(_cleaned(sheet, column) for sheet in sheets)
+    return cleaned, _marks(sheets) - _marks(cleaned)
+
+
+def _column(sheets: Sequence[DrawnSheet]) -> Column | None:
+    """Return the column that holds a run of numbers on enough sheets, or None."""
+    runs = [run for sheet in sheets if (run := _run(sheet))]
+    with_lines = sum(1 for sheet in sheets if sheet.lines)
+    if not runs or len(runs) < SHARE * with_lines:
+        return None
+    left = min(mark.left for run in runs for mark in run)
+    right = max(mark.right for run in runs for mark in run)
+    # Numbered notes at the end of a text stand in its own column; a margin lies outside.
+    return Column(left, right) if right - left < 4 * _DRIFT else None
+
+
+def _run(sheet: DrawnSheet) -> list[Mark]:
+    """Return the longest run of numbers that begin a line, rise downward and share a left edge; [] if too short."""
+    columns: dict[int, list[tuple[Mark, int]]] = {}
+    for line in sheet.lines:
+        for mark in line.marks[:1]:
+            if mark.start == 0 and _stands_alone(mark, line):
+                columns.setdefault(round(mark.right / _DRIFT), []).append((mark, int(line.text[: mark.end])))
+    longest = max((_rising(column) for column in columns.values()), key=len, default=[])
+    return longest if len(longest) >= max(RUN, _numberable(sheet, longest) // 2) else []
+
+
+def _stands_alone(mark: Mark, line: Line) -> bool:
+    """Return whether a line begins with a number that no stop or letter follows and that is set like a line's."""
+    behind = line.text[mark.end : mark.end + 1]
+    inside_margin = mark.right + 4 < line.inner or not behind
+    return mark.end <= _DIGITS and behind in {"", " "} and inside_margin and mark.height > 0.6 * line.height
+
+
+def _rising(column: Iterable[tuple[Mark, int]]) -> list[Mark]:
+    """Return the longest stretch that counts up by one, or over a gap, from the top of the page down."""
+    ordered = sorted(column, key=lambda numbered: -numbered[0].y)
+    best: list[Mark] = []
+    run: list[Mark] = [mark for mark, _ in ordered[:1]]
+    for (_, before), (mark, number) in pairwise(ordered):
+        run = [*run, mark] if 1 <= number - before <= _GAP else [mark]
+        best = max(best, run, key=len)
+    return best
+
+
+def _numberable(sheet: DrawnSheet, run: Sequence[Mark]) -> int:
+    """Return how many lines stand beside the run."""
+    if not run:
+        return 0
+    top, bottom = run[0].y, run[-1].y
+    return len({round(line.y) for line in sheet.lines if bottom <= line.y <= top})
+
+
+def _cleaned(sheet: DrawnSheet, column: Column) -> DrawnSheet:
+    lines = (_without(line, column) for line in sheet.lines)
+    return sheet._replace(lines=tuple(line for line in lines if line.text))
+
+
+def _without(line: Line, column: Column) -> Line:
+    """Return ``line`` without the numbers in ``column``; its other marks keep their places in the text."""
+    gone = [mark for mark in line.marks if column.holds(mark, line)]
+    for mark in reversed(gone):
+        line = cut(line, mark.start, mark.end)
+    return line
+
+
+def cut(line: Line, start: int, end: int) -> Line:
+    """Return ``line`` without its characters from ``start`` to ``end`` and the space that they leave double."""
+    before, behind = line.text[:start], line.text[end:]
+    if not before or before.endswith(" "):
+        end += len(behind) - len(behind.lstrip(" "))
+        behind = behind.lstrip(" ")
+    gone = end - start
+    marks = tuple(
+        mark._replace(start=mark.start - gone, end=mark.end - gone) if mark.start >= end else mark
+        for mark in line.marks
+        if not start <= mark.start < end
+    )
+    left = line.inner if start == 0 else line.left
+    return line._replace(text=(before + behind).rstrip(" "), left=left, marks=marks)
+
+
+def _marks(sheets: Iterable[DrawnSheet]) -> int:
+    return sum(len(line.marks) for sheet in sheets for line in sheet.lines)

@@ -1,0 +1,72 @@
+"""Tell the lines of notes from those of the text: by the size in which numbered notes are set."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from comment_kit.pages.calls import SetLine
+
+SMALLER = 0.95
+"""Of the size of the text: notes are set smaller. Extracts stand between the two, so sizes are compared exactly."""
+_EXACT = 0.15  # points
+
+
+def note_sizes(sheets: Sequence[Sequence[SetLine]]) -> tuple[float, ...]:
+    """Return the heights in which lines begin with the number of a note and are smaller than the text, in points."""
+    lines = [line for sheet in sheets for line in sheet]
+    body = body_size(lines)
+    opened = Counter(round(line.height, 1) for line in lines if line.opening and line.height < SMALLER * body)
+    opened.update(_counting(lines, body))
+    most = max(opened.values(), default=0)
+    return tuple(size for size, count in opened.items() if count >= max(1, most // 10))
+
+
+def body_size(lines: Sequence[SetLine]) -> float:
+    """Return the height in which most letters are set, in points; 0 for no lines."""
+    letters = Counter[float]()
+    for line in lines:
+        letters[round(line.height, 1)] += sum(len(part) for part in line.parts if isinstance(part, str))
+    return letters.most_common(1)[0][0] if letters else 0.0
+
+
+def is_note(line: SetLine, sizes: Sequence[float]) -> bool:
+    """Return whether ``line`` is set in one of ``sizes``."""
+    return any(abs(line.height - size) <= _EXACT for size in sizes)
+
+
+def opened(line: SetLine, last: int) -> SetLine:
+    """Return ``line``, which stands in a note, with the number split off that counts on from ``last`` unraised."""
+    number = _plain_number(line)
+    if line.opening or number is None or number != last + 1:
+        return line
+    first, *others = line.parts
+    words = str(first)[len(str(number)) :].lstrip(". ")
+    return line._replace(opening=str(number), parts=(words, *others))
+
+
+def _counting(lines: Sequence[SetLine], body: float) -> Counter[float]:
+    """Return, by height, how many smaller lines begin with an unraised number that counts on from the one before."""
+    numbered: dict[float, list[int]] = {}
+    for line in lines:
+        number = _plain_number(line)
+        if number is not None and line.height < SMALLER * body:
+            numbered.setdefault(round(line.height, 1), []).append(number)
+    return Counter(
+        {
+            size: steps
+            for size, numbers in numbered.items()
+            if (steps := sum(after == before + 1 for before, after in pairwise(numbers))) > 1
+        }
+    )
+
+
+def _plain_number(line: SetLine) -> int | None:
+    """Return the number with which ``line`` begins, followed by a space or a stop."""
+    first = line.parts[0] if line.parts else None
+    if not isinstance(first, str):
+        return None
+    number, _, rest = first.partition(" ")
+    number = number.removesuffix(".")
+    return int(number) if number.isascii() and number.isdigit() and len(number) <= 4 and rest else None  # noqa: PLR2004 - digits

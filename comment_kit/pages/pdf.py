@@ -1,0 +1,132 @@
+"""Read the page text of a PDF: its lines, cleaned, as running text over labelled sheets."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from typing import IO
+
+from comment_kit.model.pages import Confidence, PageText, Sheet
+from comment_kit.pages.calls import Call, SetLine, set_lines
+from comment_kit.pages.heads import without_heads
+from comment_kit.pages.labels import Found, printed_labels
+from comment_kit.pages.line_numbers import without_line_numbers
+from comment_kit.pages.lines import DrawnSheet
+from comment_kit.pages.notes import is_note, note_sizes, opened
+from comment_kit.pages.reader import MEMORY_LIMIT, TIME_LIMIT, Drawing, read_drawing
+from comment_kit.pages.streams import Streams
+
+FRONT = 6000
+"""So many letters of the first sheets are kept to tell the edition."""
+
+
+def read_pdf(pdf: Path | bytes, *, time_limit: float = TIME_LIMIT, memory_limit: int = MEMORY_LIMIT) -> PageText:
+    """Return the page text of a PDF, read in a process of its own within ``time_limit`` seconds.
+
+    Where the limit is reached, ``complete`` is false and the sheets read until then are there.
+
+    Raises:
+        CommentKitError: no PDF, a broken or locked one, or not one sheet could be read within the limits.
+        OSError: the file cannot be opened.
+    """
+    with _opened(pdf) as file:
+        return page_text(read_drawing(file, time_limit=time_limit, memory_limit=memory_limit))
+
+
+def page_text(drawing: Drawing) -> PageText:
+    """Return the lines of ``drawing`` cleaned, labelled and joined into running text."""
+    sheets, line_numbers = without_line_numbers(drawing.sheets)
+    labels, printed = printed_labels(sheets)
+    cleaned = without_heads(sheets, printed)
+    streams = _written(cleaned.sheets)
+    removed = {
+        "line numbers": line_numbers,
+        **cleaned.removed,
+        "lines turned against the page": sum(sheet.turned for sheet in sheets),
+        "lines outside the page": sum(sheet.unseen for sheet in sheets),
+    }
+    return PageText(
+        format="PDF",
+        sheets=tuple(_sheet(sheet, labels) for sheet in sheets),
+        body=streams.body.stream(),
+        notes=streams.notes.stream(),
+        all=streams.all.stream(),
+        total=drawing.total,
+        removed={sort: count for sort, count in removed.items() if count},
+        covered=tuple(sheet.number for sheet in sheets if sheet.covered),
+        front=_front(sheets, cleaned.heads),
+    )
+
+
+@contextmanager
+def _opened(pdf: Path | bytes) -> Iterator[IO[bytes]]:
+    """Yield a real file, which the reading process can take as its input."""
+    if isinstance(pdf, Path):
+        with pdf.open("rb") as file:
+            yield file
+        return
+    with tempfile.TemporaryFile() as file:
+        file.write(pdf)
+        file.seek(0, io.SEEK_SET)
+        yield file
+
+
+def _sheet(sheet: DrawnSheet, labels: Mapping[int, Found]) -> Sheet:
+    found = labels.get(sheet.number)
+    if found is None and not labels and sheet.label and sheet.label != str(sheet.number):
+        # Such labels count sheets in two files of seven, so they stand only where nothing is printed.
+        found = Found(sheet.label, Confidence.LOW, "page label of the file, not printed")
+    if found is None:
+        return Sheet(index=sheet.number, lettering=sheet.lettering)
+    label, confidence, how = found
+    return Sheet(index=sheet.number, label=label, confidence=confidence, how=how, lettering=sheet.lettering)
+
+
+def _written(sheets: Sequence[DrawnSheet]) -> Streams:
+    pages: list[tuple[SetLine, ...]] = []
+    last_call = 0
+    for sheet in sheets:
+        lines, last_call = set_lines(sheet, last_call)
+        pages.append(lines)
+    sizes = note_sizes(pages)
+    streams, last_note = Streams(), 0
+    for lines in pages:
+        streams.sheet()
+        for line, following in zip(lines, chain(lines[1:], [None]), strict=False):
+            note = is_note(line, sizes)
+            set_line = opened(line, last_note) if note else line
+            last_note = _number(set_line.opening, last_note) if note else last_note
+            _write(set_line, streams, note=note, continued=following is not None and following.continues)
+    return streams
+
+
+def _write(line: SetLine, streams: Streams, *, note: bool, continued: bool) -> None:
+    for writer in streams.into(note=note):
+        for call in line.before:
+            writer.call(call.number)
+        if line.opening is not None:
+            writer.opening(line.opening)
+        for part in line.parts:
+            if isinstance(part, Call):
+                writer.call(part.number)
+            else:
+                writer.words(part)
+        if continued:
+            writer.edge()
+        else:
+            writer.line_end(hyphen=line.hyphen)
+
+
+def _number(opening: str | None, last: int) -> int:
+    return int(opening) if opening is not None and opening.isdigit() else last
+
+
+def _front(sheets: Sequence[DrawnSheet], heads: Sequence[str]) -> str:
+    """Return the first sheets and, behind a form feed, the running heads."""
+    title = "\n".join(line.text for sheet in sheets[:2] for line in sheet.lines)
+    running = "\n".join(heads)
+    return f"{title[:FRONT]}\f{running[:FRONT]}"
