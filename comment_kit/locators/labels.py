@@ -1,0 +1,185 @@
+"""Read a label as typed: with a sign, in words, abbreviated, in the plural, as a run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from comment_kit.locators.wording import choice
+from comment_kit.model.pinpoints import LabelKind, LabelPin, PinpointRow, PinpointTable, label_key
+
+_SECTION = re.compile(r"(?:§|[Ss]ec(?:s?\.|tions?)(?=\s|\d))\s*(?=[\dA-Za-z])")
+_PARAGRAPH = re.compile(r"(?:¶|[Pp]aras?\.)\s*(?=\d)")
+_RUN = re.compile(r"^([^–—]*?\S)\s*(?:–|--)\s*(\S+)$")
+_RUN_WITH_HYPHEN = re.compile(r"^(§ \d+)-(\d+)$")
+
+_PLURALS = {
+    "§§": "§ ",
+    "¶¶": "¶ ",
+    "sections": "Section ",
+    "secs.": "§ ",
+    "practices": "Practice ",
+    "objectives": "Objective ",
+    "tables": "Table ",
+    "figures": "Figure ",
+    "appendices": "Appendix ",
+    "chapters": "Chapter ",
+    "parts": "Part ",
+    "articles": "Article ",
+    "questions": "Question ",
+    "paragraphs": "¶ ",
+    "paras.": "¶ ",
+}
+"""Plural labels, each with the singular that governs the bare parts after it."""
+
+_NAMED = {
+    "app.": "Appendix ",
+    "appendix": "Appendix ",
+    "tbl.": "Table ",
+    "table": "Table ",
+    "fig.": "Figure ",
+    "figure": "Figure ",
+    "ch.": "Chapter ",
+    "chapter": "Chapter ",
+    "pt.": "Part ",
+    "part": "Part ",
+    "art.": "Article ",
+    "article": "Article ",
+    "cl.": "Clause ",
+    "clause": "Clause ",
+    "intro.": "Introduction",
+    "introduction": "Introduction",
+    "question": "Question ",
+    "item": "Item ",
+    "slide": "Slide ",
+    "col.": "Column ",
+    "amend.": "Amendment ",
+    "amendment": "Amendment ",
+    "pmbl.": "Preamble",
+    "preamble": "Preamble",
+    "sched.": "Schedule ",
+    "schedule": "Schedule ",
+    "supp.": "Supplement ",
+    "supplement": "Supplement ",
+    "tit.": "Title ",
+    "title": "Title ",
+}
+"""Words that make a label even of a source whose table is silent, each with the label it stands for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """The labels of one source: those that its table knows, and those that any source may have."""
+
+    key: str
+    table: PinpointTable | None
+
+    def row(self, label: str) -> PinpointRow | None:
+        """Return the row of the table that is called ``label``."""
+        return self.table.rows.get(label_key(label)) if self.table else None
+
+    def read(self, words: str) -> LabelPin | None:
+        """Return the label that ``words`` mean, or None where they mean none."""
+        return self._known(words) or self._run(words) or self._without_row(words)
+
+    def governed(self, governing: str, part: str) -> LabelPin | None:
+        """Return the label that a bare ``part`` means after a plural, or None where it stands for itself.
+
+        A number that the table does not know as a label may be a page: ``§§ 4.1, 4.3, 75203``.
+        """
+        if known := self._known(governing + part):
+            return known
+        return None if part.startswith(("at ", "p.", "pp.")) else self._without_row(governing + part)
+
+    def several(self, parts: list[str]) -> tuple[int, LabelPin | None]:
+        """Return how many of ``parts`` together name one row that itself holds commas, and that row."""
+        for count in range(min(len(parts), 4), 1, -1):
+            row = self.row(", ".join(parts[:count]))
+            if row:
+                return count, pin_of(row)
+        return 0, None
+
+    def advice(self, words: str) -> str:
+        """Return what to write instead of ``words``, which mean no label: the nearest three, or a row of the table."""
+        rows = self.table.rows if self.table else {}
+        wanted = next(iter(_spellings(words)), words)
+        nearest = get_close_matches(label_key(wanted), rows, n=3, cutoff=0.4)
+        if nearest:
+            return f"did you mean {choice(rows[key].locator for key in nearest)}?"
+        return f"write a page, or add a row for it to citations/pinpoints/{self.key}.csv"
+
+    def _known(self, words: str) -> LabelPin | None:
+        rows = (self.row(spelling) for spelling in _spellings(words))
+        return next((pin_of(row) for row in rows if row), None)
+
+    def _run(self, words: str) -> LabelPin | None:
+        """Return one pin for a run of labels, ``§§ 9–12``, whose ends the table knows or need not know."""
+        found = _RUN.match(words) or _RUN_WITH_HYPHEN.match(words)
+        if not found:
+            return None
+        sign = words[0] if words[0] in "§¶" else ""
+        first = self._known(found[1]) or self._without_row(found[1])
+        last = self._known(f"{sign} {found[2]}") or first
+        if first is None or last is None:
+            return None
+        return replace(first, label=f"{sign}{first.label}–{found[2]}", last_page=last.last_page)
+
+    def _without_row(self, words: str) -> LabelPin | None:
+        """Return a label that needs no row: of a source whose table has none of its sort."""
+        labels = [label for label in _spellings(words) if _kind(label) is not LabelKind.NAMED or _is_named(label)]
+        if not labels or any(self._has_sort(label) for label in labels):
+            return None
+        return LabelPin(label=labels[0], kind=_kind(labels[0]))
+
+    def _has_sort(self, label: str) -> bool:
+        rows = self.table.rows if self.table else {}
+        return any(key.startswith(label_key(_sort(label))) for key in rows)
+
+
+def plural(part: str) -> tuple[str, str] | None:
+    """Return the governing singular and the rest of ``part`` where it begins with a plural label."""
+    for many, one in _PLURALS.items():
+        if part.lower().startswith(many) and len(part) > len(many):
+            return one, part[len(many) :].strip()
+    return None
+
+
+def pin_of(row: PinpointRow) -> LabelPin:
+    """Return the label of a table's row with its pages."""
+    return LabelPin(label=row.locator, kind=_kind(row.locator), first_page=row.first_page, last_page=row.last_page)
+
+
+def _kind(label: str) -> LabelKind:
+    if label.startswith("§"):
+        return LabelKind.SECTION
+    return LabelKind.PARAGRAPH if label.startswith("¶") else LabelKind.NAMED
+
+
+def _sort(label: str) -> str:
+    """Return what labels of one sort begin with: "§", "Practice"."""
+    return label.split(maxsplit=1)[0] if _kind(label) is LabelKind.NAMED else label[0]
+
+
+def _is_named(label: str) -> bool:
+    """Return whether ``label`` begins with a word that makes a label anywhere: "Appendix B", "Introduction"."""
+    first = label.split(maxsplit=1)[0] + " " if " " in label.strip() else label.strip()
+    return first in _NAMED.values() or first in {singular for singular in _PLURALS.values() if singular[0].isalpha()}
+
+
+def _spellings(words: str) -> Iterator[str]:
+    """Yield the ways in which a table may spell what was typed: "sec. 2" is "§ 2" or "Section 2"."""
+    words = " ".join(words.split())
+    if section := _SECTION.match(words):
+        yield f"§ {words[section.end() :]}"
+        yield f"Section {words[section.end() :]}"
+        return
+    if paragraph := _PARAGRAPH.match(words):
+        yield f"¶ {words[paragraph.end() :]}"
+        yield f"Paragraph {words[paragraph.end() :]}"
+        return
+    beginning, _, rest = words.partition(" ")
+    if beginning.lower() in _NAMED and (rest or not _NAMED[beginning.lower()].endswith(" ")):
+        yield f"{_NAMED[beginning.lower()]}{rest}"
+    yield words

@@ -1,0 +1,110 @@
+"""Read a locator as typed into a pinpoint, with the pages that the source's table knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from comment_kit.locators.checking import check_pinpoint
+from comment_kit.locators.findings import RANGE_REVERSED, UNKNOWN_LOCATOR
+from comment_kit.locators.labels import Labels, plural
+from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.model.pinpoints import LabelPin, NotePin, PagePin, PinPart, Pinpoint, PinpointTable
+from comment_kit.model.places import Location
+from comment_kit.model.sources import Source
+
+# "A-12" is a page of an appendix, "*3" a star page of an opinion that no reporter has.
+_NUMBER = r"(?:\d+[a-z]?|[ivxlcdm]+|[A-Z]{1,3}-?\d+(?:\.\d+)?|\*\d+)"
+_PAGES = re.compile(rf"(?:at\s+)?(?:pp?\.\s*)?({_NUMBER})(?:\s*(?:--?|–|—)\s*({_NUMBER}))?$")
+_NOTE = re.compile(
+    rf"(?:(?:at\s+)?(?:p\.\s*)?(?P<page>{_NUMBER})\s*(?P<beside>&)?\s*)?"
+    r"nn?\.\s?(?P<first>\d+|[ivxlc]+|\*)(?:\s*(?:--?|–)\s*(?P<last>\d+))?$"
+)
+_THOUSANDS = re.compile(r"(?<![\d,])(\d{1,3}),(\d{3})(?!\d)")
+_TAKES_A_COMMA = 1000
+
+
+def read_locator(
+    locator: str, source: Source, table: PinpointTable | None, location: Location
+) -> tuple[Pinpoint, tuple[Diagnostic, ...]]:
+    """Return the pinpoint that ``locator`` means, and what is wrong with it.
+
+    Args:
+        locator: as typed after the key and its comma: ``10-12, 15``, ``Practices 3.1, 3.3``, ``147 & n.5``.
+        source: what is cited.
+        table: its pinpoint table, where it has one.
+        location: where the citation stands.
+    """
+    reader = _LocatorReader(source=source, labels=Labels(key=source.key, table=table), location=location)
+    pinpoint = Pinpoint(tuple(reader.read(locator)))
+    return pinpoint, (*reader.diagnostics, *check_pinpoint(pinpoint, source, reader.labels, location))
+
+
+@dataclass(slots=True, kw_only=True)
+class _LocatorReader:
+    """The reading of one locator."""
+
+    source: Source
+    labels: Labels
+    location: Location
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def read(self, locator: str) -> Iterator[PinPart]:
+        """Yield the parts of ``locator`` in order."""
+        parts = self._split(locator)
+        governing = ""
+        while parts:
+            taken, label = self.labels.several(parts)
+            if label:
+                yield label
+                governing = ""
+            else:
+                taken = 1
+                part, governing = self._part(parts[0], governing)
+                if part:
+                    yield part
+            parts = parts[taken:]
+
+    def _split(self, locator: str) -> list[str]:
+        """Return the comma-separated parts, with the thousands comma of a long page number taken out."""
+        last = self.source.last_page or self.source.get("frpage") or ""
+        if last.isdecimal() and int(last) >= _TAKES_A_COMMA:
+            locator = _THOUSANDS.sub(r"\1\2", locator)
+        return [part.strip() for part in locator.split(",") if part.strip()]
+
+    def _part(self, part: str, governing: str) -> tuple[PinPart | None, str]:
+        """Return the one pin that ``part`` means, and the label that governs the bare parts after it."""
+        if many := plural(part):
+            governing, part = many
+            return self._label(governing + part), governing
+        if governing and (label := self.labels.governed(governing, part)):
+            return label, governing
+        if note := _NOTE.match(part):
+            return self._note(note), ""
+        if (pages := _PAGES.match(part)) and not self.labels.row(part):
+            return self._pages(pages), ""
+        return self._label(part), ""
+
+    def _pages(self, pages: re.Match[str]) -> PagePin:
+        first, last = pages[1], pages[2]
+        if last is None or last == first:
+            return PagePin(first=first)
+        if first.isdecimal() and last.isdecimal() and len(last) < len(first):
+            last = first[: len(first) - len(last)] + last
+        if first.isdecimal() and last.isdecimal() and int(last) < int(first):
+            problem = f"pages {first}-{pages[2]} run backwards"
+            self.diagnostics.append(RANGE_REVERSED.at(self.location, problem, hint="write the lower page first"))
+        return PagePin(first=first, last=last)
+
+    def _note(self, note: re.Match[str]) -> NotePin:
+        row = self.labels.row(f"n.{note['first']}")
+        page = note["page"] or (row.first_page if row else None)
+        return NotePin(first=note["first"], last=note["last"], page=page, beside_page=bool(note["beside"]))
+
+    def _label(self, words: str) -> LabelPin | None:
+        label = self.labels.read(words)
+        if label is None:
+            problem = f"'{words.strip()}' is no page or known part of {self.source.key}"
+            self.diagnostics.append(UNKNOWN_LOCATOR.at(self.location, problem, hint=self.labels.advice(words)))
+        return label
