@@ -88,21 +88,22 @@ def _following(spans: Sequence[Span], after: str) -> tuple[str, ...]:
 
 def _curled(words: str, before: str, after: str) -> str:
     curled: list[str] = []
-    last = 0
+    last = beyond = 0
     for mark in _QUOTE.finditer(words):
         start = mark.start()
         curled.append(words[last:start])
         before = words[start - 1] if start > last else (before if not last else curled[-2])
-        next_character = words[mark.end() : mark.end() + 1] or after
-        if next_character in {'"', "'"}:
-            next_character = _beyond_marks(words, mark.end(), after)
+        if beyond <= start:
+            # A run of marks is passed over once, not once for each of them.
+            beyond = _beyond_marks(words, mark.end())
+        next_character = words[beyond : beyond + 1] or after
         curled.append(_CURLY[mark[0]][0 if opens_quotation(before, next_character) else 1])
         last = mark.end()
     return "".join([*curled, words[last:]])
 
 
-def _beyond_marks(words: str, at: int, after: str) -> str:
-    """Return the first character from ``at`` on that is no quotation mark."""
+def _beyond_marks(words: str, at: int) -> int:
+    """Return where the first character from ``at`` on stands that is no quotation mark."""
     while at < len(words) and words[at] in "\"'":
         at += 1
-    return words[at : at + 1] or after
+    return at

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from comment_kit.docx.package import Element
 
@@ -50,7 +51,7 @@ class LineReader:
         """Yield what a reader of ``paragraph`` sees; instructions are kept for their fields."""
         for run, link in self._runs(paragraph, None):
             for child in run:
-                name = self._name(child)
+                name = word_name(str(child.tag), self.word)
                 if name == "fldChar":
                     self._turn(child.get(f"{{{self.word}}}fldCharType", ""))
                 elif name == "instrText":
@@ -72,7 +73,7 @@ class LineReader:
 
     def _runs(self, parent: Element, link: str | None) -> Iterator[tuple[Element, str | None]]:
         for child in parent:
-            name = self._name(child)
+            name = word_name(str(child.tag), self.word)
             if name == "r":
                 yield child, link
             elif name == "fldSimple":
@@ -83,10 +84,12 @@ class LineReader:
             elif name in _CONTAINERS or str(child.tag).endswith("}AlternateContent"):
                 yield from self._runs(child, _target(child) or link)
 
-    def _name(self, element: Element) -> str:
-        """Return the name of an element of Word's, or of a choice between versions; nothing for any other."""
-        namespace, _, name = str(element.tag)[1:].rpartition("}")
-        return name if namespace == self.word or name == "Choice" else ""
+
+@cache
+def word_name(tag: str, word: str) -> str:
+    """Return the name of an element of Word's, or of a choice between versions; nothing for any other."""
+    namespace, _, name = tag[1:].rpartition("}")
+    return name if namespace == word or name == "Choice" else ""
 
 
 def _target(element: Element) -> str | None:

@@ -6,13 +6,13 @@ from itertools import chain
 from math import ceil
 from typing import assert_never
 
+from comment_kit.docx.writing.lengths import characters
 from comment_kit.docx.writing.set_edges import LAST_PAGE
 from comment_kit.model.layout import Layout
 from comment_kit.model.letter import (
     Block,
     BlockQuote,
     CodeBlock,
-    CrossReference,
     Division,
     Heading,
     Image,
@@ -21,13 +21,11 @@ from comment_kit.model.letter import (
     ListBlock,
     NoteCall,
     Paragraph,
-    SetCitation,
     Table,
     ThematicBreak,
     walk,
 )
 from comment_kit.model.targets import heading_words
-from comment_kit.model.text import Span, plain
 
 _CHARACTER = 0.43
 """The mean width of a character of running text, as a share of its size."""
@@ -178,14 +176,14 @@ class _Sheets:
         size = self.layout.note_size
         width = self.layout.page_width - 2 * self.layout.margin
         return sum(
-            self._lines(_length(block.content) + 3, width, size) * size * _LINE + size * 0.3
+            self._lines(characters(block.content) + 3, width, size) * size * _LINE + size * 0.3
             for block in walk(self.letter.notes[name].blocks)
             if isinstance(block, Paragraph)
         )
 
     def _height(self, content: Sequence[Inline], width: float, line: float) -> float:
         pictures = sum(isinstance(part, Image) for part in content)
-        return self._lines(_length(content), width, self.layout.font_size) * line + pictures * _PICTURE
+        return self._lines(characters(content), width, self.layout.font_size) * line + pictures * _PICTURE
 
     def _lines(self, characters: int, width: float, size: float) -> int:
         return max(1, ceil(characters * size * _CHARACTER / max(width, size)))
@@ -203,19 +201,3 @@ class _Sheets:
         while self.taken > self._room():
             self.sheet += 1
             self.taken -= self._room()
-
-
-def _length(content: Sequence[Inline]) -> int:
-    return sum(_length_of(part) for part in content)
-
-
-def _length_of(part: Inline) -> int:
-    match part:
-        case Span():
-            return len(part.text)
-        case SetCitation():
-            return len(plain(part.text))
-        case CrossReference():
-            return len(plain(part.words)) or len("Part II")
-        case _:
-            return 1

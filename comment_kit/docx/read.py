@@ -153,8 +153,8 @@ def _span(piece: Piece, word: str, links: Mapping[str, str]) -> Span:
     """Return the words of ``piece`` with their type; nothing for what is no words."""
     text = (piece.element.text or "") if piece.name == "t" else _WORDS.get(piece.name, "")
     properties = piece.run.find(f"{{{word}}}rPr")
-    span = Span(text=text, url=links.get(piece.link or ""), refers_to=_referred(piece.fields))
-    return span if properties is None else replace(span, **_type(properties, word))
+    type_ = _type(properties, word) if properties is not None else {}
+    return Span(text=text, url=links.get(piece.link or ""), refers_to=_referred(piece.fields), **type_)
 
 
 def _type(properties: Element, word: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Read the letters that people write in Markdown, and write a set letter as Markdown."""
 
 from comment_kit.letters.findings import FINDINGS
-from comment_kit.letters.front import FrontReading, missing_keys, read_front
+from comment_kit.letters.front import FrontReading, missing_keys, read_defaults, read_front
 from comment_kit.letters.layouts import read_template
 from comment_kit.letters.letter import Setting, read_letter
 from comment_kit.letters.markdown import MarkdownReading, read_markdown
@@ -17,6 +17,7 @@ __all__ = [
     "MarkdownReading",
     "Setting",
     "missing_keys",
+    "read_defaults",
     "read_front",
     "read_letter",
     "read_markdown",

@@ -17,7 +17,7 @@ from comment_kit.model.places import Location
 KEY = r"[^\W](?:\w|[:.#$%&\-+?<>~/](?=\w))*"
 """As pandoc has it: letters and digits, with single signs between them."""
 
-_AT_KEY = re.compile(rf"(?<![^\s-])-?@(?:(?P<key>{KEY})|\{{(?P<braced>[^{{}}\s]+)\}})")
+_AT_KEY = re.compile(rf"(?<![^\s;-])-?@(?:(?P<key>{KEY})|\{{(?P<braced>[^{{}}\s]+)\}})")
 _SIGNAL_WORDS = {signal.words: signal for signal in SIGNALS} | {
     signal.words.rstrip(",."): signal for signal in reversed(SIGNALS)
 }
@@ -35,6 +35,8 @@ class Bracket:
     start: int
     """The offset of the opening bracket."""
     attributes: Attributes
+    has_stray_braces: bool = False
+    """Whether a curly bracket follows that is no attributes."""
     reaches: int
     """The offset of what follows the bracket and its attributes."""
 
@@ -58,6 +60,12 @@ def begins_citation(content: str) -> bool:
     return not words or words in _SIGNAL_WORDS
 
 
+def is_half_typed(content: str) -> bool:
+    """Return whether ``content`` begins as a citation does and names no key: "@", "see@smith"."""
+    words, at, _ = content.partition("@")
+    return bool(at) and not cites(content) and (not words.strip(" -") or _folded(words) in _SIGNAL_WORDS)
+
+
 def _ats(content: str) -> list[int]:
     """Return where keys may begin: at each @ outside of brackets, or at the hyphen before it."""
     return [at - 1 if content[at - 1 : at] == "-" else at for at in top_level(content, "@")]
@@ -74,6 +82,9 @@ class CitationReader:
     def read(self, bracket: Bracket) -> StringCite:
         """Return the citations of ``bracket``."""
         form, pin_always = self._asked(bracket)
+        if bracket.has_stray_braces:
+            hint = "write {form=full}, {pin=always} or {#id}; a brace of the text itself is \\{"
+            self._say(findings.MALFORMED_BRACKET, bracket.reaches, "this curly bracket cannot be read", hint)
         ends = [*top_level(bracket.content, ";"), len(bracket.content)]
         citations: list[Citation] = []
         start = 0
@@ -123,7 +134,9 @@ class CitationReader:
     def _no_source(self, words: str, offset: int) -> None:
         said = " ".join(words.split())
         message = f"'{said}' names no source" if said else "a semicolon stands where no other authority follows"
-        self._say(findings.MALFORMED_BRACKET, offset, message, "each authority of a bracket is @key, with its locator")
+        before, _, key = said.partition("@")
+        hint = f"write '{before} @{key}'" if before and key else "each authority of a bracket is @key, with its locator"
+        self._say(findings.MALFORMED_BRACKET, offset, message, hint)
 
     def _signal(self, words: str, offset: int) -> Signal | None:
         folded = _folded(words)
@@ -143,14 +156,31 @@ class CitationReader:
         if words[end:].strip():
             left = words[end:].strip()
             self._say(findings.MALFORMED_BRACKET, offset + end, f"'{left}' stands behind the parenthetical", _ORDER)
-        if not between.strip():
-            return None, rounds
-        if between.lstrip()[0] != ",":
-            key_and_more = words[:opens].strip()
-            hint = f"write '{words[:start].strip()}, {between.strip()}'"
-            self._say(findings.MALFORMED_BRACKET, offset + start, f"a comma is missing in '{key_and_more}'", hint)
-        locator = " ".join(between.strip().removeprefix(",").split(" ")).strip()
-        return unescape(" ".join(locator.split("\n"))) or None, rounds
+        if rounds and rounds[-1][1] == len(words):
+            opened = words[rounds[-1][0] - 1 :].strip()
+            message = f"the round bracket of '{opened}' never closes"
+            self._say(findings.MALFORMED_BRACKET, offset + rounds[-1][0] - 1, message, "close it with ')'")
+        return self._locator(words, start, opens, offset), rounds
+
+    def _locator(self, words: str, start: int, end: int, offset: int) -> str | None:
+        """Return the locator that stands between ``start`` and ``end``; None where there is nothing."""
+        between = words[start:end].strip()
+        if not between:
+            return None
+        if (second := _AT_KEY.search(between)) is not None:
+            hint = f"write '{words[:start].strip()}; {between[second.start() :]}'"
+            self._say(findings.MALFORMED_BRACKET, offset + start, "two sources stand here without a semicolon", hint)
+            return None
+        if between[0] != ",":
+            hint = f"write '{words[:start].strip()}, {between}'"
+            self._say(
+                findings.MALFORMED_BRACKET, offset + start, f"a comma is missing in '{words[:end].strip()}'", hint
+            )
+        locator = " ".join(between.removeprefix(",").split())
+        if not all(part.strip() for part in locator.split(",")):
+            message = f"a comma of '{words[:end].strip()}' has no page and no label behind it"
+            self._say(findings.MALFORMED_BRACKET, offset + start, message, "add the page, or take the comma away")
+        return unescape(locator) or None
 
     def _say(self, finding: Finding, offset: int, message: str, hint: str | None = None) -> None:
         self._report.append(finding.at(self._locate(offset), message, hint=hint))

@@ -260,6 +260,13 @@ NOTE_IN_NOTE = Finding(
     explanation="A note cannot call another note. Write its words into the note itself.",
 )
 
+EMPTY_NOTE = Finding(
+    code="NOT107",
+    name="empty-note",
+    severity=Severity.ERROR,
+    explanation="A note has no words, so that a number would stand at the foot of the page and nothing behind it.",
+)
+
 # ---- templates ----
 
 TEMPLATE_FAULT = Finding(

@@ -32,6 +32,8 @@ class FrontReading:
     given: bool
     """False for a letter that has no front matter: anybody's."""
     diagnostics: tuple[Diagnostic, ...]
+    left_out: frozenset[str] = frozenset()
+    """Keys whose values are reported and were left out."""
 
 
 def read_front(text: str, file: str, defaults: Mapping[str, Any]) -> FrontReading:
@@ -58,12 +60,38 @@ def read_front(text: str, file: str, defaults: Mapping[str, Any]) -> FrontReadin
         first_line=first_line,
         given=True,
         diagnostics=tuple(check.diagnostics),
+        left_out=frozenset(check.left_out),
     )
 
 
-def missing_keys(front: FrontMatter, layout: Layout, file: str) -> tuple[Diagnostic, ...]:
-    """Return an error for each key that ``front`` lacks and its template, or every letter, must have."""
-    return tuple(_missing(front, key, file) for key in (*REQUIRED, *layout.required) if not _held(front.values, key))
+def read_defaults(values: Mapping[str, Any], file: str) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+    """Return the front matter of a house as far as it is what it should be, and what is wrong with the rest.
+
+    Args:
+        values: as TOML gives them.
+        file: where they stand.
+    """
+    check = _Check(file)
+    return check.read_values(values), tuple(check.diagnostics)
+
+
+def _typed(value: Any) -> Any:  # noqa: ANN401 -- whatever TOML holds
+    """Return a value of TOML as YAML would give it: every scalar but true and false as it was typed."""
+    match value:
+        case Mapping():
+            return {key: _typed(each) for key, each in value.items()}
+        case list():
+            return tuple(_typed(each) for each in value)
+        case bool():
+            return value
+        case _:
+            return str(value)
+
+
+def missing_keys(reading: FrontReading, layout: Layout, file: str) -> tuple[Diagnostic, ...]:
+    """Return an error for each key that the front matter lacks and its template, or every letter, must have."""
+    asked = (key for key in (*REQUIRED, *layout.required) if key not in reading.left_out)
+    return tuple(_missing(reading.front, key, file) for key in asked if not _held(reading.front.values, key))
 
 
 def _without_front(text: str, file: str, defaults: Mapping[str, Any]) -> FrontReading:
@@ -96,9 +124,9 @@ def _held(values: Mapping[str, Any], path: str) -> bool:
 
 def _missing(front: FrontMatter, key: str, file: str) -> Diagnostic:
     outer, _, inner = key.partition(".")
-    line = front.lines.get(outer, 1)
-    message = f"the front matter has no '{key}'" if key not in front.lines else f"'{key}' says nothing"
+    line = front.lines.get(key) or front.lines.get(outer, 1)
     shown = f"{outer}:\n  {inner}: ..." if inner else f"{outer}: {_EXAMPLES.get(outer, '...')}"
+    message = f"the front matter has no '{key}'" if key not in front.lines else f"'{key}' says nothing"
     return findings.MISSING_KEY.at(Location(file=file, line=line), message, hint=f"add {' '.join(shown.split())}")
 
 
@@ -116,6 +144,7 @@ class _Check:
     def __init__(self, file: str) -> None:
         self.file = file
         self.diagnostics: list[Diagnostic] = []
+        self.left_out: list[str] = []
         self._places: Mapping[str, tuple[int, int]] = {}
 
     def read(self, yaml: str) -> tuple[dict[str, Any], dict[str, int]]:
@@ -124,7 +153,8 @@ class _Check:
             document = self._document(yaml)
         except BadYaml as error:
             place = Location(file=self.file, line=error.line + 1, column=error.column)
-            self.diagnostics.append(findings.BAD_YAML.at(place, f"the front matter is not YAML: {error.problem}"))
+            message = f"the front matter is not YAML: {error.problem}"
+            self.diagnostics.append(findings.BAD_YAML.at(place, message, hint=error.remedy))
             return {}, {}
         self._places = document.places
         for key in document.repeated:
@@ -132,6 +162,10 @@ class _Check:
         values = dict(self._mapping(document.values, KEYS, ""))
         lines = {key: line + 1 for key, (line, _) in document.places.items() if not key.endswith(" again")}
         return values, lines
+
+    def read_values(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return those of ``values`` that are as they should be."""
+        return dict(self._mapping(_typed(values), KEYS, ""))
 
     def _document(self, yaml: str) -> Document:
         if len(yaml) > _LARGEST:
@@ -163,6 +197,10 @@ class _Check:
             case Holds.DATE:
                 return self._day(value, path)
             case Holds.FLAG if isinstance(value, bool):
+                return value
+            case Holds.NUMBER if isinstance(value, str) and value.strip().isdecimal():
+                return value.strip()
+            case Holds.PAGES if value in {"first", "range"}:
                 return value
             case Holds.FREE if isinstance(value, Mapping):
                 return value
@@ -199,6 +237,7 @@ class _Check:
         what = {tuple: "is a list", dict: "holds names and values", bool: f"is {str(value).lower()}"}
         said = what.get(type(value), f"is '{_short(str(value))}'")
         self._say(findings.WRONG_TYPE, path, f"'{path}' {said}", f"it holds {wanted}")
+        self.left_out.append(path)
 
     def _unknown(self, path: str, key: str, keys: Mapping[str, Any]) -> None:
         near = get_close_matches(key, keys, n=1, cutoff=0.6)
@@ -206,7 +245,7 @@ class _Check:
         self._say(findings.UNKNOWN_KEY, path, f"nothing reads the key '{path}'", hint)
 
     def _say(self, finding: Finding, path: str, message: str, hint: str | None = None) -> None:
-        line, column = self._places.get(path, (0, 1))
+        line, column = self._places.get(path, (-1, 0))
         self.diagnostics.append(finding.at(Location(file=self.file, line=line + 1, column=column), message, hint=hint))
 
 

@@ -61,6 +61,8 @@ class _Headings:
     taken: dict[str, Location]
     counts: list[int] = field(default_factory=lambda: [0, 0, 0])
     _written: set[str] = field(default_factory=set)
+    _numbers: dict[str, int] = field(default_factory=dict)
+    """How many ids were made from the same words."""
 
     def reserve(self, headings: Iterable[Heading]) -> None:
         """Keep the ids that headings have in writing from being made for others."""
@@ -87,10 +89,9 @@ class _Headings:
             self.taken[heading.id] = heading.location
             return heading.id
         identity = made = _made_id(heading.content)
-        number = 0
         while identity in self.taken or identity in self._written:
-            number += 1
-            identity = f"{made}-{number}"
+            self._numbers[made] = self._numbers.get(made, 0) + 1
+            identity = f"{made}-{self._numbers[made]}"
         self.taken[identity] = heading.location
         return identity
 

@@ -10,7 +10,7 @@ from markdown_it.rules_inline import StateInline, image, link
 
 from comment_kit.letters.attributes import Attributes, attributes_at
 from comment_kit.letters.brackets import square_pairs
-from comment_kit.letters.citing import KEY, Bracket, begins_citation, cites
+from comment_kit.letters.citing import KEY, Bracket, begins_citation, cites, is_half_typed
 
 _CALL = re.compile(r"\^([^\s\[\]^]+)")
 _TARGET = re.compile(r"\(\s*#([^\s()]+)\s*\)")
@@ -95,7 +95,7 @@ def bracket(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- markdo
     if (call := _CALL.fullmatch(content)) is not None:
         state.pos = closing + 1
         return _done(state, "ck_call", start, silent=silent, name=call[1])
-    if cites(content) and _is_citation(state, content, closing):
+    if is_half_typed(content) or (cites(content) and _is_citation(state, content, closing)):
         return _citation(state, start, closing, silent=silent)
     return _other_bracket(state, start, closing, silent=silent)
 
@@ -121,7 +121,8 @@ def _literal(state: StateInline, start: int, *, silent: bool) -> bool:
 
 
 def _seems_citation(words: str) -> bool:
-    return "@" in words and begins_citation(words.partition("]")[0])
+    content = words.partition("]")[0]
+    return "@" in content and (begins_citation(content) or is_half_typed(content))
 
 
 def _is_citation(state: StateInline, content: str, closing: int) -> bool:
@@ -142,6 +143,7 @@ def _citation(state: StateInline, start: int, closing: int, *, silent: bool) -> 
         content=state.src[start + 1 : closing],
         start=offset + start,
         attributes=attributes,
+        has_stray_braces=state.src[state.pos : state.pos + 1] == "{",
         reaches=offset + state.pos,
     )
     return _done(state, "ck_citation", start, silent=silent, bracket=found, linked=tail is not None)
@@ -278,7 +280,9 @@ def placed_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 
 def placed_image(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Read a picture as CommonMark has it, and keep its place; attributes behind it are read over."""
-    if state.src[state.pos] != "!" or not _placed(state, image, "image", silent=silent):
+    if state.src[state.pos] != "!" or _closing(state, state.pos + 1) is None:
+        return False
+    if not _placed(state, image, "image", silent=silent):
         return False
     attributes = attributes_at(state.src, state.pos, state.posMax)
     state.pos = attributes.end if attributes is not None else state.pos

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from comment_kit.letters import findings
 from comment_kit.letters.attributes import Attributes
+from comment_kit.letters.brackets import DEEPEST
 from comment_kit.letters.citing import Bracket, CitationReader
 from comment_kit.letters.escaping import unescape
 from comment_kit.letters.inline_rules import SPAN_CLASSES, Scope
@@ -54,15 +55,19 @@ def read_line(content: str, place: Place, around: Surroundings, *, in_note: bool
 class _LineReader:
     """Reads the tokens of one line; pieces inside its notes and parentheticals are read by others like it."""
 
-    def __init__(self, place: Place, around: Surroundings, *, in_note: bool) -> None:
+    def __init__(self, place: Place, around: Surroundings, *, in_note: bool, depth: int = 0) -> None:
         self.place = place
         self.around = around
         self.in_note = in_note
+        self.depth = depth
+        """How many readers wait for this one."""
         self.passed_over: list[tuple[int, int]] = []
         self._styles: list[Span] = [Span(text="")]
 
     def read(self, content: str, offset: int) -> list[Inline]:
         """Return the inlines of the piece ``content``, which begins at ``offset`` of the line, before they are set."""
+        if self.depth > DEEPEST:
+            return self._left_as_typed(content, offset)
         env = {**self.around.env, "scope": Scope(offset=offset)}
         inlines: list[Inline] = []
         for token in self.around.markdown.inline.parse(content, self.around.markdown, env, []):
@@ -71,6 +76,15 @@ class _LineReader:
             inlines += self._token(token)
         self._report_rows(inlines)
         return inlines
+
+    def _left_as_typed(self, content: str, offset: int) -> list[Inline]:
+        message = "brackets stand here one inside the other too deeply to be read"
+        self.around.report.append(findings.NESTED_TOO_DEEPLY.at(self.place.at(offset), message))
+        return list(self._words(content))
+
+    def _inner(self, *, in_note: bool) -> "_LineReader":
+        """Return a reader for a piece inside this one."""
+        return _LineReader(self.place, self.around, in_note=in_note, depth=self.depth + 1)
 
     def _token(self, token: Token) -> Sequence[Inline]:
         read = _READERS.get(token.type)
@@ -143,8 +157,7 @@ class _LineReader:
         return (NoteCall(note=name, location=location),)
 
     def _parenthetical(self, words: str, offset: int) -> tuple[Inline, ...]:
-        reader = _LineReader(self.place, self.around, in_note=True)
-        return set_line(reader.read(words, offset), self.around.house, in_note=True, before="(")
+        return set_line(self._inner(in_note=True).read(words, offset), self.around.house, in_note=True, before="(")
 
     def note(self, token: Token) -> tuple[Inline, ...]:
         location = self.place.at(token.meta["offset"])
@@ -159,8 +172,10 @@ class _LineReader:
                 findings.UNKNOWN_ATTRIBUTE, token, f"a note does not know '{name}'", "it takes mark= and an {#id}"
             )
         words: str = token.meta["words"]
-        reader = _LineReader(self.place, self.around, in_note=True)
-        content = set_line(reader.read(words, token.meta["inside"]), self.around.house, in_note=True)
+        read = self._inner(in_note=True).read(words, token.meta["inside"])
+        content = set_line(read, self.around.house, in_note=True)
+        if not content:
+            self._say(findings.EMPTY_NOTE, token, "this note has no words", "write them between the brackets")
         paragraph = Paragraph(content=content, location=self.place.at(token.meta["inside"]))
         identity = self.around.notes.add(attributes.id, (paragraph,), location, mark=mark)
         return (NoteCall(note=identity, location=location),)
@@ -193,10 +208,8 @@ class _LineReader:
     def cross_reference(self, token: Token) -> tuple[Inline, ...]:
         words: Text = ()
         if token.meta["words"].strip():
-            reader = _LineReader(self.place, self.around, in_note=self.in_note)
-            set_words = set_line(
-                reader.read(token.meta["words"], token.meta["inside"]), self.around.house, in_note=True
-            )
+            read = self._inner(in_note=self.in_note).read(token.meta["words"], token.meta["inside"])
+            set_words = set_line(read, self.around.house, in_note=True)
             words = tuple(each for each in set_words if isinstance(each, Span))
         location = self.place.at(token.meta["offset"])
         return (CrossReference(target=token.meta["target"], words=words, location=location),)

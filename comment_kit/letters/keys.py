@@ -13,6 +13,8 @@ class Holds(Enum):
     LINES = "a text or a list of lines"
     DATE = "a day written as 2024-09-09"
     FLAG = "true or false"
+    NUMBER = "a number, such as 22"
+    PAGES = "first or range"
     FREE = "names and values of your own"
 
 
@@ -68,8 +70,8 @@ KEYS: Mapping[str, "Holds | Mapping[str, Holds] | People"] = MappingProxyType({
     "subject": Holds.TEXT,
     "keywords": Holds.LINES,
     "draft": Holds.FLAG,
-    "label-pages": Holds.TEXT,
-    "edition": Holds.TEXT,
+    "label-pages": Holds.PAGES,
+    "edition": Holds.NUMBER,
 })  # fmt: skip
 
 REQUIRED = ("template", "style", "date")

@@ -76,7 +76,7 @@ def _template(
     if template is None:
         line = reading.front.lines.get("template", 1)
         diagnostics = tuple(replace(each, location=Location(file=file, line=line)) for each in diagnostics)
-    missing = missing_keys(reading.front, layout, file)
+    missing = missing_keys(reading, layout, file)
     if any(each.code == findings.MISSING_KEY.code for each in missing) and not reading.front.template:
         diagnostics = ()
     unreadable = any(each.code == findings.BAD_YAML.code for each in reading.diagnostics)

@@ -51,6 +51,9 @@ class Notes:
 
     def define(self, name: str, blocks: tuple[Block, ...], location: Location) -> None:
         """Keep the text of a named note."""
+        if not blocks:
+            hint = f"write them behind '[^{name}]:'"
+            self.report.append(findings.EMPTY_NOTE.at(location, f"the note '{name}' has no words", hint=hint))
         self.footnotes[name] = Footnote(id=name, blocks=blocks, location=location)
 
     def call(self, name: str, location: Location) -> bool:

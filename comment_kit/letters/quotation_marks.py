@@ -37,10 +37,8 @@ def begins_with_quotation(content: str) -> bool:
 
 
 def _after(text: str, at: int) -> str:
-    at += 1
-    while at < len(text) and text[at] == "'":
-        at += 1
-    return text[at : at + 1]
+    """Return the character behind the mark at ``at``, single marks read over."""
+    return text[at + 1 : at + 4].lstrip("'")[:1]
 
 
 class _Places:

@@ -11,6 +11,10 @@ from comment_kit.model.places import Location
 MOST_CHARACTERS = 5_000_000
 """A thousand pages are about three million characters."""
 
+MOST_MARKS = 500_000
+"""Characters that may begin markup, and lines: a letter of 20,000 notes has a fifth of them."""
+_MARKS = re.compile(r"[\[\]@*_<>^$~&|!\\{}`:\n]")
+
 # Control characters but tab and line feed, and the private planes that templates and forms work with.
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ufeff\U000f0000-\U0010ffff]")
 # No editor counts these as the end of a line.
@@ -44,6 +48,12 @@ def cleaned(text: str, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return ``text`` with line feeds alone, without what a letter cannot hold, and what is to be said about it."""
     if len(text) > MOST_CHARACTERS:
         return "", (findings.TOO_LARGE.at(Location(file=file), _too_large(len(text), "characters")),)
+    marks = len(text) - len(_MARKS.sub("", text)) if len(text) > MOST_MARKS else 0
+    if marks > MOST_MARKS:
+        message = (
+            f"{marks:,} lines and marks such as [ and * are too many for a letter; {MOST_MARKS:,} are read at most"
+        )
+        return "", (findings.TOO_LARGE.at(Location(file=file), message),)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text = _SURROGATES.sub("\ufffd", text)
     text = _ODD_LINE_ENDS.sub(" ", text)

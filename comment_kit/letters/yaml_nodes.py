@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import MarkedYAMLError, StringMark, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 _MOST_VALUES = 5_000
@@ -15,11 +15,12 @@ _DEEPEST = 12
 class BadYaml(Exception):  # noqa: N818 -- becomes a diagnostic
     """YAML that cannot be read: what is wrong, and where, line and column from 1."""
 
-    def __init__(self, problem: str, line: int, column: int) -> None:
+    def __init__(self, problem: str, line: int, column: int, *, remedy: str | None = None) -> None:
         super().__init__(problem)
         self.problem = problem
         self.line = line
         self.column = column
+        self.remedy = remedy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,9 @@ def read_yaml(text: str) -> Document:
     if root is None:
         return Document(values={}, places={}, repeated=())
     if not isinstance(root, MappingNode):
-        raise BadYaml("it is no list of 'key: value' lines", *_start(root))
+        raise BadYaml(
+            "it is no list of 'key: value' lines", *_start(root), remedy="write lines such as 'style: bluebook'"
+        )
     values = reader.mapping(root, "", 0)
     return Document(values=values, places=reader.places, repeated=tuple(reader.repeated))
 
@@ -54,14 +57,42 @@ def _composed(text: str) -> Node | None:
     try:
         node: Node | None = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise BadYaml(error.problem or "it cannot be read", line, column) from None
+        raise _explained(error) from None
     except (YAMLError, ValueError) as error:
         raise BadYaml(str(error).splitlines()[0], 1, 1) from None
     except RecursionError:
         raise BadYaml("it is nested too deeply", 1, 1) from None
     return node
+
+
+_EXPLAINED = (
+    ("quoted scalar", "a quotation mark opens and never closes", 'close it; a quotation mark inside of text is \\"'),
+    ("found '<scalar>'", "words stand behind a closing quotation mark", "put the whole text between one pair of marks"),
+    ("'\\t'", "this line begins with a tab", "indent it with spaces"),
+    ("expected ':'", "this is no 'key: value' line", "write 'key: value', and indent a text of several lines"),
+    ("mapping values are not allowed", "a colon stands inside of a text", "put the text in quotation marks"),
+    ("block", "this line is indented unlike those beside it", "begin lines of one level in one column"),
+    ("flow", "a bracket opens and never closes", "close it; put a text that holds brackets in quotation marks"),
+    ("cannot start any token", "a text begins with a sign of YAML", "put the text in quotation marks"),
+)
+"""What the parser says, what it means to a writer, and what to do."""
+
+
+def _explained(error: MarkedYAMLError) -> BadYaml:
+    """Return ``error`` in a writer's words, at the place to look at."""
+    said = f"{error.context or ''} {error.problem or ''}"
+    for words, problem, remedy in _EXPLAINED:
+        if words in said:
+            # What never closes is found at the end of the text, and mended where it opens.
+            mark = error.context_mark if "never closes" in problem else error.problem_mark
+            return _at(mark or error.problem_mark or error.context_mark, problem, remedy)
+    mark = error.problem_mark or error.context_mark
+    return _at(mark, error.problem or "it cannot be read", "put texts with signs such as : # [ { in quotation marks")
+
+
+def _at(mark: StringMark | None, problem: str, remedy: str) -> BadYaml:
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return BadYaml(problem, line, column, remedy=remedy)
 
 
 def _start(node: Node) -> tuple[int, int]:

@@ -30,9 +30,8 @@ def pinpointed(letter: Letter, library: Library) -> tuple[Letter, tuple[Diagnost
 
 
 def _looked_up(line: tuple[Inline, ...], library: Library, diagnostics: list[Diagnostic]) -> tuple[Inline, ...]:
-    for part in line:
-        if isinstance(part, Mention) and part.key not in library.sources:
-            diagnostics.append(unknown_source(part.key, part.location, library))
+    mentions = (part for part in line if isinstance(part, Mention) and part.key not in library.sources)
+    diagnostics.extend(unknown_source(each.key, each.location, library) for each in mentions)
     return tuple(_string_cite(part, library, diagnostics) if isinstance(part, StringCite) else part for part in line)
 
 

@@ -7,7 +7,7 @@ from comment_kit.pages.breaks import BreakList
 from comment_kit.pages.characters import plain_characters
 
 _TIGHT_BEFORE = frozenset(".,;:!?)]}’”")
-_TIGHT_BEHIND = frozenset("([{‘“$§")
+_TIGHT_BEHIND = frozenset("([{‘“$§-—")
 
 
 class StreamWriter:
@@ -20,6 +20,7 @@ class StreamWriter:
         self._sheets: list[int] = []
         self._waiting: Break | None = None
         self._spaced = False
+        self._tight = False
         self._breaks = BreakList()
         self._calls: dict[int, str] = {}
         self._openings: dict[int, str] = {}
@@ -60,10 +61,11 @@ class StreamWriter:
         """End a stretch of body or notes, whose last word goes on elsewhere where it was broken."""
         self._waiting = Break.SPACE
 
-    def edge(self) -> None:
-        """Pass the edge of a tag, beside which a space is uncertain."""
+    def edge(self, *, tight: bool = False) -> None:
+        """Pass the edge of a tag, beside which a space is uncertain; ``tight`` where there is none, as at an exponent."""
         if self._waiting is None:
             self._waiting = Break.EDGE
+        self._tight |= tight
 
     def call(self, number: str) -> None:
         """Call the note ``number`` behind what is written."""
@@ -87,12 +89,12 @@ class StreamWriter:
 
     def _join(self, following: str) -> None:
         """Write the space, if any, between what is written and what begins with ``following``."""
-        waiting, spaced = self._waiting, self._spaced
-        self._waiting, self._spaced = None, False
+        waiting, spaced, tight = self._waiting, self._spaced, self._tight
+        self._waiting, self._spaced, self._tight = None, False, False
         if self._last and (waiting is Break.SPACE or (waiting is None and spaced)):
             self._space(waiting)
         elif self._last and waiting is Break.EDGE:
-            if self._likely_space(following, spaced=spaced):
+            if not tight and self._likely_space(following, spaced=spaced):
                 self._space(waiting)
             else:
                 self._breaks.add(self._length, Break.EDGE)

@@ -108,12 +108,17 @@ def _explained(error: BaseException) -> tuple[str, str | None]:  # noqa: PLR0911
             return f"there is no template '{error.name}' in the template folders", None
         case SecurityError():
             return str(error), None
-        case RecursionError():
+        case RecursionError() if _ran(error):
             return "the template calls itself without end", "let it stop somewhere"
-        case MemoryError() | SyntaxError():
+        case RecursionError() | MemoryError() | SyntaxError():
             return "the template is nested too deeply to be carried out", "take it apart"
         case _:
             return f"this cannot be computed: {_first_line(error)}", None
+
+
+def _ran(error: BaseException) -> bool:
+    """Return whether a template was carried out when ``error`` was raised, and not only read."""
+    return any("__jinja_template__" in each.tb_frame.f_globals for each in _tracebacks(error.__traceback__))
 
 
 def _first_line(error: BaseException) -> str:

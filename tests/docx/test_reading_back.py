@@ -96,6 +96,12 @@ def test_a_file_without_our_part_is_read_all_the_same() -> None:
     assert len(letter.notes) == 1
 
 
+def test_a_type_that_is_taken_back_is_none() -> None:
+    content = printed(Draft().noted("Words.", words("Roman.", italic=True)).letter()).content
+    roman = changed(content, {"word/footnotes.xml": {"<w:i/>": '<w:i w:val="0"/>'}})
+    assert read_docx_own(roman).notes[0].paragraphs == ((words("Roman."),),)
+
+
 def test_a_mark_of_a_note_that_is_not_there_is_left_out() -> None:
     content = printed(Draft().noted("Words.", "A note.").letter()).content
     lost = changed(content, {"word/footnotes.xml": {'<w:footnote w:id="1">': '<w:footnote w:id="7">'}})

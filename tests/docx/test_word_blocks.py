@@ -1,7 +1,7 @@
 """Quotations, lists, tables, code, rules and types come out as Word's own things."""
 
 import pytest
-from docx_letters import HERE, Draft, call, division, head, inlines, link, para, words
+from docx_letters import HERE, Draft, call, division, head, inlines, link, para, set_citation, words
 from docx_reading import Word, printed
 
 from comment_kit.errors import CommentKitError
@@ -10,6 +10,8 @@ from comment_kit.model.letter import (
     Block,
     BlockQuote,
     CodeBlock,
+    CrossReference,
+    Image,
     LineBreak,
     ListBlock,
     Mention,
@@ -109,6 +111,18 @@ def test_the_columns_of_a_table_stand_as_they_were_aligned_and_fill_the_width() 
     word = word_of(table(("A", "B", "C"), ("1", "2", "3"), aligns=(Align.LEFT, Align.CENTER, Align.RIGHT)))
     assert word.all("//w:tr[2]/w:tc/w:p/w:pPr/w:jc/@w:val") == ["center", "right"]
     assert word.all("//w:gridCol/@w:w") == ["3120", "3120", "3120"]
+
+
+def test_a_column_is_as_wide_as_its_longest_cell_asks() -> None:
+    reference = CrossReference(target="nothing", location=HERE)
+    cells = (
+        inlines("x" * 48),
+        (set_citation("a", "x" * 24),),
+        (Image(path="a.png", alt="", location=HERE),),
+        (reference,),
+    )
+    word = word_of(Table(header=cells, rows=(), aligns=(), location=HERE))
+    assert word.all("//w:gridCol/@w:w") == ["4361", "2181", "2181", "636"]
 
 
 def test_a_row_that_is_too_short_is_filled_and_every_cell_ends_with_a_paragraph() -> None:

@@ -74,6 +74,12 @@ def test_a_seeded_fault_is_found(member: str, old: str, new: str, found: str) ->
     assert any(found in fault for fault in faults), faults
 
 
+def test_a_field_of_one_element_is_looked_at_too() -> None:
+    simple = '<w:fldSimple w:instr=" REF _Gone "><w:r><w:t>x</w:t></w:r></w:fldSimple><w:r><w:t>One.</w:t>'
+    found = lint_docx(changed(good(), {DOCUMENT: {"<w:r><w:t>One.</w:t>": simple}}))
+    assert found == ("word/document.xml: the field 'REF _Gone' refers to no bookmark",)
+
+
 def test_an_empty_note_is_found() -> None:
     content = printed(Draft().noted("Words.", "Lonely.").letter()).content
     assert lint_docx(

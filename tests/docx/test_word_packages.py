@@ -111,3 +111,8 @@ def test_a_file_that_does_not_say_where_its_text_is_is_refused() -> None:
     nothing = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
     assert "nothing in it says where its text is" in refused(changed(GOOD, {"_rels/.rels": nothing}))
     assert "nothing in it says where its text is" in refused(changed(GOOD, {"word/document.xml": None}))
+
+
+def test_elements_nested_as_in_no_letter_are_refused() -> None:
+    deep = b"<a>" * 5000 + b"</a>" * 5000
+    assert refused(changed(GOOD, {"word/styles.xml": deep})).startswith("word/styles.xml in the Word file is broken")

@@ -183,6 +183,40 @@ def test_a_file_without_page_settings_or_lists_gets_ours() -> None:
     assert lint_docx(word.content) == ()
 
 
+def test_a_page_that_says_nothing_sure_of_its_width_is_as_wide_as_the_templates() -> None:
+    odd = changed(saved(docx.Document()), {"word/document.xml": {'w:w="12240"': 'w:w="wide"'}})
+    stop = "//w:style[@w:styleId='TOC1']/w:pPr/w:tabs/w:tab[@w:val='right']/@w:pos"
+    assert set_into(odd).one(stop, "styles") == "9360"
+
+
+def test_a_head_that_is_not_there_is_not_asked_for() -> None:
+    lost = '<w:headerReference w:type="default" r:id="rId999"/><w:pgSz'
+    word = set_into(changed(saved(docx.Document()), {"word/document.xml": {"<w:pgSz": lost}}))
+    assert word.count("//w:headerReference") == 0
+
+
+def test_settings_that_end_early_get_the_separators_at_their_end() -> None:
+    bare = b'<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+    word = set_into(changed(saved(docx.Document()), {"word/settings.xml": bare}))
+    assert word.all("/w:settings/w:footnotePr/w:footnote/@w:id", "settings") == ["-1", "0"]
+
+
+def test_a_list_goes_before_what_word_for_the_mac_leaves_at_the_end() -> None:
+    end = {"</w:numbering>": '<w:numIdMacAtCleanup w:val="9"/></w:numbering>'}
+    word = set_into(changed(saved(docx.Document()), {"word/numbering.xml": end}))
+    assert word.count("/w:numbering/w:numIdMacAtCleanup[not(following-sibling::*)]", "numbering") == 1
+
+
+def test_a_draft_is_marked_on_left_hand_pages_too() -> None:
+    document = docx.Document()
+    document.settings.odd_and_even_pages_header_footer = True
+    document.sections[0].even_page_header.paragraphs[0].text = "Firm LLP"
+    word = set_into(saved(document), about=replace(ABOUT, draft=True))
+    relations = word.all("//w:sectPr/w:headerReference/@r:id")
+    heads = sorted(word.one("/w:hdr", word.relations()[each].removesuffix(".xml")) for each in relations)
+    assert heads == ["DRAFT — NOT FOR FILING", "DRAFT — NOT FOR FILINGFirm LLP"]
+
+
 def test_a_style_of_another_kind_keeps_its_id() -> None:
     document = docx.Document()
     style = document.styles.add_style("House Reference", WD_STYLE_TYPE.CHARACTER)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from comment_kit.docx.writing.letter_styles import LEVELS, LIST_STEP
 from comment_kit.docx.writing.looks import twips
-from comment_kit.docx.writing.paragraphs import put_in_order
+from comment_kit.docx.writing.paragraphs import put_property
 from comment_kit.docx.writing.wml import NAMESPACES, Element, add, new, tag
 from comment_kit.model.layout import Numeral
 
@@ -135,9 +135,7 @@ def _indent(entry: Element, *, left: float, hanging: float) -> None:
 
 def _tie(style: Element, number: int, level: int) -> None:
     """Give a heading style of ours its list."""
-    properties = style.find("w:pPr", _W)
-    if properties is not None:
-        put_in_order(properties, number_properties(number, level - 1))
+    put_property(style, number_properties(number, level - 1))
 
 
 def _highest(numbering: Element, name: str, identity: str) -> int:

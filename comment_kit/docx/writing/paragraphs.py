@@ -35,15 +35,15 @@ def set_property(paragraph: Element, name: str, **attributes: str | int) -> None
 
 
 def put_property(paragraph: Element, made: Element) -> None:
-    """Give ``paragraph`` the property ``made``, in place of one of that name."""
+    """Give ``paragraph``, or the style of one, the property ``made``, in place of one of that name."""
     properties = paragraph.find(tag("pPr"))
     if properties is None:
         properties = new("pPr")
         paragraph.insert(0, properties)
-    put_in_order(properties, made)
+    _put_in_order(properties, made)
 
 
-def put_in_order(properties: Element, made: Element) -> None:
+def _put_in_order(properties: Element, made: Element) -> None:
     """Put ``made`` into ``w:pPr`` where the schema wants it, in place of one of its name."""
     place = _ORDER[str(made.tag)]
     for at, child in enumerate(properties):

@@ -82,7 +82,9 @@ def _differ_on_first(section: Element) -> None:
 
 def _mark_draft(section: Element, whole: Composition, ground: Ground) -> None:
     """Mark the head of every page, in the firm's own header where there is one."""
-    kinds = ("default", "first") if section.find(tag("titlePg")) is not None else ("default",)
+    kinds = ["default"]
+    kinds += ["first"] if section.find(tag("titlePg")) is not None else []
+    kinds += ["even"] if _reference(section, "header", "even") is not None else []
     marked: set[str] = set()
     for pages in kinds:
         reference = _reference(section, "header", pages)

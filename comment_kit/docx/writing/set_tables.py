@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from comment_kit.docx.writing.composition import Story
+from comment_kit.docx.writing.lengths import characters
 from comment_kit.docx.writing.looks import twips
 from comment_kit.docx.writing.paragraphs import add_paragraph, set_property
 from comment_kit.docx.writing.set_inlines import add_inlines
 from comment_kit.docx.writing.wml import Element, add
-from comment_kit.model.letter import Align, CrossReference, Image, Inline, SetCitation, Table
-from comment_kit.model.text import Span, plain
+from comment_kit.model.letter import Align, Inline, Table
 
 Cell = tuple[Inline, ...]
 
@@ -83,27 +83,9 @@ def _columns(table: Table, room: int) -> list[_Column]:
     count = max(len(row) for row in rows)
     if not count:
         return []
-    claims = [max(_length(row[at]) for row in rows if at < len(row)) for at in range(count)]
+    claims = [max(characters(row[at]) for row in rows if at < len(row)) for at in range(count)]
     claims = [min(max(claim, _NARROWEST), _WIDEST) for claim in claims]
     aligns = [*table.aligns, *[Align.LEFT] * count][:count]
     return [
         _Column(width=room * claim // sum(claims), align=align) for claim, align in zip(claims, aligns, strict=True)
     ]
-
-
-def _length(cell: Cell) -> int:
-    return sum(_length_of(part) for part in cell)
-
-
-def _length_of(part: Inline) -> int:
-    match part:
-        case Span():
-            return len(part.text)
-        case SetCitation():
-            return len(plain(part.text))
-        case CrossReference():
-            return len(plain(part.words)) or len("Part II")
-        case Image():
-            return _WIDEST
-        case _:
-            return 1
