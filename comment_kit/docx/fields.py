@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
 from comment_kit.docx.package import Element
 
@@ -85,7 +85,7 @@ class LineReader:
                 yield from self._runs(child, _target(child) or link)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def word_name(tag: str, word: str) -> str:
     """Return the name of an element of Word's, or of a choice between versions; nothing for any other."""
     namespace, _, name = tag[1:].rpartition("}")

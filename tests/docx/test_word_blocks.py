@@ -122,7 +122,7 @@ def test_a_column_is_as_wide_as_its_longest_cell_asks() -> None:
         (reference,),
     )
     word = word_of(Table(header=cells, rows=(), aligns=(), location=HERE))
-    assert word.all("//w:gridCol/@w:w") == ["4361", "2181", "2181", "636"]
+    assert word.all("//w:gridCol/@w:w") == ["4361", "2180", "2180", "636"]
 
 
 def test_a_row_that_is_too_short_is_filled_and_every_cell_ends_with_a_paragraph() -> None:
@@ -150,6 +150,11 @@ def test_code_keeps_its_lines_and_spaces() -> None:
     assert word.all("//w:body/w:p/w:r/w:t") == ["if x:", "    go()"]
     assert word.count("//w:body/w:p/w:r/w:br") == 1
     assert word.count("//w:t[@xml:space='preserve']") == 1
+
+
+def test_code_in_a_list_stands_under_its_item() -> None:
+    word = word_of(bullets((para("Item"), CodeBlock(text="go()", location=HERE))))
+    assert word.all("//w:body/w:p/w:pPr/w:ind/@w:left") == ["720", "720"]
 
 
 def test_a_rule_is_a_paragraph_with_a_line_below() -> None:
