@@ -21,6 +21,8 @@ import pypdfium2_raw.bindings as pdfium
 LETTERS_OF_A_SHEET = 200_000
 """A page of the Federal Register has seven thousand; what lies beyond is an attack, and is cut off."""
 OBJECTS_OF_A_SHEET = 20_000
+ASIDE = 80
+"""So much is kept of a line that runs another way: enough for the stamp of a preprint."""
 
 _PIECE = re.compile("[^\r\n\ufffe\x02\xad]+[\ufffe\x02\xad]?")
 _BROKEN_WORD = ("\ufffe", "\x02", "\xad")
@@ -150,7 +152,7 @@ def read_sheet(sheet: Sheet) -> list[Json]:
         view.height,
         _lettering(sheet, kept, pictured=pictured),
         _covered(sheet, measured, kept, black),
-        len(upright) - len(measured),
+        [piece[:ASIDE] for (_, piece), stands in zip(pieces, upright, strict=True) if not stands],
         len(measured) - len(shown),
         shown,
     ]

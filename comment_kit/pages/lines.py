@@ -50,8 +50,8 @@ class DrawnSheet(NamedTuple):
     lettering: Lettering
     covered: bool
     """Whether letters stand under a black box."""
-    turned: int
-    """How many lines ran in another direction and were left out."""
+    turned: tuple[str, ...]
+    """How the lines begin that run in another direction and were left out."""
     unseen: int
     """How many lines lay outside the page and were left out."""
     lines: tuple[Line, ...]
@@ -71,7 +71,7 @@ def sheet_from(number: int, record: list[Any]) -> DrawnSheet:
         height=float(height),
         lettering=Lettering(lettering),
         covered=bool(covered),
-        turned=int(turned),
+        turned=tuple(map(str, turned)),
         unseen=int(unseen),
         lines=tuple(_line(line) for line in lines),
     )

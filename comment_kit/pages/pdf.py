@@ -37,7 +37,7 @@ def read_pdf(pdf: Path | bytes, *, time_limit: float = TIME_LIMIT, memory_limit:
         return page_text(read_drawing(file, time_limit=time_limit, memory_limit=memory_limit))
 
 
-def page_text(drawing: Drawing) -> PageText:
+def page_text(drawing: Drawing, *, format: str = "PDF") -> PageText:  # noqa: A002 - the field's name
     """Return the lines of ``drawing`` cleaned, labelled and joined into running text."""
     sheets, line_numbers = without_line_numbers(drawing.sheets)
     labels, printed = printed_labels(sheets)
@@ -46,11 +46,11 @@ def page_text(drawing: Drawing) -> PageText:
     removed = {
         "line numbers": line_numbers,
         **cleaned.removed,
-        "lines turned against the page": sum(sheet.turned for sheet in sheets),
+        "lines turned against the page": sum(len(sheet.turned) for sheet in sheets),
         "lines outside the page": sum(sheet.unseen for sheet in sheets),
     }
     return PageText(
-        format="PDF",
+        format=format,
         sheets=tuple(_sheet(sheet, labels) for sheet in sheets),
         body=streams.body.stream(),
         notes=streams.notes.stream(),
@@ -127,6 +127,6 @@ def _number(opening: str | None, last: int) -> int:
 
 def _front(sheets: Sequence[DrawnSheet], heads: Sequence[str]) -> str:
     """Return the first sheets and, behind a form feed, the running heads."""
-    title = "\n".join(line.text for sheet in sheets[:2] for line in sheet.lines)
+    title = "\n".join(text for sheet in sheets[:2] for text in (*sheet.turned, *(line.text for line in sheet.lines)))
     running = "\n".join(heads)
     return f"{title[:FRONT]}\f{running[:FRONT]}"

@@ -62,7 +62,7 @@ class StreamWriter:
         self._waiting = Break.SPACE
 
     def edge(self, *, tight: bool = False) -> None:
-        """Pass the edge of a tag, beside which a space is uncertain; ``tight`` where there is none, as at an exponent."""
+        """Pass the edge of a tag, where a space is uncertain; ``tight`` where none is likely, as before exponents."""
         if self._waiting is None:
             self._waiting = Break.EDGE
         self._tight |= tight
