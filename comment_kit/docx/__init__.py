@@ -6,6 +6,7 @@ from comment_kit.docx.lint import lint_docx
 from comment_kit.docx.office import find_office, pdf_of, to_pdf
 from comment_kit.docx.pagination import estimate_pages, headings_pages
 from comment_kit.docx.read import read_docx_own
+from comment_kit.docx.read_any import read_docx
 from comment_kit.docx.untouched import Untouched, is_untouched
 from comment_kit.docx.write import write_docx
 from comment_kit.docx.writing.set_edges import LAST_PAGE
@@ -21,6 +22,7 @@ __all__ = [
     "is_untouched",
     "lint_docx",
     "pdf_of",
+    "read_docx",
     "read_docx_own",
     "to_pdf",
     "write_docx",

@@ -174,8 +174,10 @@ class Footnote:
     """A mark instead of a number, as the author's own note has; such a note stands outside the run."""
     from_bracket: bool = False
     """True where the note is one bracket of citations, which ends with a period of ours."""
-    stem: str = ""
-    """Where the note came from, for tools that carry it back; empty for the letter itself."""
+    number: int | None = None
+    """As a file prints it, where notes are not simply counted: they may restart by section, or stand at the end."""
+    endnote: bool = False
+    """True for a note at the end of the document or of its section."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,7 +247,8 @@ def notes_in_order(letter: Letter) -> tuple[CalledNote, ...]:
         note = letter.notes[part.note]
         seen.add(part.note)
         number += note.mark is None
-        called.append(CalledNote(note=note, number=number if note.mark is None else None, after_heading=after_heading))
+        printed = note.number if note.number is not None else number
+        called.append(CalledNote(note=note, number=printed if note.mark is None else None, after_heading=after_heading))
         after_heading = False
     return tuple(called)
 

@@ -1,0 +1,59 @@
+"""A letter as read from anybody's Word file, with what the file holds beside its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from comment_kit.model.letter import Letter
+from comment_kit.model.places import Location
+from comment_kit.model.printed import LetterStamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredCitation:
+    """What a field of ours remembers of a citation."""
+
+    key: str
+    text: str
+    """The words that stand in the field now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaleNumber:
+    """A field that prints another number than that of the note it points at."""
+
+    location: Location
+    printed: str
+    true: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordFacts:
+    """What stands in the file beside the words of the letter."""
+
+    comments: int = 0
+    insertions: int = 0
+    """Tracked insertions and moves that nobody has accepted."""
+    deletions: int = 0
+    hidden: int = 0
+    """Runs of hidden text; they are no part of the letter."""
+    properties: Mapping[str, str] = field(default_factory=dict)
+    """Names of persons that the file tells: "author", "last modified by"."""
+    undefined: tuple[Location, ...] = ()
+    """Where a note is called that the file does not hold."""
+    uncalled: tuple[str, ...] = ()
+    """The first words of each note that nothing calls."""
+    stale: tuple[StaleNumber, ...] = ()
+    stored: Mapping[str, tuple[StoredCitation, ...]] = field(default_factory=dict)
+    """By the id of a note: its citations in order, where fields of ours carry them."""
+    stamp: LetterStamp | None = None
+    """What our own part records; None in a file that has none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordLetter:
+    """A letter with the facts of its file."""
+
+    letter: Letter
+    facts: WordFacts
