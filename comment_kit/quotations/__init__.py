@@ -1,0 +1,8 @@
+"""Quotations: which words are quoted, which citation vouches for them, and whether the source has them so."""
+
+from comment_kit.quotations.findings import FINDINGS
+from comment_kit.quotations.judging import judge
+from comment_kit.quotations.pattern import parse
+from comment_kit.quotations.skeleton import Prepared, prepare
+
+__all__ = ["FINDINGS", "Prepared", "judge", "parse", "prepare"]

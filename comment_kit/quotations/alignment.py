@@ -1,0 +1,197 @@
+"""Lay a quotation beside the passage it resembles most, word by word."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from rapidfuzz.distance import Levenshtein
+
+from comment_kit.quotations.pattern import ELLIPSIS_REACH, Pattern, Sort
+from comment_kit.quotations.skeleton import PreparedStream, folded
+from comment_kit.quotations.words import Word, fitted, quoted_words, source_words
+
+_LONGEST = 20_000
+"""Letters: what is longer and does not stand in the source is not compared word by word."""
+_SEED = 10
+_SHORT_SEED = 5
+_SEEDS = 40
+_PLACES_PER_SEED = 30
+_WINDOWS = 3
+_BUCKET = 64
+_NEAR = 1_500
+"""Letters within which words that were cut from a quotation without dots are still looked for."""
+_MARGIN = 60
+_CUT_COST = 6
+"""What it costs when words of the source are missing, however many: all quoted words then still stand in order."""
+_STRAY = 8
+"""Words of the source: a word or two that stand this far off the rest match by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A run of quoted words with the run of source words laid beside it."""
+
+    same: bool
+    quoted: tuple[Word, ...]
+    source: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """A quotation laid beside a passage."""
+
+    prepared: PreparedStream
+    start: int
+    end: int
+    """Of the passage, in the stream's text."""
+    steps: tuple[Step, ...]
+    similarity: float
+    """From 0 to 1: the share of the quoted letters that need no change."""
+
+
+def alignments(prepared: PreparedStream, pattern: Pattern) -> Iterator[Alignment]:
+    """Yield the quotation laid beside each of the few passages that share most with it."""
+    if not 0 < pattern.letters <= _LONGEST:
+        return
+    quoted = quoted_words(pattern)
+    for start, end in _windows(prepared, pattern):
+        yield _aligned(prepared, quoted, start, end)
+
+
+# ---- where to look ----
+
+
+def _windows(prepared: PreparedStream, pattern: Pattern) -> Iterator[tuple[int, int]]:
+    """Yield from where to where in the skeleton the passages run that share the most seeds with ``pattern``."""
+    bones = folded("".join(literal.skeleton for literal in pattern.literals))
+    votes = _votes(prepared.folded, bones, _SEED) or _votes(prepared.folded, bones, _SHORT_SEED)
+    slack = sum(gap.reach for run in pattern.gaps for gap in run if gap.sort in {Sort.ELLIPSIS, Sort.WORDS})
+    near = _NEAR + min(slack, 4 * ELLIPSIS_REACH)
+    taken: set[int] = set()
+    for bucket, _ in votes.most_common():
+        if bucket in taken:
+            continue
+        company = [each for each in votes if abs(each - bucket) * _BUCKET <= near and _counts(votes, each, bucket)]
+        taken.update(company)
+        first, last = min(company) * _BUCKET, (max(company) + 1) * _BUCKET + len(bones)
+        yield max(0, first - _MARGIN), min(len(prepared.skeleton), last + _MARGIN)
+        if len(taken) >= _WINDOWS * len(company):
+            return
+
+
+def _counts(votes: Counter[int], each: int, best: int) -> bool:
+    """Return whether the votes for ``each`` are too many for chance beside those for ``best``."""
+    return abs(each - best) <= 1 or votes[each] >= max(2, votes[best] // 8)
+
+
+def _votes(text: str, bones: str, size: int) -> Counter[int]:
+    """Return how many seeds of ``bones`` agree on each place, in buckets of the offset where the quotation begins."""
+    votes: Counter[int] = Counter()
+    step = max(1, (len(bones) - size) // _SEEDS)
+    for at in range(0, max(1, len(bones) - size + 1), step):
+        for place in _places(text, bones[at : at + size]):
+            votes[(place - at) // _BUCKET] += 1
+    return votes
+
+
+def _places(text: str, seed: str) -> list[int]:
+    places: list[int] = []
+    at = text.find(seed)
+    while at >= 0 and len(places) < _PLACES_PER_SEED:
+        places.append(at)
+        at = text.find(seed, at + 1)
+    # What stands everywhere tells nothing.
+    return places if len(places) < _PLACES_PER_SEED else []
+
+
+# ---- how it lies there ----
+
+
+def _aligned(prepared: PreparedStream, quoted: Sequence[Word], start: int, end: int) -> Alignment:
+    text_start, text_end = prepared.offset(start), prepared.offset(end - 1) + 1
+    known = frozenset(word.like for word in quoted)
+    source = source_words(prepared.stream, text_start, text_end, known)
+    quoted = fitted(quoted, source)
+    steps = _trimmed(_steps(quoted, source))
+    laid = [word for step in steps for word in step.source]
+    return Alignment(
+        prepared=prepared,
+        start=laid[0].start if laid else text_start,
+        end=laid[-1].end if laid else text_start,
+        steps=tuple(steps),
+        similarity=_similarity(steps),
+    )
+
+
+def _steps(quoted: Sequence[Word], source: Sequence[Word]) -> list[Step]:
+    opcodes = Levenshtein.opcodes([word.like for word in quoted], [word.like for word in source])
+    steps: list[Step] = []
+    for same, run in groupby(opcodes, key=lambda each: each.tag == "equal"):
+        codes = list(run)
+        ours = tuple(quoted[codes[0].src_start : codes[-1].src_end])
+        theirs = tuple(source[codes[0].dest_start : codes[-1].dest_end])
+        steps.append(Step(same, ours, theirs))
+    return steps
+
+
+def _trimmed(steps: list[Step]) -> list[Step]:
+    """Return ``steps`` without the source's words before and behind the passage, and without stray matches there."""
+    steps = _trimmed_front(steps)
+    return _reversed(_trimmed_front(_reversed(steps)))
+
+
+def _reversed(steps: Sequence[Step]) -> list[Step]:
+    return [Step(step.same, step.quoted[::-1], step.source[::-1]) for step in reversed(steps)]
+
+
+def _trimmed_front(steps: list[Step]) -> list[Step]:
+    while steps and not steps[0].quoted:
+        steps = steps[1:]
+    if len(steps) > 2 and steps[0].same and _is_stray(steps[0], steps[1]):  # noqa: PLR2004  # match, gap, match
+        steps = [Step(same=False, quoted=steps[0].quoted + steps[1].quoted, source=steps[1].source), *steps[2:]]
+        return _trimmed_front(steps)
+    if steps and not steps[0].same:
+        if len(steps) > 2 and _is_far(steps[0]) and _is_stray(steps[1], steps[2]):  # noqa: PLR2004
+            merged = steps[0].quoted + steps[1].quoted + steps[2].quoted
+            return _trimmed_front([Step(same=False, quoted=merged, source=steps[2].source), *steps[3:]])
+        first = steps[0]
+        keep = len(first.quoted)
+        steps = [
+            Step(
+                same=False,
+                quoted=first.quoted,
+                source=first.source[len(first.source) - keep :] if keep < len(first.source) else first.source,
+            ),
+            *steps[1:],
+        ]
+    return steps
+
+
+def _is_far(step: Step) -> bool:
+    return len(step.source) > len(step.quoted)
+
+
+def _is_stray(match: Step, gap: Step) -> bool:
+    """Return whether ``match`` stands so far off, and is so short, that it is chance."""
+    free = any(word.gap is not None for word in gap.quoted)
+    lone = sum(word.letters for word in match.quoted) < _STRAY and len(match.quoted) <= 2  # noqa: PLR2004
+    return not free and lone and len(gap.source) - len(gap.quoted) > _STRAY
+
+
+def _similarity(steps: Sequence[Step]) -> float:
+    letters = sum(word.letters for step in steps for word in step.quoted if word.gap is None)
+    if not letters:
+        return 0.0
+    return max(0.0, 1 - sum(_cost(step) for step in steps if not step.same) / letters)
+
+
+def _cost(step: Step) -> int:
+    if any(word.gap is not None for word in step.quoted):
+        # The gap takes the source's words; quoted words beside it are missing.
+        return sum(word.letters for word in step.quoted if word.gap is None)
+    quoted = " ".join(word.like for word in step.quoted)
+    source = " ".join(word.like for word in step.source)
+    if not quoted:
+        return min(len(source), _CUT_COST)
+    return min(Levenshtein.distance(quoted, source), len(quoted) + _CUT_COST)

@@ -1,0 +1,227 @@
+"""Judge a quotation by the text of the source that is cited for it."""
+
+from collections.abc import Iterator
+
+from comment_kit.model.diagnostics import Severity
+from comment_kit.model.quotations import (
+    CitedPlace,
+    Copy,
+    Difference,
+    Judgement,
+    Place,
+    Quotation,
+    Remark,
+    Verdict,
+    Words,
+)
+from comment_kit.quotations.allowances import Allowances, allowances, is_citation
+from comment_kit.quotations.between import Unlike
+from comment_kit.quotations.context import after, before, beside, turning_words
+from comment_kit.quotations.emphasis import emphasis_remarks
+from comment_kit.quotations.findings import CONTEXT, RUNS_ON
+from comment_kit.quotations.gaps import Filled, fillings, gap_remarks, replaced, swallowed
+from comment_kit.quotations.matching import Reading, readings
+from comment_kit.quotations.pattern import Pattern, parse
+from comment_kit.quotations.placing import cited_sheets, guessed, placed, printed_pages
+from comment_kit.quotations.search import Exhausted
+from comment_kit.quotations.skeleton import Prepared
+from comment_kit.quotations.weighing import heaviest, weight
+
+WHOLE_SOURCE = CitedPlace()
+
+
+def judge(quotation: Quotation, source: Prepared | None, place: CitedPlace = WHOLE_SOURCE) -> Judgement:
+    """Return what became of ``quotation`` in ``source``; None is a source whose text nobody has added."""
+    if source is None or not any(stream.text for stream in source.text.streams):
+        return _undecided(Words.NO_TEXT, place, "there is no text of the source to look in")
+    pattern = parse(quotation.text)
+    if not pattern.literals:
+        return _undecided(Words.NOT_FOUND, place, "the quotation has no words of the source")
+    allowed = allowances((*quotation.remarks, *pattern.remarks))
+    try:
+        found = readings(source, pattern, allowed, phrase=quotation.phrase)
+    except Exhausted:
+        return _undecided(Words.NOT_FOUND, place, "the quotation has so many brackets that it fits too many places")
+    if not found:
+        return _missing(source, place)
+    return _Bench(quotation, source, place, pattern, allowed).judged(found)
+
+
+def _undecided(words: Words, place: CitedPlace, reason: str) -> Judgement:
+    return Judgement(words=words, place=Place.UNKNOWN, copy=place.copy, verdict=Verdict.UNDECIDED, reason=reason)
+
+
+def _missing(source: Prepared, place: CitedPlace) -> Judgement:
+    reason = _doubt(source, place)
+    if reason:
+        return _undecided(Words.NOT_FOUND, place, reason)
+    return Judgement(
+        words=Words.NOT_FOUND,
+        place=Place.UNKNOWN,
+        copy=place.copy,
+        verdict=Verdict.NOT_FOUND,
+        severity=Severity.ERROR,
+        reason="the source has no passage like it",
+    )
+
+
+def _doubt(source: Prepared, place: CitedPlace) -> str:
+    """Return why it proves nothing that words do not stand in the text; "" if it does."""
+    if place.copy is Copy.ANOTHER:
+        return "the text that was searched is another edition"
+    if source.text.hidden_ocr:
+        return "the letters of the source were guessed from a picture of the page"
+    if any(True for _ in source.text.unread()):
+        return "some pages of the source are pictures without letters"
+    return "" if source.text.complete else "not every page of the source was read"
+
+
+class _Bench:
+    """One quotation with everything it is judged by."""
+
+    def __init__(
+        self, quotation: Quotation, source: Prepared, place: CitedPlace, pattern: Pattern, allowed: Allowances
+    ) -> None:
+        self._quotation = quotation
+        self._text = source.text
+        self._place = place
+        self._pattern = pattern
+        self._allowed = allowed
+        self._wanted = cited_sheets(source.text, place)
+
+    def judged(self, found: tuple[Reading, ...]) -> Judgement:
+        """Return the judgement by the best of the passages found: on the cited page, and the least altered."""
+        order = sorted(
+            range(len(found)), key=lambda each: (not self._on_page(found[each]), len(found[each].differences))
+        )
+        best = found[order[0]]
+        where = placed(self._text, self._place, self._wanted, best.reach)
+        verdict, reason = self._verdict(best, where)
+        filled = fillings(best.hit) if best.hit else ()
+        left, right = beside(best.stream.text, best.start, best.end)
+        turning = self._turning(filled, left, right)
+        return Judgement(
+            words=Words.SAME if best.same else Words.ALTERED,
+            place=where,
+            copy=self._place.copy,
+            verdict=verdict,
+            severity=_severity(best, verdict),
+            reason=reason,
+            found_pages=printed_pages(self._text, best.reach),
+            all_pages=tuple(dict.fromkeys(printed_pages(self._text, found[each].reach) for each in order)),
+            found_text=best.stream.text[best.start : best.end],
+            before=before(best.stream.text, best.start),
+            after=after(best.stream.text, best.end),
+            differences=best.differences,
+            replaced=replaced(filled),
+            swallowed=swallowed(filled),
+            context=turning,
+            remarks=tuple(self._remarks(best, filled, where, turning)),
+        )
+
+    def _on_page(self, reading: Reading) -> bool:
+        first, last = reading.reach
+        return any(first <= index <= last for index in self._wanted)
+
+    def _verdict(self, best: Reading, where: Place) -> tuple[Verdict, str]:
+        if not best.same:
+            return self._altered(best)
+        if where is Place.ELSEWHERE:
+            if self._place.copy is Copy.ANOTHER:
+                return Verdict.WORDS_ONLY, "the text that was searched is another edition, whose pages may differ"
+            return Verdict.ELSEWHERE, "the words stand on another page than the one cited"
+        if where is Place.UNKNOWN:
+            return Verdict.WORDS_ONLY, "the words are right; on which page they stand could not be decided"
+        if self._place.copy is not Copy.RIGHT:
+            return Verdict.WORDS_ONLY, f"the words are right; the copy is not: {self._place.copy.value}"
+        return Verdict.VERIFIED, ""
+
+    def _altered(self, best: Reading) -> tuple[Verdict, str]:
+        if self._place.copy is Copy.ANOTHER:
+            return Verdict.UNDECIDED, "the text that was searched is another edition"
+        if guessed(self._text, range(best.reach[0], best.reach[1] + 1)):
+            return Verdict.UNDECIDED, "the letters of that page were guessed from a picture of it"
+        return Verdict.ALTERED, _why(best)
+
+    def _turning(self, filled: tuple[Filled, ...], left: str, right: str) -> tuple[str, ...]:
+        """Return the words that may turn the sense, of what was left out, replaced, or stands beside."""
+        left_out = [swap.source for swap in swallowed(filled)]
+        bracketed = {word for swap in replaced(filled) for word in turning_words((swap.mark,))}
+        taken = [word for word in turning_words(swap.source for swap in replaced(filled)) if word not in bracketed]
+        return tuple(dict.fromkeys((*turning_words((*left_out, left, right)), *taken)))
+
+    def _remarks(
+        self, best: Reading, filled: tuple[Filled, ...], where: Place, turning: tuple[str, ...]
+    ) -> Iterator[Remark]:
+        if best.hit is None:
+            return
+        if where is Place.CITED and self._place.pages:
+            yield from self._runs_on(best)
+        yield from gap_remarks(best.hit, filled, self._allowed)
+        yield from emphasis_remarks(best.hit, self._quotation.words, self._allowed)
+        if turning:
+            yield Remark(
+                finding=CONTEXT,
+                message=f"what is left out, or stands beside these words, holds {_listed(turning)}",
+                hint="read the passage in the source",
+            )
+
+    def _runs_on(self, best: Reading) -> Iterator[Remark]:
+        uncited = [index for index in dict.fromkeys(best.reach) if index not in self._wanted]
+        if self._wanted and uncited:
+            first, last = best.reach
+            page = printed_pages(self._text, (uncited[0], uncited[0]))[0]
+            verb = "run on to" if uncited[0] == last and first != last else "begin on"
+            yield Remark(
+                finding=RUNS_ON,
+                message=f"the words {verb} page {page}",
+                hint=f"cite pages {'–'.join(printed_pages(self._text, best.reach))}",
+            )
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join(f"“{word}”" for word in words)
+
+
+_WHY = (
+    (Unlike.CASE, "case changed without brackets"),
+    (Unlike.MARKS, "inner quotation marks changed"),
+    (Unlike.HYPHEN, "a hyphen more or less"),
+    (Unlike.DASH, "a dash for another"),
+    (Unlike.SPACING, "a space more or less"),
+)
+_WEIGHT = {
+    Unlike.CASE: Severity.WARNING,
+    Unlike.MARKS: Severity.WARNING,
+    Unlike.HYPHEN: Severity.HINT,
+    Unlike.DASH: Severity.HINT,
+    Unlike.SPACING: Severity.HINT,
+}
+
+
+def _why(best: Reading) -> str:
+    if best.cut:
+        return "omission at the end unmarked"
+    for sort, why in _WHY:
+        if sort in best.sorts:
+            return why
+    return "; ".join(_change_in_words(each) for each in best.differences[:3])
+
+
+def _change_in_words(difference: Difference) -> str:
+    if not difference.quoted:
+        said = " (a citation: add “(citation omitted)”)" if is_citation(difference.source) else ""
+        return f"“{difference.source}” left out without a mark{said}"
+    if not difference.source:
+        return f"“{difference.quoted}” put in without brackets"
+    return f"“{difference.quoted}” for “{difference.source}”"
+
+
+def _severity(best: Reading, verdict: Verdict) -> Severity | None:
+    if verdict is Verdict.ELSEWHERE:
+        return Severity.ERROR
+    if verdict is not Verdict.ALTERED:
+        return None
+    if best.hit is None:
+        return heaviest(weight(each) for each in best.differences)
+    return Severity.WARNING if best.cut else heaviest(_WEIGHT[sort] for sort in best.sorts)

@@ -1,0 +1,155 @@
+"""Find the passages of a source that a quotation may have been taken from, the likeliest first."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from comment_kit.model.pages import Stream
+from comment_kit.model.quotations import Difference
+from comment_kit.quotations.alignment import Alignment, Step, alignments
+from comment_kit.quotations.allowances import Allowances
+from comment_kit.quotations.between import Spot, Unlike, unlike_letters, unlike_spots
+from comment_kit.quotations.characters import in_word, is_quote
+from comment_kit.quotations.edges import line_around
+from comment_kit.quotations.pattern import Pattern
+from comment_kit.quotations.search import Budget, Hit, passage, search
+from comment_kit.quotations.skeleton import Prepared
+from comment_kit.quotations.wholeness import cut_end
+from comment_kit.quotations.words import run_text
+
+_LIKENESS = ((5, 0.75), (10, 0.65))
+_LONG_LIKENESS = 0.60
+"""By the number of words quoted: how like a passage must be to count as the one that was altered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A passage of the source beside the quotation, with what differs and is not forgiven."""
+
+    stream: Stream
+    start: int
+    end: int
+    """In the stream's text."""
+    hit: Hit | None
+    """None where the letters differ."""
+    differences: tuple[Difference, ...] = ()
+    sorts: frozenset[Unlike] = frozenset()
+    """How an exact hit differs all the same."""
+    cut: str = ""
+    """How the source's sentence goes on where the quotation ends as if it were over."""
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """The first and the last sheet of the passage."""
+        return self.stream.reach(self.start, self.end)
+
+    @property
+    def same(self) -> bool:
+        """Whether the words are the source's."""
+        return not self.differences
+
+
+def readings(prepared: Prepared, pattern: Pattern, allowed: Allowances, *, phrase: bool) -> tuple[Reading, ...]:
+    """Return every place where the quotation stands letter for letter, else the place it resembles most.
+
+    Raises:
+        Exhausted: the quotation leaves too much open to be looked for.
+    """
+    budget = Budget()
+    for fold in (False, True):
+        for streams in prepared.rounds():
+            hits = [hit for each in streams for hit in search(each, pattern, budget, fold=fold)]
+            if hits:
+                return tuple(_read(hit, allowed, phrase=phrase) for hit in hits)
+    return tuple(_likest(prepared, pattern, allowed))
+
+
+def _read(hit: Hit, allowed: Allowances, *, phrase: bool) -> Reading:
+    stream = hit.prepared.stream
+    start, end = passage(hit)
+    spots = [spot for spot in (*unlike_spots(hit), *unlike_letters(hit)) if not _forgiven(spot, stream, allowed)]
+    differences = dict.fromkeys(_difference(spot, hit) for spot in spots)
+    cut = cut_end(hit.pattern, stream, start, end, phrase=phrase)
+    if cut:
+        differences[Difference(hit.pattern.final, cut)] = None
+    return Reading(
+        stream=stream,
+        start=start,
+        end=end,
+        hit=hit,
+        differences=tuple(differences),
+        sorts=frozenset(spot.unlike for spot in spots),
+        cut=cut,
+    )
+
+
+def _forgiven(spot: Spot, stream: Stream, allowed: Allowances) -> bool:
+    if spot.unlike is Unlike.MARKS:
+        return allowed.marks
+    if spot.unlike is not Unlike.CASE:
+        return False
+    # A line set wholly in capitals, as headings are, may be quoted in small letters.
+    return allowed.alterations or line_around(stream, spot.source[0]).isupper()
+
+
+def _difference(spot: Spot, hit: Hit) -> Difference:
+    return Difference(_around(hit.pattern.words, *spot.quoted), _around(hit.prepared.stream.text, *spot.source))
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Return ``text`` from ``start`` to ``end`` with the words that it touches."""
+    end = max(start, end)
+    while start and (in_word(text[start - 1]) or is_quote(text[start - 1])):
+        start -= 1
+    while end < len(text) and (in_word(text[end]) or is_quote(text[end])):
+        end += 1
+    return text[start:end].strip()
+
+
+# ---- where the letters differ ----
+
+
+def _likest(prepared: Prepared, pattern: Pattern, allowed: Allowances) -> Iterator[Reading]:
+    """Yield the passage most like the quotation, if it is like enough to have been altered."""
+    for streams in prepared.rounds():
+        found = [each for stream in streams for each in alignments(stream, pattern)]
+        best = max(found, key=lambda each: each.similarity, default=None)
+        if best is not None and best.similarity >= _least_likeness(pattern):
+            yield _laid(best, pattern, allowed)
+            return
+
+
+def _least_likeness(pattern: Pattern) -> float:
+    words = len("".join(pattern.words[each.start : each.end] + " " for each in pattern.literals).split())
+    return next((likeness for most, likeness in _LIKENESS if words <= most), _LONG_LIKENESS)
+
+
+def _laid(alignment: Alignment, pattern: Pattern, allowed: Allowances) -> Reading:
+    differences = tuple(_changes(alignment, pattern))
+    return Reading(
+        stream=alignment.prepared.stream,
+        start=alignment.start,
+        end=alignment.end,
+        hit=None,
+        differences=tuple(each for each in differences if not allowed.forgives(each)),
+    )
+
+
+def _changes(alignment: Alignment, pattern: Pattern) -> Iterable[Difference]:
+    """Return the unmarked changes; where there are none, the brackets that stand for more than they may."""
+    text = alignment.prepared.stream.text
+    unlike = [step for step in alignment.steps if not step.same]
+    plain = [_change(step, pattern, text) for step in unlike if not _has_gap(step)]
+    beside = [_change(step, pattern, text) for step in unlike if _has_gap(step) and _has_words(step)]
+    return (*plain, *beside) or tuple(_change(step, pattern, text) for step in unlike)
+
+
+def _change(step: Step, pattern: Pattern, text: str) -> Difference:
+    return Difference(run_text(pattern.words, step.quoted), run_text(text, step.source))
+
+
+def _has_gap(step: Step) -> bool:
+    return any(word.gap is not None for word in step.quoted)
+
+
+def _has_words(step: Step) -> bool:
+    return any(word.gap is None for word in step.quoted)

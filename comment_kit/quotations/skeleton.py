@@ -1,0 +1,134 @@
+"""Reduce a text to its letters, digits and punctuation, and find the way back from there."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from comment_kit.model.pages import SourceText, Stream
+from comment_kit.quotations.characters import BONES
+
+_CHUNK = 512
+"""Characters between two places whose offsets are remembered: a map of every letter would cost four times the text."""
+_CHUNKS_KEPT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Bared:
+    """A short text with the place of every character that its skeleton has."""
+
+    skeleton: str
+    offsets: tuple[int, ...]
+    """Of each character of the skeleton in the text; equal for the letters of one ligature."""
+
+
+def bare(text: str, start: int = 0) -> Bared:
+    """Return the skeleton of ``text``; its first character stands at the offset ``start``."""
+    skeleton: list[str] = []
+    offsets: list[int] = []
+    for offset, character in enumerate(text, start):
+        for bone in BONES[ord(character)] or "":
+            skeleton.append(bone)
+            offsets.append(offset)
+    return Bared("".join(skeleton), tuple(offsets))
+
+
+def folded(skeleton: str) -> str:
+    """Return ``skeleton`` in lower case, letter for letter, so that offsets stay what they are."""
+    lower = skeleton.lower()
+    if len(lower) == len(skeleton):
+        return lower
+    return "".join(each if len(each.lower()) != 1 else each.lower() for each in skeleton)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreparedStream:
+    """A stream with its skeleton. Not slotted: what is seldom asked for is made when it is."""
+
+    stream: Stream
+    skeleton: str = field(repr=False)
+    _bare_starts: array[int] = field(repr=False)
+    """Where in the skeleton each chunk of the text begins."""
+    _chunks: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def folded(self) -> str:
+        """The skeleton in lower case."""
+        return folded(self.skeleton)
+
+    def offset(self, at: int) -> int:
+        """Return where in the text the character ``at`` of the skeleton stands."""
+        chunk = bisect_right(self._bare_starts, at) - 1
+        return self._chunk(chunk)[at - self._bare_starts[chunk]]
+
+    def offsets(self, start: int, end: int) -> tuple[int, ...]:
+        """Return where in the text the characters of the skeleton from ``start`` up to ``end`` stand."""
+        found: list[int] = []
+        while start < end:
+            chunk = bisect_right(self._bare_starts, start) - 1
+            first = start - self._bare_starts[chunk]
+            part = self._chunk(chunk)[first : first + end - start]
+            found.extend(part)
+            start += len(part)
+        return tuple(found)
+
+    def _chunk(self, chunk: int) -> tuple[int, ...]:
+        known = self._chunks.get(chunk)
+        if known is None:
+            start = chunk * _CHUNK
+            known = bare(self.stream.text[start : start + _CHUNK], start).offsets
+            if len(self._chunks) >= _CHUNKS_KEPT:
+                self._chunks.clear()
+            self._chunks[chunk] = known
+        return known
+
+
+def prepare_stream(stream: Stream) -> PreparedStream:
+    """Return ``stream`` with its skeleton."""
+    parts: list[str] = []
+    starts = array("Q")
+    length = 0
+    for start in range(0, len(stream.text), _CHUNK):
+        part = stream.text[start : start + _CHUNK].translate(BONES)
+        starts.append(length)
+        length += len(part)
+        parts.append(part)
+    return PreparedStream(stream=stream, skeleton="".join(parts), _bare_starts=starts)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prepared:
+    """A source's text made ready for search; made once, kept by the caller, used for every quotation.
+
+    Not slotted: each stream is made ready when it is first searched.
+    """
+
+    text: SourceText
+
+    @cached_property
+    def body(self) -> PreparedStream:
+        """The running text."""
+        return prepare_stream(self.text.body)
+
+    @cached_property
+    def notes(self) -> PreparedStream:
+        """The notes."""
+        return prepare_stream(self.text.notes)
+
+    @cached_property
+    def whole(self) -> PreparedStream:
+        """Body and notes together."""
+        return prepare_stream(self.text.all)
+
+    def rounds(self) -> Iterator[tuple[PreparedStream, ...]]:
+        """Yield the streams to search together: body and notes, and only then both as the pages print them."""
+        yield self.body, self.notes
+        yield (self.whole,)
+
+
+def prepare(text: SourceText) -> Prepared:
+    """Return ``text`` made ready for search."""
+    return Prepared(text=text)
