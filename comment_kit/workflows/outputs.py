@@ -110,9 +110,8 @@ def _write_whole(target: Path, content: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as part:
+            # Not forced onto the disk, which takes longer than the build: a letter can be built again.
             part.write(content)
-            part.flush()
-            os.fsync(part.fileno())
         Path(name).chmod(_mode(target))
         Path(name).replace(target)
     except BaseException:

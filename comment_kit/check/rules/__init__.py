@@ -14,12 +14,14 @@ from comment_kit.check.rules import (
     id_without_antecedent,
     quotation_elsewhere,
     quotation_not_found,
+    quotation_remarks,
     quotation_without_pinpoint,
     supra_before_full,
     supra_to_another_note,
-    turning_context,
 )
 from comment_kit.model.diagnostics import Diagnostic, Finding
+from comment_kit.quotations.findings import ALTERED, ELSEWHERE, NOT_FOUND
+from comment_kit.quotations.findings import FINDINGS as BESIDE
 
 Check = Callable[[Case], Iterator[Diagnostic]]
 """Looks through a case for one thing that may be wrong."""
@@ -38,11 +40,15 @@ RULES = (
     Rule(id_points_elsewhere.FINDING, id_points_elsewhere.check),
     Rule(supra_to_another_note.FINDING, supra_to_another_note.check),
     Rule(supra_before_full.FINDING, supra_before_full.check),
-    Rule(altered_quotation.FINDING, altered_quotation.check),
-    Rule(quotation_elsewhere.FINDING, quotation_elsewhere.check),
-    Rule(quotation_not_found.FINDING, quotation_not_found.check),
+    Rule(ALTERED, altered_quotation.check),
+    Rule(ELSEWHERE, quotation_elsewhere.check),
+    Rule(NOT_FOUND, quotation_not_found.check),
     Rule(quotation_without_pinpoint.FINDING, quotation_without_pinpoint.check),
-    Rule(turning_context.FINDING, turning_context.check),
+    *(
+        Rule(finding, quotation_remarks.remarks_of(finding))
+        for finding in BESIDE
+        if finding not in {ALTERED, ELSEWHERE, NOT_FOUND}
+    ),
     Rule(authority_not_in_force.FINDING, authority_not_in_force.check),
     Rule(draft_since_replaced.FINDING, draft_since_replaced.check),
 )

@@ -4,19 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from comment_kit.check.case import Case
-from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
+from comment_kit.model.diagnostics import Diagnostic, Severity
 from comment_kit.model.quotations import Difference, Verdict
-
-FINDING = Finding(
-    code="QUO201",
-    name="altered-quotation",
-    severity=Severity.ERROR,
-    explanation=(
-        "The words between the marks are nearly those of the source, but not letter for letter, and nothing tells "
-        "the reader so. Put what the source prints, or mark the change: brackets for changed letters and words, an "
-        "ellipsis for what was left out (Indigo Book R8.2 and R8.3; Bluebook rules 5.2 and 5.3)."
-    ),
-)
+from comment_kit.quotations.findings import ALTERED
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -26,7 +16,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if judgement is None or judgement.verdict is not Verdict.ALTERED:
             continue
         differs = "; ".join(_difference(each) for each in judgement.differences[:3]) or judgement.reason
-        diagnostic = FINDING.at(
+        diagnostic = ALTERED.at(
             judged.quotation.location,
             f"“{shortened(judged.quotation.text)}” is not what '{judged.key}' prints: {differs}",
             hint="quote it as printed, or mark the change with brackets or an ellipsis",

@@ -4,18 +4,9 @@ from collections.abc import Iterator
 
 from comment_kit.check.case import Case
 from comment_kit.check.rules.altered_quotation import shortened
-from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
+from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.quotations import Verdict
-
-FINDING = Finding(
-    code="QUO202",
-    name="quotation-on-another-page",
-    severity=Severity.ERROR,
-    explanation=(
-        "The words stand in the source, letter for letter, but on another page than the one cited. A reader who "
-        "looks them up does not find them. Correct the page."
-    ),
-)
+from comment_kit.quotations.findings import ELSEWHERE
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -25,7 +16,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if judgement is None or judgement.verdict is not Verdict.ELSEWHERE:
             continue
         pages = " and ".join("-".join(pages) for pages in judgement.all_pages) or ", ".join(judgement.found_pages)
-        yield FINDING.at(
+        yield ELSEWHERE.at(
             judged.quotation.location,
             f"“{shortened(judged.quotation.text)}” is not on page {judged.cited_page} of '{judged.key}'",
             hint=f"the words are on page {pages}",

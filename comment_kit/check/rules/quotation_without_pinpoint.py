@@ -8,7 +8,7 @@ from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
 from comment_kit.model.quotations import Words
 
 FINDING = Finding(
-    code="QUO204",
+    code="QUO201",
     name="quotation-without-pinpoint",
     severity=Severity.WARNING,
     explanation=(
