@@ -21,6 +21,16 @@ class PackedBreaks(Mapping[int, Break]):
         self.offsets = offsets
         self.kinds = kinds
 
+    @classmethod
+    def of(cls, breaks: Mapping[int, Break]) -> PackedBreaks:
+        """Return ``breaks`` packed."""
+        if isinstance(breaks, PackedBreaks):
+            return breaks
+        written = BreakList()
+        for offset in sorted(breaks):
+            written.add(offset, breaks[offset])
+        return written.packed()
+
     def __getitem__(self, offset: int) -> Break:
         place = bisect_left(self.offsets, offset)
         if place == len(self.offsets) or self.offsets[place] != offset:

@@ -1,0 +1,58 @@
+"""Guess, for showing and finding only, which hyphens at line ends belong to their words."""
+
+from __future__ import annotations
+
+import re
+
+from comment_kit.model.pages import Break, Stream
+
+SOFT = "\u00ad"
+"""Stands where a word was broken that has no hyphen."""
+HARD = "\u2010"
+"""Stands where a hyphen belongs to the word."""
+# Neither sign can stand in a stream: ``characters`` takes both away.
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BEFORE = re.compile(r"[^\W_]+$")
+_BEHIND = re.compile(r"[^\W_]+")
+_LONGEST = 40
+
+
+def with_guesses(stream: Stream) -> str:
+    """Return the text with ``SOFT`` or ``HARD`` for each hyphen at a line end; its length is unchanged.
+
+    A hyphen belongs to the word if the text has the word with it elsewhere, or has both halves as words by
+    themselves; it does not if the text has the word without it. No dictionary is needed.
+    """
+    known = set(_WORD.findall(stream.text.casefold()))
+    letters = list(stream.text) if stream.breaks else []
+    for offset, kind in stream.breaks.items():
+        if kind is Break.HYPHEN:
+            letters[offset] = HARD if _belongs(stream.text, offset, known) else SOFT
+    return "".join(letters) if letters else stream.text
+
+
+def joined(text: str) -> str:
+    """Return ``text`` with every broken word closed up."""
+    return text.replace(SOFT, "").replace(HARD, "")
+
+
+def hyphened(text: str) -> str:
+    """Return ``text`` with every broken word hyphened."""
+    return text.replace(SOFT, "-").replace(HARD, "-")
+
+
+def shown(text: str) -> str:
+    """Return ``text`` as a reader would most likely write it."""
+    return text.replace(SOFT, "").replace(HARD, "-")
+
+
+def _belongs(text: str, offset: int, known: set[str]) -> bool:
+    before = _BEFORE.search(text, max(0, offset - _LONGEST), offset)
+    behind = _BEHIND.match(text, offset + 1)
+    if before is None or behind is None:
+        return True
+    left, right = before[0].casefold(), behind[0].casefold()
+    if left + right in known:
+        return False
+    return f"{left}-{right}" in known or not (left + right).isalpha() or {left, right} <= known
