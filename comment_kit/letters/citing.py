@@ -152,7 +152,6 @@ class CitationReader:
         """Return the locator behind the key and where the words of its parentheticals stand."""
         opens = _first_round(words, start)
         rounds, end = _rounds(words, opens)
-        between = words[start:opens]
         if words[end:].strip():
             left = words[end:].strip()
             self._say(findings.MALFORMED_BRACKET, offset + end, f"'{left}' stands behind the parenthetical", _ORDER)

@@ -190,17 +190,13 @@ class _Check:
                 if isinstance(value, Mapping):
                     return dict(self._mapping(value, holds, f"{path}."))
                 return self._wrong(path, value, f"names and values, such as {next(iter(holds))}: ...")
-            case Holds.TEXT if isinstance(value, str):
+            case Holds.TEXT | Holds.NUMBER | Holds.PAGES if isinstance(value, str) and _fits(value.strip(), holds):
                 return value.strip()
             case Holds.LINES:
                 return self._lines(value, path)
             case Holds.DATE:
                 return self._day(value, path)
             case Holds.FLAG if isinstance(value, bool):
-                return value
-            case Holds.NUMBER if isinstance(value, str) and value.strip().isdecimal():
-                return value.strip()
-            case Holds.PAGES if value in {"first", "range"}:
                 return value
             case Holds.FREE if isinstance(value, Mapping):
                 return value
@@ -247,6 +243,16 @@ class _Check:
     def _say(self, finding: Finding, path: str, message: str, hint: str | None = None) -> None:
         line, column = self._places.get(path, (-1, 0))
         self.diagnostics.append(finding.at(Location(file=self.file, line=line + 1, column=column), message, hint=hint))
+
+
+def _fits(text: str, holds: Holds) -> bool:
+    match holds:
+        case Holds.NUMBER:
+            return text.isascii() and text.isdecimal()
+        case Holds.PAGES:
+            return text in {"first", "range"}
+        case _:
+            return True
 
 
 def _short(text: str) -> str:

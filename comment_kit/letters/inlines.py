@@ -1,7 +1,7 @@
 """Turn one paragraph, heading or cell of Markdown into the inlines of a letter."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from comment_kit.letters.brackets import DEEPEST
 from comment_kit.letters.citing import Bracket, CitationReader
 from comment_kit.letters.escaping import unescape
 from comment_kit.letters.inline_rules import SPAN_CLASSES, Scope
+from comment_kit.letters.limits import Tally
 from comment_kit.letters.notes import Notes
 from comment_kit.letters.places import Place
 from comment_kit.letters.typesetting import House, literal, set_line
@@ -35,6 +36,7 @@ class Surroundings:
     report: list[Diagnostic]
     folder: Path | None
     """The letter's folder, in which its pictures are looked for; None to ask for none."""
+    tally: Tally = field(default_factory=Tally)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +49,10 @@ class Line:
 
 def read_line(content: str, place: Place, around: Surroundings, *, in_note: bool) -> Line:
     """Return the inlines of ``content``, set as they are printed."""
+    around.tally.paragraph(content, place.line)
     reader = _LineReader(place, around, in_note=in_note)
     inlines = reader.read(content, 0)
+    around.tally.read(len(inlines), place.line)
     return Line(inlines=set_line(inlines, around.house, in_note=in_note), passed_over=tuple(reader.passed_over))
 
 
@@ -153,6 +157,7 @@ class _LineReader:
                 self._say(findings.UNKNOWN_ATTRIBUTE, token, f"'#{bracket.attributes.id}' names no note: it is in one")
             return (cite,)
         paragraph = Paragraph(content=(cite,), location=location)
+        self.around.tally.note(self.place.line)
         name = self.around.notes.add(bracket.attributes.id, (paragraph,), location, from_bracket=True)
         return (NoteCall(note=name, location=location),)
 
@@ -177,6 +182,7 @@ class _LineReader:
         if not content:
             self._say(findings.EMPTY_NOTE, token, "this note has no words", "write them between the brackets")
         paragraph = Paragraph(content=content, location=self.place.at(token.meta["inside"]))
+        self.around.tally.note(self.place.line)
         identity = self.around.notes.add(attributes.id, (paragraph,), location, mark=mark)
         return (NoteCall(note=identity, location=location),)
 
@@ -187,6 +193,7 @@ class _LineReader:
             message = f"the note '{name}' is called inside a note"
             self._say(findings.NOTE_IN_NOTE, token, message, f"to print its number write [](#{name})")
             return ()
+        self.around.tally.note(self.place.line)
         if not self.around.notes.call(name, location):
             return ()
         return (NoteCall(note=name, location=location),)

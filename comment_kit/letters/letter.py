@@ -8,7 +8,9 @@ from typing import Any
 from comment_kit.letters import findings
 from comment_kit.letters.front import FrontReading, missing_keys, read_front
 from comment_kit.letters.layouts import read_template
-from comment_kit.letters.markdown import read_markdown
+from comment_kit.letters.limits import TooMuch
+from comment_kit.letters.markdown import MarkdownReading, read_markdown
+from comment_kit.letters.places import Lines
 from comment_kit.letters.reading import cleaned
 from comment_kit.letters.rendering import Functions, render_letter
 from comment_kit.letters.typesetting import House
@@ -16,7 +18,7 @@ from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.layout import Layout
 from comment_kit.model.letter import Letter
 from comment_kit.model.places import Location
-from comment_kit.templating import Marks
+from comment_kit.templating import Marks, Rendered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +62,19 @@ def read_letter(text: str, file: str, setting: Setting | None = None) -> tuple[L
         functions=setting.functions,
         marks=setting.marks,
     )
-    parsed = read_markdown(rendered, folder=setting.folder, layout=layout, house=setting.house)
+    parsed = _parsed(rendered, layout, setting)
     letter = Letter(file=file, front=reading.front, blocks=parsed.blocks, notes=parsed.notes)
     everything = (*diagnostics, *reading.diagnostics, *of_template, *of_rendering, *parsed.diagnostics)
     return letter, _in_order(everything, file)
+
+
+def _parsed(rendered: Rendered, layout: Layout | None, setting: Setting) -> MarkdownReading:
+    try:
+        return read_markdown(rendered, folder=setting.folder, layout=layout, house=setting.house)
+    except TooMuch as fault:
+        place = Lines(rendered).location(fault.line)
+        too_large = findings.TOO_LARGE.at(place, str(fault), hint="name the Markdown file of the letter")
+        return MarkdownReading(blocks=(), notes={}, diagnostics=(too_large,))
 
 
 def _template(

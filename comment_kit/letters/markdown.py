@@ -15,6 +15,7 @@ from comment_kit.letters.blocks import BlockReader
 from comment_kit.letters.headings import check_targets, with_headings
 from comment_kit.letters.inline_rules import add_inline_rules
 from comment_kit.letters.inlines import Surroundings
+from comment_kit.letters.limits import add_limits
 from comment_kit.letters.notes import Notes
 from comment_kit.letters.places import Lines
 from comment_kit.letters.typesetting import House
@@ -54,6 +55,9 @@ def read_markdown(
         folder: where pictures are looked for; None to ask for none.
         layout: how headings are numbered; None for no numbers.
         house: what the style decides about the setting of lines.
+
+    Raises:
+        TooMuch: the text holds more than any letter does.
     """
     report: list[Diagnostic] = []
     lines = Lines(rendered)
@@ -82,6 +86,7 @@ def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
     add_block_rules(markdown)
     add_inline_rules(markdown)
+    add_limits(markdown)
     return markdown
 
 

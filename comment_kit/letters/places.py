@@ -33,6 +33,11 @@ class Place:
         while (found := content.find("\n", self._starts[-1])) >= 0:
             self._starts.append(found + 1)
 
+    @property
+    def line(self) -> int:
+        """The line of the rendered text on which the content begins, from 1."""
+        return self._first_line
+
     def at(self, offset: int) -> Location:
         """Return where the character at ``offset`` (from 0) of the content was written."""
         index = bisect_right(self._starts, offset) - 1

@@ -19,6 +19,7 @@ _MARKS = re.compile(r"[\[\]@*_<>^$~&|!\\{}`:\n]")
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ufeff\U000f0000-\U0010ffff]")
 # No editor counts these as the end of a line.
 _ODD_LINE_ENDS = re.compile("[\u2028\u2029\x85]")
+_REMEDY = "name the Markdown file of the letter"
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -30,9 +31,7 @@ def read_text(path: Path) -> str:
     """
     where = str(path)
     try:
-        if path.stat().st_size > 4 * MOST_CHARACTERS:
-            raise CommentKitError(_too_large(path.stat().st_size, "bytes"), where=where)
-        return path.read_bytes().decode("utf-8-sig")
+        return _bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise CommentKitError(
@@ -41,19 +40,30 @@ def read_text(path: Path) -> str:
             remedy="save it as UTF-8",
         ) from None
     except OSError as error:
-        raise CommentKitError(f"the letter cannot be read: {error.strerror}", where=where) from None
+        raise CommentKitError(f"the letter cannot be read: {error.strerror}", where=where, remedy=_REMEDY) from None
+
+
+def _bytes(path: Path) -> bytes:
+    """Return what the file holds; a device that never ends is not read to its end."""
+    most = 4 * MOST_CHARACTERS
+    with path.open("rb") as file:
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise CommentKitError(f"more than {most:,} bytes are too many for a letter", where=str(path), remedy=_REMEDY)
+    return content
 
 
 def cleaned(text: str, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return ``text`` with line feeds alone, without what a letter cannot hold, and what is to be said about it."""
     if len(text) > MOST_CHARACTERS:
-        return "", (findings.TOO_LARGE.at(Location(file=file), _too_large(len(text), "characters")),)
+        message = f"{len(text):,} characters are too many for a letter; {MOST_CHARACTERS:,} are read at most"
+        return "", (findings.TOO_LARGE.at(Location(file=file), message, hint=_REMEDY),)
     marks = len(text) - len(_MARKS.sub("", text)) if len(text) > MOST_MARKS else 0
     if marks > MOST_MARKS:
         message = (
             f"{marks:,} lines and marks such as [ and * are too many for a letter; {MOST_MARKS:,} are read at most"
         )
-        return "", (findings.TOO_LARGE.at(Location(file=file), message),)
+        return "", (findings.TOO_LARGE.at(Location(file=file), message, hint=_REMEDY),)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text = _SURROGATES.sub("\ufffd", text)
     text = _ODD_LINE_ENDS.sub(" ", text)
@@ -72,7 +82,3 @@ def _control_characters(text: str, at: int, file: str) -> Diagnostic:
         f"the character {name} cannot be printed and was left out",
         hint="delete it; it may stand elsewhere, too",
     )
-
-
-def _too_large(size: int, unit: str) -> str:
-    return f"{size:,} {unit} are too many for a letter; {MOST_CHARACTERS:,} characters are read at most"
