@@ -28,6 +28,11 @@ class Project:
     folders: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
     """By purpose ("citations", "templates", "blocks"), in the order in which they are searched."""
 
+    @property
+    def configuration(self) -> Path | None:
+        """The file of the settings; None outside a project."""
+        return self.root / CONFIGURATION if self.root is not None else None
+
     def citations(self) -> tuple[Path, ...]:
         """Return the databases in order of precedence, the kit's last."""
         return (*self._existing("citations"), resources.shelf("citations"))

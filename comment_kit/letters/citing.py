@@ -18,8 +18,11 @@ KEY = r"[^\W](?:\w|[:.#$%&\-+?<>~/](?=\w))*"
 """As pandoc has it: letters and digits, with single signs between them."""
 
 _AT_KEY = re.compile(rf"(?<![^\s;-])-?@(?:(?P<key>{KEY})|\{{(?P<braced>[^{{}}\s]+)\}})")
-_SIGNAL_WORDS = {signal.words: signal for signal in SIGNALS} | {
-    signal.words.rstrip(",."): signal for signal in reversed(SIGNALS)
+_SIGNAL_WORDS = {
+    # A signal may be typed without the comma or the period at its end: "see, e.g." and "cf".
+    words: signal
+    for signal in reversed(SIGNALS)
+    for words in (signal.words.rstrip(",."), signal.words.rstrip(","), signal.words)
 }
 _FORMS = {form.value: form for form in Form}
 

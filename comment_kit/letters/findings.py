@@ -23,6 +23,13 @@ CONTROL_CHARACTERS = Finding(
     ),
 )
 
+EMPTY_LETTER = Finding(
+    code="LET103",
+    name="empty-letter",
+    severity=Severity.ERROR,
+    explanation="The letter has no text, so there is nothing to set. Perhaps it was not saved, or another is meant.",
+)
+
 # ---- front matter ----
 
 BAD_YAML = Finding(

@@ -205,9 +205,11 @@ def note(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 
 
 def mention(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
-    """Read ``@key`` in running text; not inside words and addresses."""
+    """Read ``@key`` in running text; not inside words, addresses and links."""
     start = state.pos
-    found = _MENTION.match(state.src, start, state.posMax) if state.src[start] == "@" else None
+    if state.src[start] != "@" or state.linkLevel:
+        return False
+    found = _MENTION.match(state.src, start, state.posMax)
     if found is None or (start and (state.src[start - 1].isalnum() or state.src[start - 1] in "._%+-@/")):
         return False
     state.pos = found.end()

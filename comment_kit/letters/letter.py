@@ -64,6 +64,9 @@ def read_letter(text: str, file: str, setting: Setting | None = None) -> tuple[L
     )
     parsed = _parsed(rendered, layout, setting)
     letter = Letter(file=file, front=reading.front, blocks=parsed.blocks, notes=parsed.notes)
+    if not (reading.body.strip() or diagnostics or reading.diagnostics):
+        hint = "write it, or name its file"
+        diagnostics = (findings.EMPTY_LETTER.at(Location(file=file), "the letter has no text", hint=hint),)
     everything = (*diagnostics, *reading.diagnostics, *of_template, *of_rendering, *parsed.diagnostics)
     return letter, _in_order(everything, file)
 

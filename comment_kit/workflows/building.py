@@ -181,13 +181,17 @@ def _reference(path: Path | None) -> bytes | None:
     if path is None:
         return None
     try:
-        if path.stat().st_size > _LARGEST_REFERENCE:
-            raise CommentKitError("this file is too large to take styles from", where=str(path))
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(_LARGEST_REFERENCE + 1)
     except OSError as fault:
         raise CommentKitError(
             f"cannot be read: {fault.strerror}", where=str(path), remedy="name a .docx after --reference-doc"
         ) from fault
+    if len(content) > _LARGEST_REFERENCE:
+        raise CommentKitError(
+            "this file is too large to take styles from", where=str(path), remedy="delete the pictures and text in it"
+        )
+    return content
 
 
 # ---- the finished file ----

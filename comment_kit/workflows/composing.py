@@ -8,7 +8,7 @@ from pathlib import Path
 
 from comment_kit.check import Case
 from comment_kit.docx import About, inspect_letter
-from comment_kit.letters import House, Setting, read_front, read_letter, read_template, read_text
+from comment_kit.letters import House, Setting, read_defaults, read_front, read_letter, read_template, read_text
 from comment_kit.locators import pinpointed
 from comment_kit.model.diagnostics import Diagnostic, Severity, has_errors
 from comment_kit.model.layout import Layout
@@ -25,6 +25,8 @@ from comment_kit.workflows.pictures import read_pictures
 from comment_kit.workflows.remarks import remarks
 from comment_kit.workflows.shelves import read_shelves
 from comment_kit.workflows.subjects import about_letter, source_function
+
+_DEFAULT_STYLE = "bluebook"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +60,14 @@ def compose(path: Path, *, style: str | None = None, project: Path | None = None
     """
     text = read_text(path)
     around = find_project(path.parent, explicit=project)
-    defaults = {**around.defaults, "style": style} if style else around.defaults
-    front = read_front(text.replace("\r\n", "\n"), str(path), defaults).front
+    defaults, about_defaults = read_defaults(around.defaults, str(around.configuration or ""))
+    defaults = {**defaults, "style": style} if style else defaults
+    reading = read_front(text.replace("\r\n", "\n"), str(path), defaults)
+    if not reading.given:
+        # Anybody's Markdown, which names no style, is set in the default one.
+        defaults = {"style": _DEFAULT_STYLE, **defaults}
+        reading = replace(reading, front=FrontMatter(values=defaults))
+    front = reading.front
     bibliography = _bibliography(front, path)
     shelves = read_shelves(around, bibliography)
     house, about_style = _style(front, style, around, path)
@@ -73,7 +81,8 @@ def compose(path: Path, *, style: str | None = None, project: Path | None = None
     letter, about_text = read_letter(text, str(path), setting)
     letter, about_pinpoints = pinpointed(letter, shelves.library)
     drafted = _Draft(path=path, project=around, letter=letter, library=shelves.library, style=house)
-    found = (*_of_use(shelves.diagnostics, letter, shelves.library), *about_style, *about_text, *about_pinpoints)
+    of_shelves = _of_use(shelves.diagnostics, letter, shelves.library)
+    found = (*about_defaults, *of_shelves, *about_style, *about_text, *about_pinpoints)
     return _composed(drafted, found, (path, *bibliography, *_databases(around)))
 
 
@@ -146,7 +155,7 @@ def _style(
         project.templates("styles"),
         edition=_edition(front),
         label_pages=_label_pages(front),
-        asked_at=Location(file=str(path), line=front.lines.get("style", 1)),
+        asked_at=Location(file="--style") if asked else Location(file=str(path), line=front.lines.get("style", 1)),
     )
 
 

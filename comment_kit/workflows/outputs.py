@@ -57,6 +57,9 @@ def check_place(target: Path) -> None:
     target = _resolved(target)
     if target.is_dir():
         raise CommentKitError("this is a folder", where=str(target), remedy="name a file after -o")
+    if target.exists() and not target.is_file():
+        # To look at what a device or a pipe holds could take for ever.
+        raise CommentKitError("this is a device, not a file", where=str(target), remedy="name a file after -o")
     if not target.parent.is_dir():
         raise CommentKitError(
             "the folder is missing", where=str(target.parent), remedy="make it, or choose another with -o"
