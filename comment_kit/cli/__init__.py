@@ -31,6 +31,7 @@ DOORS = (
     Door("build", "comment_kit.cli.build", "Build a letter into a Word file, HTML, PDF or Markdown."),
     Door("explain", "comment_kit.cli.explain", "Say why a note took its form, or what a code means."),
     Door("cite", "comment_kit.cli.cite", "Look into the citation database: list, show, preview."),
+    Door("sources", "comment_kit.cli.sources", "Keep the page text of sources: add, list, show, fetch, find."),
     Door("doctor", "comment_kit.cli.doctor", "Say what is installed, what is missing, and what that costs."),
 )
 

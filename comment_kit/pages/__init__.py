@@ -1,17 +1,26 @@
 """Pages of documents: the page text of sources, and where the parts of a PDF stand."""
 
+from comment_kit.pages.editions import edition_of
 from comment_kit.pages.federal_register import read_federal_register_xml
+from comment_kit.pages.fetching import fetch
+from comment_kit.pages.findings import FINDINGS
 from comment_kit.pages.outline import outline_pages, page_count
 from comment_kit.pages.pdf import read_pdf
 from comment_kit.pages.plain import read_plain
+from comment_kit.pages.reader import TIME_LIMIT
 from comment_kit.pages.searching import Hit
-from comment_kit.pages.source_files import read_source_file
+from comment_kit.pages.source_files import fingerprint, read_source_file
 from comment_kit.pages.store import PageStore, StoredText
 
 __all__ = [
+    "FINDINGS",
+    "TIME_LIMIT",
     "Hit",
     "PageStore",
     "StoredText",
+    "edition_of",
+    "fetch",
+    "fingerprint",
     "outline_pages",
     "page_count",
     "read_federal_register_xml",

@@ -47,7 +47,7 @@ def read_source_file(
         CommentKitError: the file cannot be read, or is of a sort that holds no page text.
     """
     try:
-        sha256 = _fingerprint(path)
+        sha256 = fingerprint(path)
         text = _read(path, source, time_limit=time_limit, memory_limit=memory_limit)
     except OSError as fault:
         raise CommentKitError(f"cannot be read: {fault.strerror}", where=str(path)) from fault
@@ -58,6 +58,18 @@ def read_source_file(
     if difference is not None:
         return None, (_refusal(here, source, *difference),)
     return _bound(text, source, path, sha256), tuple(_remarks(here, text, source))
+
+
+def fingerprint(path: Path) -> str:
+    """Return the SHA-256 of a file in hexadecimal.
+
+    Raises:
+        CommentKitError: it cannot be read, or is larger than any source.
+    """
+    try:
+        return _fingerprint(path)
+    except OSError as fault:
+        raise CommentKitError(f"cannot be read: {fault.strerror}", where=str(path)) from fault
 
 
 def _fingerprint(path: Path) -> str:

@@ -20,6 +20,7 @@ _ROOMS = (
     "comment_kit.styles",
     "comment_kit.docx",
     "comment_kit.locators",
+    "comment_kit.pages",
     "comment_kit.check",
     "comment_kit.workflows.findings",
 )
