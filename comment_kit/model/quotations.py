@@ -77,6 +77,8 @@ class Quotation:
     """The other citations of the paragraph, to say which of them has words that the vouching source lacks."""
     remarks: tuple[str, ...] = ()
     """The parentheticals that speak of the quotation, without brackets: "emphasis added"."""
+    alone: bool = True
+    """False where the same citation vouches for another quotation too, so that a remark may be about that one."""
     phrase: bool = False
     """True where the words are worked into the writer's own sentence: 'found that "release is safe"'."""
 

@@ -24,8 +24,11 @@ _LEAST = 2
 """Letters: fewer are a slip of the type, no emphasis."""
 
 
-def emphasis_remarks(hit: Hit, words: Text, allowed: Allowances) -> Iterator[Remark]:
-    """Yield what is to be said of italics that the quotation has and the source has not, or the other way round."""
+def emphasis_remarks(hit: Hit, words: Text, allowed: Allowances, *, alone: bool) -> Iterator[Remark]:
+    """Yield what is to be said of italics that the quotation has and the source has not, or the other way round.
+
+    ``alone`` says that what the citation announces is announced of this quotation and of no other.
+    """
     ours = _italic_runs(words)
     everything = bool(ours) and _covers(ours, len(hit.pattern.words))
     italics = hit.prepared.stream.italics
@@ -49,7 +52,7 @@ def emphasis_remarks(hit: Hit, words: Text, allowed: Allowances) -> Iterator[Rem
             message=f"the source emphasizes “{dropped[0]}”",
             hint="set it in italics, or add (emphasis omitted)",
         )
-    if allowed.emphasis_added and not added:
+    if allowed.emphasis_added and not added and alone:
         yield Remark(
             finding=NEEDLESS_EMPHASIS,
             message="(emphasis added) is said, but no emphasis was added",

@@ -158,7 +158,7 @@ class _Bench:
         if where is Place.CITED and self._place.pages:
             yield from self._runs_on(best)
         yield from gap_remarks(best.hit, filled, self._allowed)
-        yield from emphasis_remarks(best.hit, self._quotation.words, self._allowed)
+        yield from emphasis_remarks(best.hit, self._quotation.words, self._allowed, alone=self._quotation.alone)
         if turning:
             yield Remark(
                 finding=CONTEXT,

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+HOLE = "\ufffc"
+"""Stands for a note call or a citation."""
 _END = re.compile(
-    r"(?P<stop>[.?!])(?P<close>[\"'\u201d\u2019)\]\u00bb\ufffc]*)(?=\s+[\"'\u201c\u2018(\[\u2022]*[A-Z0-9\u00a7\u2022]|\s*$|\s*\n)"
+    rf"(?P<stop>[.?!])[\"'\u201d\u2019)\]\u00bb]*(?:\s?{HOLE}[{HOLE},]*)?"
+    rf"(?=\s+[\"'\u201c\u2018(\[\u2022]*[A-Z0-9\u00a7\u2022]|\s*$|\s*\n)"
 )
 # Bluebook abbreviations that end in a stop and are followed by a capital or a number.
 _ABBREVIATED = """
@@ -26,7 +29,7 @@ _REACH = 40
 def sentence_ends(text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
     """Yield the offset behind each sentence of ``text`` that ends between ``start`` and ``end``.
 
-    Closing marks, brackets and note calls (U+FFFC) behind the stop belong to the sentence.
+    Closing marks, brackets and the calls and citations behind the stop belong to the sentence.
     """
     end = len(text) if end is None else end
     for found in _END.finditer(text, start, end):

@@ -1,0 +1,172 @@
+"""Find the quotations of a letter, each with its kind and the citation that vouches for it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from comment_kit.model.citations import Citation, Parenthetical
+from comment_kit.model.letter import CalledNote, Inline, Letter, Mention
+from comment_kit.model.places import Location
+from comment_kit.model.quotations import Link, Quotation, Setting, Voucher
+from comment_kit.model.resolutions import Cited, Resolution
+from comment_kit.model.text import plain
+from comment_kit.quotations.anchors import Citings, Context, place_of
+from comment_kit.quotations.kinds import kind_of
+from comment_kit.quotations.lines import Line, Passage, cited_in, line
+from comment_kit.quotations.sentences import HOLE
+from comment_kit.quotations.spans import Marked, block_words, marked
+from comment_kit.quotations.speakers import SPEAKS, Speakers
+from comment_kit.quotations.vouching import vouching, vouching_for_block
+
+_REMARK = re.compile(r"\(([^()]{3,200})\)")
+_QUOTING = re.compile(r"\bquoting\b", re.IGNORECASE)
+_ALONE = re.compile(rf"(?:^|[.:;!?,(\[\u2014\u2013{HOLE}\u201d\u2019\"])\s*$")
+_BEHIND = re.compile(rf"[^\u201c\"{HOLE}]{{0,200}}")
+
+
+def find_quotations(
+    letter: Letter, *, resolutions: Iterable[Resolution] = (), names: Mapping[str, str] | None = None
+) -> tuple[Quotation, ...]:
+    """Return the quotations of ``letter``, those of its text first, then those of its notes, in reading order.
+
+    Args:
+        letter: as written, or as read from a page.
+        resolutions: what each citation of its notes resolves to; without them *Id.* vouches but names no source.
+        names: the key of a source by each name that running text may call it ("the Report", "NTIA").
+    """
+    found = tuple(_Finder(Citings(letter, resolutions), Speakers(names or {})).found())
+    shared = Counter(_place(each) for each in found if each.judged)
+    return tuple(replace(each, alone=shared[_place(each)] <= 1) for each in found)
+
+
+def _place(quotation: Quotation) -> Cited | None:
+    return quotation.voucher.at if quotation.voucher is not None else None
+
+
+class _Finder:
+    """One letter with what is known of its citations."""
+
+    def __init__(self, citings: Citings, speakers: Speakers) -> None:
+        self._citings = citings
+        self._speakers = speakers
+        self._in_notes = {called.note.id: _remarks_of(citings, called) for called in citings.called}
+
+    def found(self) -> Iterator[Quotation]:
+        for context in self._citings.body():
+            yield from self._in_passage(context)
+        for called in self._citings.called:
+            for context in self._citings.of_note(called):
+                yield from self._in_passage(context)
+            yield from self._in_parentheticals(called)
+
+    def _in_passage(self, context: Context) -> Iterator[Quotation]:
+        if not context.passage.block:
+            yield from (self._inline(context, each) for each in marked(context.passage.lines))
+            return
+        words = block_words(context.passage.lines)
+        if plain(words).strip():
+            block = Quotation(words=words, location=context.passage.lines[0].location, setting=Setting.BLOCK)
+            yield self._vouched(block, vouching_for_block(context), context)
+
+    def _inline(self, context: Context, found: Marked) -> Quotation:
+        first, last = context.passage.lines[found.first], context.passage.lines[found.last]
+        vouchers = vouching(context, found, self._speakers)
+        before, after = first.text[: found.opens], last.text[found.closes :]
+        quotation = Quotation(
+            words=found.words,
+            location=first.location,
+            note=context.note,
+            kind=kind_of(plain(found.words), before, after, heading=first.heading, called=bool(vouchers)),
+            remarks=_remarks_in(_BEHIND.match(after)),
+            phrase=not _ALONE.search(before[-3:]) and not SPEAKS.search(before[-40:]),
+        )
+        return self._vouched(quotation, vouchers, context)
+
+    def _in_parentheticals(self, called: CalledNote) -> Iterator[Quotation]:
+        """Yield the quotations in the parentheticals of a note's citations, each vouched for by its citation."""
+        for voucher in self._citings.notes[called.note.id]:
+            for parenthetical in _parentheticals(voucher):
+                inner = line(parenthetical.content, _location(called))
+                context = Context(passage=Passage(lines=(inner,)), anchors=((),), note=place_of(called))
+                for found in marked((inner,)):
+                    yield self._in_parenthetical(inner, found, replace(voucher, link=Link.PARENTHETICAL), context)
+
+    def _in_parenthetical(self, inner: Line, found: Marked, voucher: Voucher, context: Context) -> Quotation:
+        before, after = inner.text[: found.opens], inner.text[found.closes :]
+        # "(quoting X ("..."))": the words behind the name of X are X's.
+        quoted = tuple(self._quoted_there(voucher.citation)) if _QUOTING.search(before) else ()
+        quotation = Quotation(
+            words=found.words,
+            location=inner.location,
+            note=context.note,
+            setting=Setting.PARENTHETICAL,
+            kind=kind_of(plain(found.words), before, after, heading=False, called=True),
+            remarks=_remarks_in(_BEHIND.match(after)),
+            phrase=not _ALONE.search(before[-3:]) and not SPEAKS.search(before[-40:]),
+        )
+        return self._vouched(quotation, (*quoted, voucher), context)
+
+    def _vouched(self, quotation: Quotation, vouchers: Sequence[Voucher], context: Context) -> Quotation:
+        """Return ``quotation`` with the first of ``vouchers`` as its own, and where else its words may stand."""
+        taken = {each.at for each in vouchers}
+        nearby = tuple(replace(each, link=Link.NEARBY) for each in context.vouchers() if each.at not in taken)
+        if not vouchers:
+            return replace(quotation, nearby=nearby)
+        own = vouchers[0]
+        remarks = (*quotation.remarks, *self._said_of(own))
+        quoted = (*self._quoted_there(own.citation), *self._named_as_quoted(quotation.remarks))
+        others = dict.fromkeys((*quoted, *vouchers[1:]))
+        return replace(quotation, voucher=own, others=tuple(others), nearby=nearby, remarks=remarks)
+
+    def _said_of(self, voucher: Voucher) -> tuple[str, ...]:
+        """Return the parentheticals of a citation, and what its note says in brackets if it cites nothing else."""
+        own = tuple(_words(each.content) for each in _parentheticals(voucher))
+        note = voucher.at.note_id if voucher.at is not None else ""
+        return (*own, *self._in_notes.get(note, ()))
+
+    def _quoted_there(self, citation: Citation | None) -> Iterator[Voucher]:
+        """Yield the sources that the parentheticals of ``citation`` say it quotes."""
+        for parenthetical in citation.parentheticals if citation is not None else ():
+            words = _words(parenthetical.content)
+            if not _QUOTING.search(words):
+                continue
+            cited = [each for part in parenthetical.content for each in cited_in(part)]
+            yield from (Voucher(link=Link.QUOTED_THERE, citation=each, key=each.key) for each in cited)
+            for part in parenthetical.content:
+                if isinstance(part, Mention):
+                    yield Voucher(link=Link.QUOTED_THERE, key=part.key)
+            if not cited:
+                yield from self._named_as_quoted((words,))
+
+    def _named_as_quoted(self, remarks: Iterable[str]) -> Iterator[Voucher]:
+        for words in remarks:
+            key = self._speakers.key_in(words) if _QUOTING.search(words) else None
+            if key is not None:
+                yield Voucher(link=Link.QUOTED_THERE, key=key)
+
+
+def _remarks_in(behind: re.Match[str] | None) -> tuple[str, ...]:
+    return tuple(_REMARK.findall(behind[0])) if behind is not None else ()
+
+
+def _remarks_of(citings: Citings, called: CalledNote) -> tuple[str, ...]:
+    """Return what stands in brackets in the text of a note that cites one thing: it speaks of that quotation."""
+    if len(citings.notes[called.note.id]) != 1:
+        return ()
+    lines = (each for context in citings.of_note(called) for each in context.passage.lines)
+    return tuple(words for each in lines for words in _REMARK.findall(each.text))
+
+
+def _parentheticals(voucher: Voucher) -> tuple[Parenthetical, ...]:
+    return voucher.citation.parentheticals if voucher.citation is not None else ()
+
+
+def _words(content: tuple[Inline, ...]) -> str:
+    return line(content, Location(file="")).text.replace(HOLE, "")
+
+
+def _location(called: CalledNote) -> Location:
+    return called.note.location

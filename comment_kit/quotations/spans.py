@@ -1,0 +1,116 @@
+"""Find the words that stand in quotation marks, over several paragraphs where each begins with a mark."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from comment_kit.model.text import Span, Text, joined
+from comment_kit.quotations.lines import Line
+from comment_kit.quotations.sentences import HOLE
+from comment_kit.typography import opens_quotation
+
+_MARK = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]|``|''|\u2018\u2018|\u2019\u2019")
+_OPENING = frozenset({"\u201c", "\u201e", "\u00ab", "``", "\u2018\u2018"})
+_CLOSING = frozenset({"\u201d", "\u00bb", "''", "\u2019\u2019"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """Words in marks: from the opening mark in one line to the closing mark in the same or a later one."""
+
+    words: Text
+    first: int
+    """The line of the opening mark, by its number in the passage."""
+    opens: int
+    """The offset of the opening mark."""
+    last: int
+    closes: int
+    """The offset behind the closing mark, in the line ``last``."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A quotation that is not closed yet."""
+
+    first: int
+    opens: int
+    inside: int
+    """Where its words begin, or go on, in the line at hand."""
+    words: Text = ()
+
+
+def marked(lines: Sequence[Line]) -> Iterator[Marked]:
+    """Yield the quotations of ``lines``, the outermost ones, in order.
+
+    An opening mark ends a quotation that is open: real letters have marks without a partner. None runs on over its
+    paragraph, unless the next one begins with an opening mark, as each paragraph of a long quotation does.
+    """
+    opened: _Open | None = None
+    for number, line in enumerate(lines):
+        marks = list(_marks(line.text))
+        if opened is not None and (not marks or not _continues(line.text, marks[0])):
+            opened = None
+        if opened is not None:
+            opened = _Open(opened.first, opened.opens, marks.pop(0)[1], opened.words)
+        for start, end, opening in marks:
+            if opening:
+                opened = _Open(number, start, end)
+            elif opened is not None:
+                words = joined((*opened.words, *line.words(opened.inside, start)))
+                yield Marked(words=words, first=opened.first, opens=opened.opens, last=number, closes=end)
+                opened = None
+        if opened is not None:
+            rest = line.words(opened.inside, len(line.text))
+            opened = _Open(opened.first, opened.opens, 0, (*opened.words, *rest, Span(text="\n")))
+
+
+def _marks(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield each double mark from where to where it stands, and whether it opens."""
+    for found in _MARK.finditer(text):
+        mark = found[0]
+        if mark in _OPENING or mark in _CLOSING:
+            yield found.start(), found.end(), mark in _OPENING
+        else:
+            before, after = text[max(found.start() - 1, 0) : found.start()], _beyond(text, found.end())
+            yield found.start(), found.end(), opens_quotation(_blank(before), _blank(after))
+
+
+def _blank(character: str) -> str:
+    """Return a blank for a call or a citation, which is no letter to a mark beside it."""
+    return " " if character == HOLE else character
+
+
+def _beyond(text: str, at: int) -> str:
+    """Return the first character from ``at`` on that is no single mark."""
+    while at < len(text) and text[at] in "'\u2018\u2019":
+        at += 1
+    return text[at : at + 1]
+
+
+def _continues(text: str, mark: tuple[int, int, bool]) -> bool:
+    return mark[2] and not text[: mark[0]].strip()
+
+
+def block_words(lines: Sequence[Line]) -> Text:
+    """Return the words of a block quotation, its paragraphs on lines of their own, without marks around the whole."""
+    spans: list[Span] = []
+    for number, line in enumerate(lines):
+        spans.extend((Span(text="\n"),) if number else ())
+        spans.extend(line.words(0, len(line.text)))
+    return _unmarked(joined(spans))
+
+
+def _unmarked(words: Text) -> Text:
+    text = "".join(span.text for span in words)
+    marks = list(_marks(text))
+    bare = text.strip()
+    if len(marks) != 2 or not bare or marks[0][0] != text.index(bare) or marks[1][1] != len(text.rstrip()):  # noqa: PLR2004  # a pair
+        return words
+    start, end = marks[0][1], marks[1][0]
+    kept: list[Span] = []
+    at = 0
+    for span in words:
+        cut = span.text[max(start - at, 0) : max(end - at, 0)]
+        kept.append(Span(text=cut, italic=span.italic, bold=span.bold))
+        at += len(span.text)
+    return joined(kept)

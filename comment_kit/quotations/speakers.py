@@ -1,0 +1,74 @@
+"""Tell which source a sentence names as the one that speaks the quoted words."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from comment_kit.model.letter import Mention
+from comment_kit.quotations.lines import Line
+from comment_kit.quotations.sentences import HOLE
+
+_SAYS = (
+    r"(?:says?|said|states?|stated|writes?|wrote|notes?|noted|explains?|explained|concludes?|concluded|finds?|found|"
+    r"observes?|observed|acknowledges?|acknowledged|recommends?|recommended|warns?|warned|argues?|argued|asserts?|"
+    r"asserted|claims?|claimed|declares?|declared|defines?|defined|describes?|described|directs?|directed|provides?|"
+    r"provided|requires?|required|recognizes?|recognized|reports?|reported|suggests?|suggested|asks?|asked|adds?|added|"
+    r"identif(?:y|ies|ied)|outlines?|outlined|reads?|opens?|opened|advises?|advised|proposes?|proposed|emphasizes?|"
+    r"emphasized|stresses|stressed|cautions?|cautioned|admits?|admitted|calls?|called|reasons?|reasoned|instructs?|"
+    r"instructed|tells?|told|announces?|announced)"
+)
+SPEAKS = re.compile(rf"\b{_SAYS}[\s,:]*$", re.IGNORECASE)
+"""A verb of saying at the end of the words before an opening mark: what follows is a sentence of its own."""
+_AFTER_NAME = re.compile(rf"(?:[\s,]+[\w'\u2019-]+){{0,5}}?[\s,]+{_SAYS}\b", re.IGNORECASE)
+_BEFORE_NAME = re.compile(r"(?:\bin|\baccording to|\bas|\bper|\bunder)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
+_BEHIND_QUOTATION = re.compile(rf"(?:[\s,]+[\w'\u2019-]+){{0,3}}?[\s,]+{_SAYS}\b|[\s,]*[.\ufffc]", re.IGNORECASE)
+_SAYS_NAME = re.compile(rf"\b{_SAYS}\s+(?:the\s+)?$|^[\s,]*(?:the\s+)?$", re.IGNORECASE)
+
+
+class Speakers:
+    """The names under which a letter speaks of its sources."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        """Take ``names``: the key of a source by each name that running text may call it."""
+        self._names = names
+        longest_first = sorted(filter(None, names), key=len, reverse=True)
+        self._any = (
+            re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else None
+        )
+
+    def speaker(self, line: Line, sentence: tuple[int, int], opens: int, closes: int) -> str | None:
+        """Return the key of the source that a sentence names as the speaker of the quotation in it, or None.
+
+        The name nearest before the quotation counts; behind it, only one that speaks directly there.
+        """
+        before = [each for each in self.named(line, sentence[0], opens) if _speaks_before(line.text, each, opens)]
+        if before:
+            return before[-1][2]
+        behind = (each for each in self.named(line, closes, sentence[1]) if _speaks_behind(line.text, each, closes))
+        return next((key for _, _, key in behind), None)
+
+    def named(self, line: Line, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Yield each source named between ``start`` and ``end`` with the place of its name, in order."""
+        found = [(at, at + 1, part.key) for at, part in line.holes() if isinstance(part, Mention) and start <= at < end]
+        if self._any is not None:
+            found += [
+                (each.start(), each.end(), self._names[each[0]]) for each in self._any.finditer(line.text, start, end)
+            ]
+        yield from sorted(found)
+
+    def key_in(self, words: str) -> str | None:
+        """Return the key of the first source named in ``words``, or None."""
+        found = self._any.search(words) if self._any is not None else None
+        return self._names[found[0]] if found else None
+
+
+def _speaks_before(text: str, name: tuple[int, int, str], opens: int) -> bool:
+    start, end, _ = name
+    behind = text[end:opens]
+    if HOLE in behind and "," not in behind:
+        behind = behind.replace(HOLE, "")
+    return bool(_AFTER_NAME.match(behind)) or bool(_BEFORE_NAME.search(text, max(0, start - 20), start))
+
+
+def _speaks_behind(text: str, name: tuple[int, int, str], closes: int) -> bool:
+    start, end, _ = name
+    return bool(_SAYS_NAME.search(text[closes:start])) and bool(_BEHIND_QUOTATION.match(text, end))

@@ -1,0 +1,124 @@
+"""Decide which citation vouches for a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from comment_kit.model.quotations import Link, Voucher
+from comment_kit.quotations.anchors import Anchor, Context
+from comment_kit.quotations.lines import Line
+from comment_kit.quotations.sentences import HOLE, sentence_end, sentence_start
+from comment_kit.quotations.spans import Marked
+from comment_kit.quotations.speakers import Speakers
+
+_TOUCHES = re.compile(rf"[\s.,;:!?)\]\u2014\u2013-]*(?:\([^(){HOLE}]{{1,80}}\)[\s.,;]*)?{HOLE}")
+_REACH = 4_000
+"""Characters: no sentence is longer."""
+
+
+def vouching(context: Context, found: Marked, speakers: Speakers) -> tuple[Voucher, ...]:
+    """Return the citations that may vouch for a quotation in marks, the one that does first.
+
+    In order: a call that touches the closing mark; in a note, the citation before the bracket that the words stand in;
+    the source that the sentence names as the speaker; the first call to the end of the sentence; in a note, a citation
+    before the words.
+    """
+    line, anchors = context.passage.lines[found.last], context.anchors[found.last]
+    end = sentence_end(line.text, found.closes, _REACH)
+    speaker = _speaker(context, found, speakers, end)
+    touching = _touching(line, anchors, found)
+    if touching is not None and touching.vouchers:
+        return _of_speaker(touching.linked(Link.TOUCHING), speaker)
+    bracket = _before_bracket(line, anchors, found) if context.note is not None else None
+    if bracket is not None:
+        return bracket.linked(Link.PARENTHETICAL, last=True)
+    later = next((anchor for anchor in anchors if found.closes <= anchor.at < end and anchor.vouchers), None)
+    if speaker is not None:
+        return _spoken(speaker, later, context)
+    if later is not None:
+        return later.linked(Link.SENTENCE)
+    inside = [anchor for anchor in anchors if _is_inside(anchor, found) and anchor.vouchers]
+    if inside:
+        return inside[-1].linked(Link.SENTENCE)
+    return _before_in_note(line, anchors, found) if context.note is not None else ()
+
+
+def vouching_for_block(context: Context) -> tuple[Voucher, ...]:
+    """Return the citations that may vouch for a block: those at its end, else those of the sentence before it."""
+    text, anchors = context.passage.lines[-1].text, context.anchors[-1]
+    last = [anchor for anchor in anchors if anchor.vouchers and not text[anchor.at :].strip(f"{HOLE} .\n")]
+    if last:
+        return last[0].linked(Link.BLOCK_END)
+    return context.lead[-1].linked(Link.LEAD) if context.lead else ()
+
+
+def _touching(line: Line, anchors: Sequence[Anchor], found: Marked) -> Anchor | None:
+    touches = _TOUCHES.match(line.text, found.closes)
+    if touches is None:
+        return None
+    return next((anchor for anchor in anchors if anchor.at == touches.end() - 1), None)
+
+
+def _is_inside(anchor: Anchor, found: Marked) -> bool:
+    return found.first == found.last and found.opens < anchor.at < found.closes
+
+
+def _of_speaker(vouchers: tuple[Voucher, ...], speaker: str | None) -> tuple[Voucher, ...]:
+    """Return ``vouchers`` with the citation first, among several of one note, whose source the sentence names."""
+    named = next((each for each in vouchers if each.key == speaker), None) if speaker is not None else None
+    if named is None or named is vouchers[0]:
+        return vouchers
+    others = (replace(each, link=Link.SAME_NOTE) for each in vouchers if each is not named)
+    return (replace(named, link=Link.SPEAKER), *others)
+
+
+def _spoken(speaker: str, later: Anchor | None, context: Context) -> tuple[Voucher, ...]:
+    """Return the citation of the source that speaks: after the words, else elsewhere in the passage, else by name."""
+    behind = later.vouchers if later is not None else ()
+    near = [*behind, *context.vouchers()]
+    # An *Id.* whose source is not known may well be the speaker's.
+    own = next((each for each in near if each.key == speaker), None) or next(
+        (each for each in behind if each.key is None), None
+    )
+    first = replace(own, link=Link.SPEAKER) if own is not None else Voucher(link=Link.SPEAKER, key=speaker)
+    return (first, *(replace(each, link=Link.NEARBY) for each in behind if each is not own))
+
+
+def _speaker(context: Context, found: Marked, speakers: Speakers, end: int) -> str | None:
+    line = context.passage.lines[found.first]
+    closes = found.closes if found.first == found.last else len(line.text)
+    sentence = (sentence_start(line.text, found.opens, _REACH), end if found.first == found.last else closes)
+    return speakers.speaker(line, sentence, found.opens, closes)
+
+
+def _before_bracket(line: Line, anchors: Sequence[Anchor], found: Marked) -> Anchor | None:
+    """Return what is cited before the round bracket in which a quotation stands, or None outside of one."""
+    opened = _open_bracket(line.text, found.opens)
+    if opened is None:
+        return None
+    before = [anchor for anchor in anchors if anchor.at < opened and anchor.vouchers]
+    return before[-1] if before else None
+
+
+def _open_bracket(text: str, at: int) -> int | None:
+    """Return where the round bracket opens that is open at ``at``."""
+    depth = 0
+    for place in range(at - 1, max(-1, at - _REACH), -1):
+        if text[place] == ")":
+            depth += 1
+        elif text[place] == "(":
+            if not depth:
+                return place
+            depth -= 1
+    return None
+
+
+def _before_in_note(line: Line, anchors: Sequence[Anchor], found: Marked) -> tuple[Voucher, ...]:
+    """Return what a note cites before a quotation: in its sentence, or anywhere where it cites but once."""
+    before = [anchor for anchor in anchors if anchor.at < found.opens and anchor.vouchers]
+    if not before:
+        return ()
+    start = sentence_start(line.text, found.opens, _REACH)
+    return before[-1].linked(Link.SAME_NOTE) if len(before) == 1 or before[-1].at >= start else ()
