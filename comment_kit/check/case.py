@@ -12,6 +12,7 @@ from comment_kit.model.policy import Policy
 from comment_kit.model.quotations import Judgement, Quotation
 from comment_kit.model.resolutions import Cited, Resolution
 from comment_kit.model.sources import Library, Source
+from comment_kit.model.word import WordFacts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +39,10 @@ class Case:
     """The declared style's; None for a letter that declares none."""
     as_of: date | None = None
     """The day as of which authorities are judged; None where it is not known."""
-    stored_numbers: Mapping[str, str] = field(default_factory=dict)
-    """By the id of a note: the number that fields of the file have stored for it."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """The key of a source by each name that running text may call it: "the Report", "NTIA"."""
+    facts: WordFacts = field(default_factory=WordFacts)
+    """What the file holds beside its words; nothing for a letter's source."""
 
     @cached_property
     def by_place(self) -> Mapping[Cited, Resolution]:

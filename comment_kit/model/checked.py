@@ -114,3 +114,8 @@ class CheckedLetter:
     def count(self, severity: Severity) -> int:
         """Return how many diagnostics weigh ``severity``."""
         return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)
+
+    @property
+    def has_findings(self) -> bool:
+        """Whether there is an error or a warning; hints and what could not be decided are none."""
+        return any(diagnostic.severity is not Severity.HINT for diagnostic in self.diagnostics)
