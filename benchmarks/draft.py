@@ -43,7 +43,7 @@ def start(folder: Path) -> list[Bound]:
 
 def letter(folder: Path) -> list[Bound]:
     """Measure the example letter, cold and without pagination, beside pandoc on its typed-out text."""
-    build = (*KIT, "build", str(EXAMPLE), "-o", str(folder / "letter.docx"), "--force")
+    build = (*KIT, "build", str(EXAMPLE), "-o", str(folder / "letter.docx"))
     run_once(build, cwd=folder)
     typed = folder / "typed.md"
     run_once((peers.pandoc(), "letter.docx", "-o", str(typed)), cwd=folder)
@@ -96,11 +96,13 @@ def _generated(folder: Path, count: int, *, runs: int) -> dict[str, Measurement]
     """Measure ours and pandoc on one letter of ``count`` notes."""
     source = folder / f"letter-{count}.md"
     source.write_text(generated.letter(count), encoding="utf-8")
-    csl = ("--citeproc", "--csl", peers.bluebook_csl())
+    # A contents list and numbered headings, as ours has.
+    whole = ("--citeproc", "--toc", "--number-sections")
+    csl = (*whole, "--csl", peers.bluebook_csl())
     commands = {
-        OURS: (*KIT, "build", source.name, "-o", f"ours-{count}.docx", "--force"),
+        OURS: (*KIT, "build", source.name, "-o", f"ours-{count}.docx"),
         "pandoc + CSL": (peers.pandoc(), source.name, *csl, "-o", f"csl-{count}.docx"),
-        "pandoc + its own CSL (author-date)": (peers.pandoc(), source.name, "--citeproc", "-o", f"own-{count}.docx"),
+        "pandoc + its own CSL (author-date)": (peers.pandoc(), source.name, *whole, "-o", f"own-{count}.docx"),
     }
     taken = side_by_side(commands, runs=runs, cwd=folder)
     print(table(f"{count:,} notes over {generated.SOURCES} sources", taken))

@@ -23,6 +23,8 @@ class Measurement:
 
     seconds: float
     """The median, from start to end of the process."""
+    cpu: float
+    """The median of the processor's seconds: what stays the same while others use the machine too."""
     peak: float
     """The greatest resident memory of any run, in MiB."""
 
@@ -61,7 +63,11 @@ def side_by_side(commands: Mapping[str, Sequence[str]], *, runs: int, cwd: Path)
         for name, command in commands.items():
             taken[name].append(run_once(command, cwd=cwd))
     return {
-        name: Measurement(seconds=median(run.seconds for run in each), peak=max(run.peak for run in each))
+        name: Measurement(
+            seconds=median(run.seconds for run in each),
+            cpu=median(run.cpu for run in each),
+            peak=max(run.peak for run in each),
+        )
         for name, each in taken.items()
     }
 
@@ -78,11 +84,15 @@ def run_once(command: Sequence[str], *, cwd: Path) -> Measurement:
             output.seek(0)
             words = output.read().decode(errors="replace")[-2000:]
             raise CommandFailedError(f"{' '.join(command)}\nended with {process.returncode}:\n{words}")
-    return Measurement(seconds=seconds, peak=usage.ru_maxrss * _MAXRSS_UNIT / MEBIBYTE)
+    cpu = usage.ru_utime + usage.ru_stime
+    return Measurement(seconds=seconds, cpu=cpu, peak=usage.ru_maxrss * _MAXRSS_UNIT / MEBIBYTE)
 
 
 def table(title: str, measurements: Mapping[str, Measurement]) -> str:
     """Return ``measurements`` as lines for a reader."""
-    lines = [f"{title:<44} {'time':>9} {'memory':>9}"]
-    lines += [f"  {name:<42} {each.seconds:7.3f} s {each.peak:5.0f} MiB" for name, each in measurements.items()]
+    lines = [f"{title:<44} {'time':>9} {'processor':>9} {'memory':>9}"]
+    lines += [
+        f"  {name:<42} {each.seconds:7.3f} s {each.cpu:7.3f} s {each.peak:5.0f} MiB"
+        for name, each in measurements.items()
+    ]
     return "\n".join(lines)
