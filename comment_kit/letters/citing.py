@@ -139,7 +139,7 @@ class CitationReader:
         message = f"'{said}' names no source" if said else "a semicolon stands where no other authority follows"
         before, _, key = said.partition("@")
         hint = f"write '{before} @{key}'" if before and key else "each authority of a bracket is @key, with its locator"
-        self._say(findings.MALFORMED_BRACKET, offset, message, hint)
+        self._say(findings.MALFORMED_BRACKET, offset + len(words) - len(words.lstrip()), message, hint)
 
     def _signal(self, words: str, offset: int) -> Signal | None:
         folded = _folded(words)
@@ -157,7 +157,8 @@ class CitationReader:
         rounds, end = _rounds(words, opens)
         if words[end:].strip():
             left = words[end:].strip()
-            self._say(findings.MALFORMED_BRACKET, offset + end, f"'{left}' stands behind the parenthetical", _ORDER)
+            at = offset + words.index(left, end)
+            self._say(findings.MALFORMED_BRACKET, at, f"'{left}' stands behind the parenthetical", _ORDER)
         if rounds and rounds[-1][1] == len(words):
             opened = words[rounds[-1][0] - 1 :].strip()
             message = f"the round bracket of '{opened}' never closes"

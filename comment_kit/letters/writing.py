@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import assert_never
 
 from comment_kit.model.citations import StringCite
@@ -204,7 +205,8 @@ def _marked(span: Span, words: str) -> str:
 
 
 def _code(text: str) -> str:
-    ticks = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
+    runs = {len(run) for run in re.findall("`+", text)}
+    ticks = "`" * next(length for length in count(1) if length not in runs)
     blank = " " if text[:1] in {"`", " "} or text[-1:] in {"`", " "} else ""
     return f"{ticks}{blank}{text}{blank}{ticks}"
 
