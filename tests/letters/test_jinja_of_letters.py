@@ -1,0 +1,256 @@
+"""Jinja in the text of a letter, and its letter templates."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+from letter_readings import FORMAL, SHIPPED, citation, citations, clean, hints, line, noted, read, remarks, shown
+
+from comment_kit.letters import Setting, read_front, render_letter
+from comment_kit.model.letter import Division, Letter, NoteCall, Paragraph, notes_in_order, walk
+from comment_kit.templating import Marks, Markup, letter_environment
+
+VARS = "---\nvars: {agency: NIST, odd: '*a* [b] @c <d> {e} 1. -- \"f\"', many: [x, y]}\n---\n"
+ALONE = Setting(with_template=False)
+
+
+def body(text: str) -> str:
+    return line(VARS + text, ALONE)
+
+
+# ---- the text ----
+
+
+def test_the_text_sees_the_names_of_the_front_matter() -> None:
+    assert body("{{ vars.agency }} says {% for m in vars.many %}{{ m }}{{ ', ' if not loop.last }}{% endfor %}.") == (
+        "NIST says x, y."
+    )
+
+
+def test_a_value_is_text_whatever_it_holds() -> None:
+    assert body("{{ vars.odd }}") == "*a* [b] @c <d> {e} 1. – “f”"
+
+
+@pytest.mark.parametrize(
+    "value", ["# a", "- a", "1. a", "> a", "::: a", "+ a", "    a", "---", "[^a]: b", "| a", "<!- a", "&amp;"]
+)
+def test_a_value_begins_no_block(value: str) -> None:
+    letter = clean(f"---\nvars: {{x: '{value}'}}\n---\n{{{{ vars.x }}}}", ALONE)
+    (paragraph,) = letter.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert shown(paragraph.content).replace("—", "---") == value.strip()
+
+
+def test_front_matter_is_not_rendered() -> None:
+    letter = clean("---\nre: '{{ x }}'\n---\nText.", ALONE)
+    assert letter.front.values["re"] == "{{ x }}"
+
+
+def test_comments_of_jinja_go_and_ids_stay() -> None:
+    assert line("# Title {#id}{## nobody ##}\n") == "Title"
+
+
+CITES = {
+    'cite("x")': "[@x]",
+    'cite("x", "§ 4.6(a)")': "[@x, § 4.6(a)]",
+    'cite("x", at=3, signal="see also", text="so", form="full", pin="always")': (
+        "[see also @x, 3 (so)]{form=full pin=always}"
+    ),
+}
+
+
+@pytest.mark.parametrize(("call", "typed"), CITES.items())
+def test_cite_writes_the_bracket_that_a_writer_would(call: str, typed: str) -> None:
+    computed, written = citation(f"Words{{{{ {call} }}}}."), citation(f"Words{typed}.")
+    assert computed.location.column == 6
+    assert dataclasses.replace(computed, location=written.location) == dataclasses.replace(
+        written,
+        parentheticals=computed.parentheticals,
+    )
+
+
+def test_a_function_that_is_given_may_be_called() -> None:
+    setting = Setting(functions={"source": lambda key: {"title": f"On *{key}*"}}, with_template=False)
+    assert line('{{ source("x").title }}', setting) == "On *x*"
+
+
+def test_what_a_block_says_keeps_its_own_file() -> None:
+    marks = Marks()
+    blocks = letter_environment((), lambda text: text, marks=marks)
+
+    def block() -> Markup:
+        return blocks.render("From a block.[@x]", {}, file="blocks/a.md")
+
+    letter = clean("One.\n\n{{ block() }}\n", Setting(functions={"block": block}, marks=marks, with_template=False))
+    (note,) = letter.notes.values()
+    assert (note.location.file, note.location.line, note.location.column) == ("blocks/a.md", 1, 14)
+
+
+WRONG = {
+    "a\n\n{{ vras }}": ("6:0 TPL101 'vras' is not known here", "did you mean 'vars'?"),
+    "{{ vars.agncy }}": ("4:0 TPL101 'agncy' is not known here", "did you mean 'agency'?"),
+    "{{ block('x') }}": ("4:0 TPL101 'block' is not known here", "known are 'cite', 'vars'"),
+    "{{ cite('a b') }}": ("4:0 TPL101 this cannot be computed: 'a b' is no key of a source", None),
+    "{{ cite('a', form='ful') }}": (
+        "4:0 TPL101 this cannot be computed: 'ful' is no form: there are full, short, id and supra",
+        None,
+    ),
+    "{{ cite('a', pin='no') }}": (
+        "4:0 TPL101 this cannot be computed: pin='no' means nothing: write pin='always'",
+        None,
+    ),
+    "{% for x in vars.many %}{% for y in 'abc' %}{{ loop.z }}": (
+        (
+            "4:0 TPL101 the template is not understood: Unexpected end of template. Jinja was looking for the "
+            "following tags: 'endfor' or 'else'. The innermost block that needs to be closed is 'for'."
+        ),
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("typed", "said"), WRONG.items())
+def test_a_fault_is_a_diagnostic_at_its_line(typed: str, said: tuple[str, str | None]) -> None:
+    assert (remarks(VARS + typed, ALONE)[-1], hints(VARS + typed, ALONE)[-1]) == said
+
+
+def test_columns_are_those_of_the_source_behind_an_expression_too() -> None:
+    (found,) = citations(VARS + "{{ vars.agency }} and {{ vars.agency }} say[@x].")
+    assert (found.location.line, found.location.column) == (4, 45)
+
+
+# ---- the shipped templates ----
+
+POLICY = """\
+---
+template: policy-letter
+style: policy-letter
+date: 2024-09-09
+organization: Example Institute
+to: [The Director, 100 Bureau Drive]
+re: NIST AI 800-1
+authors: [{name: Your Name, title: Fellow, note: "Fellow at *Example* Institute."}]
+contact: |
+  Outreach, 555-0100
+  outreach@example.org
+disclaimer: The ideas are not *official* positions.
+---
+Text[@x].
+"""
+
+
+def roles(letter: Letter) -> list[tuple[str, str]]:
+    return [(part.role, shown(part.content)) for part in walk(letter.blocks) if isinstance(part, Paragraph)]
+
+
+def test_a_formal_comment_has_cover_contents_text_and_signatures() -> None:
+    text = FORMAL.replace("NIST AI 800-1}", "[NIST AI 800-1, '1205E4'], rin: 0693-XC137}").replace(
+        "[{name: Your Name}]",
+        "[{name: Your Name, title: Counsel, email: you@example.org, note: 'Counsel at *Example*.'}]\n"
+        "address: [1 Main Street, 'Washington, DC 20005']\ndraft: true",
+    )
+    letter = clean(text + "# Introduction {.unnumbered}\n\nText.[@x]\n", Setting(templates=SHIPPED))
+    assert [block.name for block in letter.blocks if isinstance(block, Division)] == [
+        "cover",
+        "pagebreak",
+        "contents",
+        "pagebreak",
+        "signature",
+    ]
+    assert roles(letter) == [
+        ("draft", "Draft"),
+        ("cover-lead", "Comments of"),
+        ("organization", "Example Institute"),
+        ("author", "Your Name(^note-1)"),
+        ("cover-lead", "In the Matter of"),
+        ("docket-title", "Managing Misuse Risk"),
+        ("docket-id", "NIST AI 800-1"),
+        ("docket-id", "1205E4"),
+        ("docket-id", "0693-XC137"),
+        ("filing-date", "September 9, 2024"),
+        ("", "Text.(^note-2)"),
+        ("closing", "Respectfully submitted,"),
+        ("signature-line", ""),
+        ("signatory", "Your Name / Counsel / Example Institute / you@example.org"),
+        ("signatory", "1 Main Street / Washington, DC 20005"),
+        ("filing-date", "Date: September 9, 2024"),
+    ]
+    assert [called.printed for called in notes_in_order(letter)] == ["i", "1"]
+
+
+def test_signatories_of_a_coalition_sign_for_their_own_bodies() -> None:
+    text = FORMAL.replace(
+        "---\ntemplate",
+        "---\nsignatories: [{name: Your Name, organization: First}, {name: Your Friend, title: Head}]\ntemplate",
+    )
+    letter = clean(text + "Text.\n", Setting(templates=SHIPPED))
+    assert [words for role, words in roles(letter) if role == "signatory"] == [
+        "Your Name / First",
+        "Your Friend / Head / Example Institute",
+    ]
+
+
+def test_authors_past_the_marks_double_them() -> None:
+    people = ", ".join(f"{{name: N{n}, note: x}}" for n in range(7))
+    letter = clean(FORMAL.replace("{name: Your Name}", people) + "Text.\n", Setting(templates=SHIPPED))
+    assert [called.printed for called in notes_in_order(letter)] == ["i", "ii", "iii", "iv", "v", "ii", "iiii"]
+
+
+def test_a_policy_letter_has_letterhead_addressee_and_footer() -> None:
+    letter = clean(POLICY, Setting(templates=SHIPPED))
+    assert roles(letter) == [
+        ("letterhead", "Example Institute"),
+        ("filing-date", "September 9, 2024"),
+        ("addressee", "The Director / 100 Bureau Drive"),
+        ("re", "Re: NIST AI 800-1"),
+        ("", "Text.(^note-1)"),
+        ("signatory", "Your Name / Fellow / Example Institute(^note-2)"),
+        ("contact", "Outreach, 555-0100 / outreach@example.org"),
+        ("disclaimer", "The ideas are not *official* positions."),
+    ]
+    assert [block.name for block in letter.blocks if isinstance(block, Division)] == [
+        "letterhead",
+        "signature",
+        "footer",
+    ]
+
+
+def test_what_a_policy_letter_does_not_say_leaves_nothing() -> None:
+    text = "---\ntemplate: policy-letter\nstyle: policy-letter\ndate: 2024-09-09\norganization: X\n---\nText.\n"
+    assert roles(clean(text, Setting(templates=SHIPPED))) == [
+        ("letterhead", "X"),
+        ("filing-date", "September 9, 2024"),
+        ("", "Text."),
+    ]
+
+
+def test_a_letter_may_be_read_without_its_template() -> None:
+    letter = clean(POLICY, ALONE)
+    assert roles(letter) == [("", "Text.(^note-1)")]
+    assert noted(POLICY) == ["[@x]"]
+
+
+def test_the_first_mark_of_the_body_is_on_its_own_line() -> None:
+    letter = clean(FORMAL + "Text[@x].\n", Setting(templates=SHIPPED))
+    (call,) = [part for part in walk(letter.blocks) if isinstance(part, NoteCall)]
+    assert (call.location.file, call.location.line, call.location.column) == ("letter.md", 9, 5)
+
+
+def test_a_fault_in_a_template_names_the_template(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "letter.md").write_text("{{ body }}\n\n{{ letter.organisation }}\n")
+    _, diagnostics = read(FORMAL.replace("formal-comment", "own") + "Text.\n", Setting(templates=[tmp_path]))
+    (diagnostic,) = diagnostics
+    assert (diagnostic.location.file, diagnostic.location.line) == (str(own / "letter.md"), 3)
+    assert (diagnostic.message, diagnostic.hint) == (
+        "'organisation' is not known here",
+        "did you mean 'organization'?",
+    )
+
+
+def test_a_letter_may_be_rendered_to_markdown_alone() -> None:
+    reading = read_front(VARS + "a {{ vars.agency }}\n", "letter.md", {})
+    rendered, diagnostics = render_letter(reading, "letter.md")
+    assert (rendered.text, diagnostics) == ("a NIST\n", ())
+    assert rendered.origin(1, 1).line == 4
