@@ -24,8 +24,8 @@ _NEAR = 1_500
 _MARGIN = 60
 _CUT_COST = 6
 """What it costs when words of the source are missing, however many: all quoted words then still stand in order."""
-_STRAY = 8
-"""Words of the source: a word or two that stand this far off the rest match by chance."""
+_STRAY = 12
+"""A word or two match by chance if they stand this many times their own length off the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +173,11 @@ def _is_far(step: Step) -> bool:
 
 
 def _is_stray(match: Step, gap: Step) -> bool:
-    """Return whether ``match`` stands so far off, and is so short, that it is chance."""
+    """Return whether ``match`` is so short, and stands so far off, that it is chance."""
     free = any(word.gap is not None for word in gap.quoted)
-    lone = sum(word.letters for word in match.quoted) < _STRAY and len(match.quoted) <= 2  # noqa: PLR2004
-    return not free and lone and len(gap.source) - len(gap.quoted) > _STRAY
+    lone = len(match.quoted) <= 2  # noqa: PLR2004  # a word, with its stop
+    away = sum(word.letters for word in gap.source) - sum(word.letters for word in gap.quoted)
+    return lone and not free and away > _STRAY * sum(word.letters for word in match.quoted)
 
 
 def _similarity(steps: Sequence[Step]) -> float:
