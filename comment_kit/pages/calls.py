@@ -6,12 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from comment_kit.pages.lines import DrawnSheet, Line, Mark
+from comment_kit.pages.lines import DrawnSheet, Line, Mark, lifted
 
-_LIFT = (0.12, 0.75)
-"""By how much of the line's height a call is raised."""
-_SMALL = 0.85
-"""Of the line's height, a call has at most."""
 _BETWEEN = re.compile(r"[,;\s–-]*")
 _WORD = re.compile(r"[^\W\d_]")
 _NEAR = 3.0  # points
@@ -79,7 +75,7 @@ def _opens(line: Line, following: Line) -> bool:
     return (
         mark is not None
         and (mark.start, mark.end) == (0, len(line.text))
-        and _lifted(mark, following)
+        and lifted(mark, following)
         and mark.left < following.left
     )
 
@@ -89,7 +85,7 @@ def _set(line: Line, reading: _Reading) -> SetLine:
     if previous and not _WORD.search(line.text) and _all_calls(line, previous):
         calls = tuple(Call(line.text[mark.start : mark.end]) for mark in line.marks)
         return SetLine(parts=calls, height=previous.height, continues=True)
-    raised = [mark for mark in line.marks if _lifted(mark, line) and not _is_exponent(mark, line, reading)]
+    raised = [mark for mark in line.marks if lifted(mark, line) and not _is_exponent(mark, line, reading)]
     leading = _leading(line, raised)
     rest = raised[len(leading) :]
     begin = _past(line.text, leading[-1].end) if leading else 0
@@ -122,7 +118,7 @@ def _all_calls(line: Line, previous: Line) -> bool:
     return (
         bool(line.marks)
         and not _BETWEEN.sub("", _without_marks(line))
-        and all(_lifted(mark, previous) and mark.left >= previous.right - _NEAR for mark in line.marks)
+        and all(lifted(mark, previous) and mark.left >= previous.right - _NEAR for mark in line.marks)
     )
 
 
@@ -131,11 +127,6 @@ def _without_marks(line: Line) -> str:
     for mark in reversed(line.marks):
         text = text[: mark.start] + text[mark.end :]
     return text
-
-
-def _lifted(mark: Mark, line: Line) -> bool:
-    low, high = _LIFT
-    return low * line.height < mark.y - line.y < high * line.height and mark.height <= _SMALL * line.height
 
 
 def _is_exponent(mark: Mark, line: Line, reading: _Reading) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from comment_kit.pages.labels import Candidate
-from comment_kit.pages.lines import DrawnSheet, Line
+from comment_kit.pages.lines import DrawnSheet, Line, lifted
 from comment_kit.pages.rows import Row, Zone, outer_rows
 
 SHARE = 0.25
@@ -100,7 +100,8 @@ def _returning(rows: Mapping[int, Sequence[Row]], total: int) -> Mapping[tuple[Z
 
 def _masked(rows: Iterable[Row]) -> Iterator[tuple[Zone, str, float]]:
     for row in rows:
-        for mask in {_mask(line.text) for line in row.lines}:
+        # Notes whose words are alike ("12 Id.") may end many pages; they begin with a raised number.
+        for mask in {_mask(line.text) for line in row.lines if not any(lifted(mark, line) for mark in line.marks[:1])}:
             yield row.zone, mask, row.y
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from comment_kit.model.pages import Confidence
-from comment_kit.pages.lines import DrawnSheet
+from comment_kit.pages.lines import DrawnSheet, lifted
 from comment_kit.pages.numerals import Numeral, read_numeral
 from comment_kit.pages.rows import Row, Zone, outer_rows
 
@@ -140,9 +140,7 @@ def _numbers(row: Row) -> Iterator[tuple[int, str]]:
 def _ends(row: Row) -> Iterator[tuple[int, str]]:
     """Yield the number at either end of a row of words, unless it is raised and so a note's."""
     first, last = row.lines[0], row.lines[-1]
-    if (found := _FIRST.match(first.text)) and not any(
-        mark.start == 0 and mark.y > first.y + 1 for mark in first.marks
-    ):
+    if (found := _FIRST.match(first.text)) and not any(mark.start == 0 and lifted(mark, first) for mark in first.marks):
         yield 1, found["number"]
     if (found := _LAST.fullmatch(last.text)) and not _DAY.search(last.text):
         yield 1, found["number"]

@@ -6,6 +6,11 @@ from typing import Any, NamedTuple
 
 from comment_kit.model.pages import Lettering
 
+LIFT = (0.12, 0.75)
+"""By how much of the line's height the call of a note is raised; measured on seventeen hundred."""
+SMALL = 0.85
+"""Of the line's height, it has at most."""
+
 # Named tuples, not dataclasses: a long statute has a million of them.
 
 
@@ -36,6 +41,12 @@ class Line(NamedTuple):
     """Of the baseline, in points from the lower edge."""
     height: float
     marks: tuple[Mark, ...] = ()
+
+
+def lifted(mark: Mark, line: Line) -> bool:
+    """Return whether ``mark`` is raised from ``line`` and smaller, as the call or the number of a note is."""
+    low, high = LIFT
+    return low * line.height < mark.y - line.y < high * line.height and mark.height <= SMALL * line.height
 
 
 class DrawnSheet(NamedTuple):

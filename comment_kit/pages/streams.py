@@ -68,8 +68,9 @@ class StreamWriter:
         self._tight |= tight
 
     def call(self, number: str) -> None:
-        """Call the note ``number`` behind what is written."""
-        self._calls[self._length] = number
+        """Call the note ``number`` behind what is written, and behind other calls there."""
+        before = self._calls.get(self._length)
+        self._calls[self._length] = number if before is None else f"{before}, {number}"
 
     def opening(self, number: str) -> None:
         """Begin the text of the note ``number`` with the next words."""
