@@ -90,8 +90,12 @@ def _typed(value: Any) -> Any:  # noqa: ANN401 -- whatever TOML holds
 
 def missing_keys(reading: FrontReading, layout: Layout, file: str) -> tuple[Diagnostic, ...]:
     """Return an error for each key that the front matter lacks and its template, or every letter, must have."""
-    asked = (key for key in (*REQUIRED, *layout.required) if key not in reading.left_out)
-    return tuple(_missing(reading.front, key, file) for key in asked if not _held(reading.front.values, key))
+    lacking = (key for key in (*REQUIRED, *layout.required) if not _held(reading.front.values, key))
+    return tuple(
+        _missing(reading.front, key, file)
+        for key in lacking
+        if reading.left_out.isdisjoint({key, key.partition(".")[0]})
+    )
 
 
 def _without_front(text: str, file: str, defaults: Mapping[str, Any]) -> FrontReading:
@@ -209,7 +213,7 @@ class _Check:
             return None
         read = tuple(dict(self._mapping(person, keys, f"{path}.{at}.")) for at, person in enumerate(people))
         for at, person in enumerate(read):
-            if "name" not in person:
+            if "name" not in person and not (path == "signatories" and "organization" in person):
                 self._say(findings.MISSING_KEY, f"{path}.{at}", f"one of the {path} has no name", "add name: ...")
         return read
 
