@@ -1,0 +1,47 @@
+"""Tell whether one name is another cut short: "Nat'l Telecomms. & Info. Admin.", "NTIA"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to"})
+_SHORTEST = 3
+
+
+def shortens(short: str, whole: str) -> bool:
+    """Return whether the word ``short`` is ``whole``, or its letters with some left out: "natl", "mgmt"."""
+    short, whole = short.replace("'", ""), whole.replace("'", "")
+    if short == whole:
+        return True
+    if len(short) < _SHORTEST or len(short) >= len(whole) or short[0] != whole[0]:
+        return False
+    letters = iter(whole)
+    return all(letter in letters for letter in short)
+
+
+def alike(one: str, other: str) -> bool:
+    """Return whether either word shortens the other."""
+    return shortens(one, other) or shortens(other, one)
+
+
+def same_body(name: Sequence[str], body: Sequence[str]) -> bool:
+    """Return whether ``name`` is the name of a body, word for word abbreviated, or its initials.
+
+    Args:
+        name: the words as printed, in lower case.
+        body: the words of the full name.
+    """
+    words, full = _telling(name), _telling(body)
+    if len(words) == 1 and len(full) > 1:
+        return words[0] == "".join(word[0] for word in full)
+    return len(words) == len(full) > 0 and all(alike(word, whole) for word, whole in zip(words, full, strict=True))
+
+
+def in_order(words: Sequence[str], text: Sequence[str]) -> bool:
+    """Return whether every word stands in ``text``, abbreviated or not, in this order."""
+    rest = iter(text)
+    return all(any(alike(word, other) for other in rest) for word in words)
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in _SMALL]

@@ -1,0 +1,166 @@
+"""Make the citation of a clause once its source and form are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from comment_kit.model.citations import Citation, Form, Parenthetical
+from comment_kit.model.letter import CrossReference
+from comment_kit.model.places import Location
+from comment_kit.model.sources import Source
+from comment_kit.recognise.clause import Anatomy, Clause, anatomy, loose_covers
+from comment_kit.recognise.clues import Clue
+from comment_kit.recognise.dates import Bracket, bracket_kind, hereinafter_name, names_defined
+from comment_kit.recognise.groups import Range
+from comment_kit.recognise.index import SourceIndex
+from comment_kit.recognise.memory import Memory
+from comment_kit.recognise.pins import locator_in
+from comment_kit.recognise.recognised import DefinedName
+from comment_kit.recognise.tokens import words_of
+
+_LONGEST_MEMORY = 60
+"""So many words of a full citation are remembered for the short forms that refer to it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A citation or a cross-reference at its place in a line."""
+
+    start: int
+    end: int
+    inline: Citation | CrossReference
+
+
+@dataclass(slots=True, kw_only=True)
+class Desk:
+    """What the reading of a note needs: the sources, what was cited before, where we are."""
+
+    memory: Memory
+    note: int | None
+    """The printed number of the note that is being read."""
+    location: Location
+    notes: dict[int, str] = field(default_factory=dict)
+    """The id of each note by its number."""
+    names: list[DefinedName] = field(default_factory=list)
+    """The names defined so far."""
+
+    @property
+    def index(self) -> SourceIndex:
+        """The sources of the library."""
+        return self.memory.index
+
+
+def cited(
+    clause: Clause,
+    desk: Desk,
+    *,
+    key: str | None,
+    form: Form,
+    parts: Anatomy | None = None,
+    covered: Sequence[Range] = (),
+    supra_note: str | None = None,
+) -> Found:
+    """Return the citation that ``clause`` is, and remember it.
+
+    Args:
+        clause: its words.
+        desk: where we are.
+        key: its source; None for *Id.*
+        form: as printed.
+        parts: of the clause, where they are known already.
+        covered: further words that hold no locator: *Id.*, *supra note 8* and the name before it.
+        supra_note: the note that *supra* names.
+    """
+    parts = parts or anatomy(clause, desk.index)
+    source = desk.index.library.sources.get(key) if key else None
+    citation = Citation(
+        key=key,
+        locator=_locator(clause, parts, desk, source, covered),
+        signal=clause.signal,
+        parentheticals=tuple(_parentheticals(clause, parts, source)),
+        form=form,
+        printed=clause.marked.line.words(clause.start, clause.end),
+        supra_note=supra_note,
+        location=desk.location,
+    )
+    if key is not None:
+        text = clause.marked.text[parts.core[0] : parts.core[1]]
+        desk.memory.cite(key, desk.note, words_of(text)[:_LONGEST_MEMORY], parts.clues)
+        _define(clause, parts, key, desk)
+    return Found(start=clause.start, end=clause.end, inline=citation)
+
+
+# ---- the locator ----
+
+
+def _locator(clause: Clause, parts: Anatomy, desk: Desk, source: Source | None, covered: Sequence[Range]) -> str | None:
+    said = [pin for clue in parts.clues for pin in clue.pins if not _is_source_itself(pin, clue, source)]
+    said += [page for clue in parts.clues if (page := _page_inside(clue, source))]
+    other = locator_in(
+        clause.marked.text,
+        parts.core,
+        (*parts.covered, *loose_covers(clause, parts.core), *covered, *_own_section(clause, parts, source)),
+        parts.labels,
+        dated=parts.is_dated,
+        has_label=desk.index.has_label,
+    )
+    if any(clue.pins for clue in parts.clues):
+        # The section of an act stands before the section of the code: Administrative Procedure Act § 4, 5 U.S.C. § 553.
+        other = tuple(part for part in other if not part.startswith("§"))
+    return ", ".join([*said, *other]) or None
+
+
+def _is_source_itself(pin: str, clue: Clue, source: Source | None) -> bool:
+    """Return whether a section of a code is all that the source is, and so no place in it."""
+    section = pin.lstrip("§ ")
+    if source is None:
+        return clue.identity is not None and clue.identity.name.endswith(f"§ {section}")
+    own = source.get("uscsection") or source.get("cfrsection")
+    return own is not None and "".join(own.split()) == "".join(section.split())
+
+
+def _page_inside(clue: Clue, source: Source | None) -> str | None:
+    """Return the page that stands where the first page should: "88 Fed. Reg. 75203" for a place in the order."""
+    if source is None or clue.series is None or clue.identity is None or source.first_page is None:
+        return None
+    page = str(clue.series.page)
+    first, last = source.first_page, source.last_page
+    if page == first or not first.isdigit() or last is None or not last.isdigit():
+        return None
+    return page if int(first) < clue.series.page <= int(last) else None
+
+
+def _own_section(clause: Clause, parts: Anatomy, source: Source | None) -> Iterator[Range]:
+    """Yield the number that is part of a source's name: the section of an act, the number of a bill."""
+    own = source.get("section") if source else None
+    if own and (found := re.search(rf"§ ?{re.escape(own)}(?![\w.])", clause.marked.text[slice(*parts.core)])):
+        yield parts.core[0] + found.start(), parts.core[0] + found.end()
+
+
+# ---- brackets ----
+
+
+def _parentheticals(clause: Clause, parts: Anatomy, source: Source | None) -> Iterator[Parenthetical]:
+    addendum = (source.get("addendum") or "").casefold() if source else ""
+    for start, end in parts.parentheticals:
+        if clause.marked.text[start + 1 : end - 1].casefold() != addendum:
+            yield Parenthetical(content=clause.marked.line.cut(start + 1, end - 1))
+
+
+def _define(clause: Clause, parts: Anatomy, key: str, desk: Desk) -> None:
+    for start, end in parts.apparatus:
+        content = clause.marked.text[start + 1 : end - 1]
+        name = hereinafter_name(content)
+        if name and clause.marked.text[start] == "[":
+            define(name, key, desk, hereinafter=True)
+        elif bracket_kind(content) is Bracket.NAME:
+            for each in names_defined(content):
+                define(each, key, desk)
+
+
+def define(name: str, key: str | None, desk: Desk, *, hereinafter: bool = False) -> None:
+    """Remember a short name that the letter defines here."""
+    desk.memory.define(words_of(name), key)
+    desk.names.append(DefinedName(name=name, key=key, location=desk.location, hereinafter=hereinafter))

@@ -1,0 +1,84 @@
+"""Find citations inside sentences of prose: "The Order, 88 Fed. Reg. at 75203, directs ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from comment_kit.model.citations import Form
+from comment_kit.recognise.citing import Desk, Found, cited
+from comment_kit.recognise.clause import Clause, anatomy, is_prose
+from comment_kit.recognise.clues import Clue, Rank
+from comment_kit.recognise.groups import Range
+from comment_kit.recognise.naming import named
+from comment_kit.recognise.signals import signal_at
+
+_ID = re.compile(r"\b[Ii]d\. (?=at \d|§|¶)")
+_PAGE = r"\d{1,3}(?:,\d{3})+|\d{1,6}"
+_FOLLOWS = re.compile(
+    rf",? at (?:{_PAGE})(?:[-\u2013]\d{{1,6}})?(?: nn?\.\d+)?|, (?:{_PAGE})(?:[-\u2013]\d{{1,6}})?(?=[,;.)]| \(|$)"
+    r"|,? (?:§§?|¶¶?) ?[\d\w.]+(?:\(\w{1,5}\))*(?:[-\u2013]\d+)?| \([^()]{0,60}\d{4}\)"
+)
+_PAGED = frozenset({"Fed. Reg.", "reporter", "3 C.F.R.", "U.S.C.", "C.F.R.", "Const.", "address", "FR Doc.", "arXiv"})
+_BEFORE = re.compile(r"\b(?:see(?:,? (?:also|generally|e\.g\.),?)?|cf\.|but see) $", re.IGNORECASE)
+
+
+def embedded(clause: Clause, desk: Desk) -> list[Found] | None:
+    """Read the citations in a clause of prose, leaving its other words; None where it is no prose or holds none."""
+    parts = anatomy(clause, desk.index)
+    if not is_prose(clause, parts):
+        return None
+    found = [each for stretch in _stretches(clause, parts.clues) if (each := _read(clause, stretch, desk))]
+    return found or None
+
+
+def _stretches(clause: Clause, clues: tuple[Clue, ...]) -> Iterator[Range]:
+    """Yield the words of each citation: what names its source, and the places and the date right behind."""
+    text = clause.marked.text
+    starts = [(clue.start, clue.end, _cites_alone(clue)) for clue in clues]
+    starts += [
+        (found.start(), found.start() + len("Id."), True) for found in _ID.finditer(text, clause.body, clause.end)
+    ]
+    reach, pending = -1, None
+    for start, end, alone in sorted(starts):
+        if start < reach:
+            continue
+        if pending is not None and text[reach:start].strip(" ,") == "":
+            start, alone = pending[0], pending[1] or alone
+        elif pending is not None and pending[1]:
+            yield pending[0], reach
+        behind = _behind(text, end, clause.end)
+        pending, reach = (start, alone or behind > end), behind
+    if pending is not None and pending[1]:
+        yield pending[0], reach
+
+
+def _cites_alone(clue: Clue) -> bool:
+    return clue.series is not None or (clue.identity is not None and clue.identity.family in _PAGED)
+
+
+def _behind(text: str, end: int, stop: int) -> int:
+    while found := _FOLLOWS.match(text, end, stop):
+        end = found.end()
+    return end
+
+
+def _read(clause: Clause, stretch: Range, desk: Desk) -> Found | None:
+    start, end = stretch
+    text = clause.marked.text
+    begin = start
+    if before := _BEFORE.search(text, max(clause.body, start - 20), start):
+        begin = before.start()
+    signal, body = signal_at(text, begin, end)
+    inner = Clause(marked=clause.marked, start=begin, body=body, end=end, signal=signal)
+    if _ID.match(text, start):
+        return cited(inner, desk, key=None, form=Form.ID, covered=((start, start + len("Id.")),))
+    parts = anatomy(inner, desk.index)
+    who = named(parts, inner.text, desk.memory)
+    identities = [clue.identity for clue in parts.clues if clue.identity and clue.rank is not Rank.SHORT_NAME]
+    if who.key is None and not who.candidates and not identities and not parts.clues:
+        return None
+    name = identities[0].name if identities else inner.text
+    key = who.key or desk.memory.unknown(identities, name, candidates=who.candidates)
+    form = Form.SHORT if desk.memory.is_cited(key) and not parts.is_dated else Form.FULL
+    return cited(inner, desk, key=key, form=form, parts=parts)

@@ -1,0 +1,65 @@
+"""Say by which titles and designations a note may call a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from comment_kit.model.sources import Source
+from comment_kit.recognise.tokens import words_of
+
+
+class Weight(IntEnum):
+    """How much a title says by itself."""
+
+    SHORT = 1
+    """A name we gave it, or the title before its colon: counts at the edge of a clause."""
+    DESIGNATION = 2
+    """A designation it bears, or a whole title of few words."""
+    WHOLE = 3
+    """A whole title of four words or more."""
+
+
+LONG_TITLE = 4
+"""From this many words on a title is nobody else's by chance."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """One name of one source, as words to compare."""
+
+    words: tuple[str, ...]
+    key: str
+    weight: Weight
+
+
+def titles_of(source: Source) -> Iterator[Title]:
+    """Yield the names of ``source``; those of no words are left out."""
+    for name, weight in _names(source):
+        words = words_of(name)
+        if words and (len(words) > 1 or weight is not Weight.SHORT or name[:1].isupper()):
+            yield Title(words=words, key=source.key, weight=weight)
+
+
+def _names(source: Source) -> Iterator[tuple[str, Weight]]:
+    get = source.get
+    if title := source.title:
+        yield title, _weight(title)
+        before_colon = title.partition(": ")[0]
+        if before_colon != title and len(words_of(before_colon)) > 1:
+            yield before_colon, Weight.SHORT
+    if designation := get("shorthand"):
+        yield designation, Weight.DESIGNATION
+    if short := get("shorttitle"):
+        yield short, Weight.SHORT
+    if (sender := get("sender")) and (recipient := get("recipient")):
+        yield f"Letter from {sender}, to {recipient}", Weight.WHOLE
+        yield f"Letter from {sender.partition(',')[0]} to {recipient.partition(',')[0]}", Weight.SHORT
+
+
+def _weight(title: str) -> Weight:
+    count = len(words_of(title))
+    if count >= LONG_TITLE:
+        return Weight.WHOLE
+    return Weight.DESIGNATION if count > 1 else Weight.SHORT

@@ -1,0 +1,159 @@
+"""Decide which source the clues of a clause name, or that they leave it open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from comment_kit.model.sources import Source
+from comment_kit.recognise.clause import Anatomy
+from comment_kit.recognise.clues import Clue, Rank
+from comment_kit.recognise.memory import Memory
+
+_LOOSE = frozenset({"address", "DOI", "designation"})
+"""Families in which one source may well have several names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """What the clues of a clause come to."""
+
+    key: str | None = None
+    """The one source they name, of the library or met before; None where they name none or leave it open."""
+    candidates: frozenset[str] = frozenset()
+    """The sources among which they leave it open."""
+
+
+def named(parts: Anatomy, text: str, memory: Memory) -> Named:
+    """Return the source that the clues of a clause name.
+
+    A number outweighs a title, since typists err in titles; two numbers, or a title and an address, that name two
+    sources leave it open. Where several sources share what is printed, the rest of the clause decides.
+    """
+    sets = _Sets(parts, memory)
+    keys = sets.strongest()
+    if sets.in_conflict or sets.are_contradicted(keys):
+        return Named(candidates=keys)
+    for narrower in (sets.names, sets.pages, sets.dated(keys), sets.staged(keys, text), sets.cited(keys)):
+        if len(keys) > 1 and (both := keys & narrower):
+            keys = both
+    return Named(key=next(iter(keys))) if len(keys) == 1 else Named(candidates=keys)
+
+
+class _Sets:
+    """The sources that each sort of clue names."""
+
+    def __init__(self, parts: Anatomy, memory: Memory) -> None:
+        self._parts, self._memory = parts, memory
+        self._library = memory.index.library
+        clues = parts.clues
+        self.numbers = self._told(clue for clue in clues if clue.rank is Rank.NUMBER)
+        self.addresses = self._told(clue for clue in clues if clue.rank is Rank.ADDRESS)
+        self._titles = self._told(clue for clue in clues if clue.rank is Rank.NAME)
+        self._shorts = self._told(clue for clue in clues if clue.rank is Rank.SHORT_NAME)
+        self.names = _common(self._titles) or _common(self._shorts) or frozenset()
+        places = [self._memory.page_of(clue.series) for clue in clues if clue.series and self._is_place(clue)]
+        self.pages = _common([each for each in places if each]) or frozenset()
+
+    def _told(self, clues: Iterable[Clue]) -> list[frozenset[str]]:
+        told = [
+            self._memory.keys_of(clue.identity, clue.year or next(iter(self._parts.years), None))
+            if clue.identity
+            else clue.keys
+            for clue in clues
+        ]
+        return [each for each in told if each]
+
+    def _is_place(self, clue: Clue) -> bool:
+        """Return whether a page is a place in a document rather than its beginning."""
+        return clue.identity is None or not self._memory.keys_of(clue.identity)
+
+    def strongest(self) -> frozenset[str]:
+        """Return what the clues most to be trusted name together, or all they name where they disagree."""
+        told = self._most_trusted()
+        return _common(told) or frozenset().union(*told)
+
+    @property
+    def in_conflict(self) -> bool:
+        """Whether the clues most to be trusted name no source in common."""
+        told = self._most_trusted()
+        return bool(told) and not _common(told)
+
+    def _most_trusted(self) -> list[frozenset[str]]:
+        if self.numbers:
+            return [*self.numbers, *self.addresses]
+        whole = [clue.keys for clue in self._parts.clues if clue.is_whole_name and clue.keys]
+        if self.addresses:
+            return [*self.addresses, *whole]
+        return self._titles or self._starting_shorts() or ([self.pages] if self.pages else [])
+
+    def _starting_shorts(self) -> list[frozenset[str]]:
+        """Return what a short name says that begins the clause, or stands beside the pages of its source."""
+        first = [clue.keys for clue in self._parts.clues[:1] if clue.start == self._parts.core[0] and clue.keys]
+        return first if self._shorts else []
+
+    # ---- what speaks against ----
+
+    def are_contradicted(self, keys: frozenset[str]) -> bool:
+        """Return whether a number or a year that belongs to none of ``keys`` stands beside a mere title.
+
+        The final rule may bear the title of the proposal, and the second draft that of the first.
+        """
+        if self.numbers or self.addresses:
+            return False
+        families = frozenset().union(*(self._memory.index.families.get(key, frozenset()) for key in keys))
+        if any(self._is_foreign(clue, families, keys) for clue in self._parts.clues):
+            return True
+        years = self._parts.years
+        known = [year for key in keys if (source := self._library.sources.get(key)) for year in _years(source)]
+        return bool(years and known) and years.isdisjoint(known) and not self.pages & keys
+
+    def _is_foreign(self, clue: Clue, families: frozenset[str], keys: frozenset[str]) -> bool:
+        identity = clue.identity
+        if identity is None or clue.keys or identity.family in _LOOSE or identity.family not in families:
+            return False
+        return clue.series is None or not self._memory.index.page_of(clue.series) & keys
+
+    # ---- what tells sources apart ----
+
+    def dated(self, keys: frozenset[str]) -> frozenset[str]:
+        """Return those of ``keys`` that bear a year the clause names."""
+        return frozenset(
+            key
+            for key in keys
+            if (source := self._library.sources.get(key)) and not self._parts.years.isdisjoint(_years(source))
+        )
+
+    def staged(self, keys: frozenset[str], text: str) -> frozenset[str]:
+        """Return those of ``keys`` whose stage the clause names: "second public draft"."""
+        said = text.casefold()
+        return frozenset(
+            key
+            for key in keys
+            if (source := self._library.sources.get(key))
+            and (stage := source.get("stage"))
+            and stage.casefold() in said
+        )
+
+    def cited(self, keys: frozenset[str]) -> frozenset[str]:
+        """Return those of ``keys`` that were cited before; a citation with a date of its own is not decided by that."""
+        if self._parts.is_dated:
+            return self._untitled(keys)
+        return frozenset(key for key in keys if self._memory.is_cited(key)) or self._untitled(keys)
+
+    def _untitled(self, keys: frozenset[str]) -> frozenset[str]:
+        """Return those whose title does not stand in the clause because they have none, as sections of a code."""
+        bare = frozenset(key for key in keys if (source := self._library.sources.get(key)) and not source.title)
+        return bare if not self.names else frozenset()
+
+
+def _common(told: Sequence[frozenset[str]]) -> frozenset[str]:
+    return frozenset.intersection(*told) if told else frozenset()
+
+
+def _years(source: Source) -> Iterable[str]:
+    if source.date:
+        yield str(source.date.year)
+    for field in ("frdate", "cfryear", "uscyear"):
+        if value := source.get(field):
+            yield value[:4]

@@ -1,0 +1,123 @@
+"""Name a citation whose source no database has, so that what refers back to it finds it again."""
+
+from __future__ import annotations
+
+import re
+
+from comment_kit.model.citations import Form
+from comment_kit.model.text import Span
+from comment_kit.recognise.callers import called
+from comment_kit.recognise.citing import Desk, Found, cited
+from comment_kit.recognise.clause import Anatomy, Clause, anatomy, is_prose, loose_covers
+from comment_kit.recognise.clues import Clue
+from comment_kit.recognise.dates import loose_dates
+from comment_kit.recognise.groups import Range
+from comment_kit.recognise.patterns.reporters import looks_like_reporter, other_reporters
+
+_AT = re.compile(r",? at [\d*ivxA-Z][\w.,\u2013-]*|,? (?:§§?|¶¶?) ?\w")
+_BEGINS = re.compile(r"[\"']?(?:[A-Z0-9]|[a-z]{1,3}[A-Z])")
+_PERSON = re.compile(r"(?:The|This|These|Those|That|It|We|Our|He|She|They|As|In|For|Although|While|If|When)\b")
+_VERSUS = re.compile(r"[^\W_]\.? v\. [A-Z]")
+
+
+def unknown_source(clause: Clause, desk: Desk) -> list[Found]:
+    """Read what looks like a citation and names no source of the library; nothing where it is mere words."""
+    parts = _with_reporters(clause, anatomy(clause, desk.index))
+    if not _is_citation(clause, parts):
+        return []
+    key, form = _key_and_form(clause, parts, desk)
+    return [cited(clause, desk, key=key, form=form, parts=parts)]
+
+
+def _with_reporters(clause: Clause, parts: Anatomy) -> Anatomy:
+    """Return ``parts`` with the cases and articles that eyecite knows, where nothing else names the source."""
+    if any(clue.identity and clue.identity.family not in {"address", "designation"} for clue in parts.clues):
+        return parts
+    start, end = parts.core
+    words = clause.marked.text[start:end]
+    if not looks_like_reporter(words):
+        return parts
+    taken = (*parts.dates, *parts.parentheticals, *parts.addresses, *loose_covers(clause, parts.core))
+    found = tuple(other_reporters(words, start, taken))
+    return parts.with_clues(found)
+
+
+def _is_citation(clause: Clause, parts: Anatomy) -> bool:
+    if any(clue.identity and clue.identity.family != "designation" for clue in parts.clues) and not parts.addresses:
+        return clause.signal is not None or not is_prose(clause, parts)
+    words = clause.marked.text[slice(*parts.core)]
+    if clause.signal is None and is_prose(clause, parts):
+        return _is_dated_title(clause, parts)
+    if not _BEGINS.match(words) or _PERSON.match(words):
+        return bool(parts.addresses)
+    is_dated = parts.is_dated or next(loose_dates(clause.marked.text, *parts.core), None) is not None
+    tells = is_dated or bool(parts.addresses) or _VERSUS.search(words) is not None or _AT.search(words) is not None
+    return tells or (clause.signal is not None and _is_set_apart(clause, parts.core))
+
+
+def _is_dated_title(clause: Clause, parts: Anatomy) -> bool:
+    """Return whether a title in small letters is set in type of its own, or its date stands before its address."""
+    if not parts.is_dated:
+        return False
+    behind = parts.dates[0][1]
+    before_address = any(start - behind <= len(", ") for start, _ in parts.addresses if start >= behind)
+    return before_address or _is_set_apart(clause, parts.core)
+
+
+def _is_set_apart(clause: Clause, core: Range) -> bool:
+    spans = clause.marked.line.words(*core)
+    return any(_is_title(span) for span in spans) or any(
+        core[0] <= start < core[1] for start, _ in clause.marked.groups.quoted
+    )
+
+
+def _is_title(span: Span) -> bool:
+    return (span.italic or span.small_caps) and " " in span.text.strip()
+
+
+# ---- what it is called ----
+
+
+def _key_and_form(clause: Clause, parts: Anatomy, desk: Desk) -> tuple[str, Form]:
+    memory = desk.memory
+    identities = [clue.identity for clue in parts.clues if clue.identity]
+    for identity in identities:
+        if met := memory.keys_of(identity):
+            return next(iter(met)), Form.FULL if parts.is_dated or parts.addresses else Form.SHORT
+    places = [clue for clue in parts.clues if clue.series and not clue.identity]
+    name = _name(clause, parts)
+    if places and not identities:
+        return _of_place(places[0], clause, desk), Form.SHORT
+    if not identities and not parts.is_dated:
+        keys = called(_calling(name), None, memory)
+        if len(keys) == 1:
+            return next(iter(keys)), Form.SHORT
+        if keys:
+            return memory.unknown((), name, candidates=keys), Form.SHORT
+    if identities and identities[0].family != "address":
+        return memory.unknown(identities, identities[0].name), Form.FULL
+    key = memory.unknown(identities, name or identities[0].name)
+    return key, Form.FULL if parts.is_dated or parts.addresses else Form.SHORT
+
+
+def _of_place(clue: Clue, clause: Clause, desk: Desk) -> str:
+    """Return the source in which a page of a volume lies, or an unknown one named by that page."""
+    keys = desk.memory.page_of(clue.series) if clue.series else frozenset()
+    if len(keys) == 1:
+        return next(iter(keys))
+    return desk.memory.unknown((), clause.text, candidates=keys)
+
+
+def _name(clause: Clause, parts: Anatomy) -> str:
+    """Return the words that come before date, address and place."""
+    start, end = parts.core
+    for begin, _ in (*parts.dates, *parts.addresses, *parts.parentheticals, *parts.apparatus):
+        if begin > start:
+            end = min(end, begin)
+    words = clause.marked.text[start:end]
+    place = _AT.search(words)
+    return " ".join((words[: place.start()] if place else words).strip(" ,\"'").split())
+
+
+def _calling(name: str) -> str:
+    return name.partition(",")[0] if len(name) > 60 else name  # noqa: PLR2004 - no short form is that long
