@@ -1,9 +1,9 @@
 """Quotations: which words are quoted, which citation vouches for them, and whether the source has them so."""
 
 from comment_kit.quotations.deciding import decided
-from comment_kit.quotations.finding import find_quotations
+from comment_kit.quotations.finding import quotations
 from comment_kit.quotations.findings import FINDINGS
 from comment_kit.quotations.judging import judge
 from comment_kit.quotations.skeleton import Prepared, prepare
 
-__all__ = ["FINDINGS", "Prepared", "decided", "find_quotations", "judge", "prepare"]
+__all__ = ["FINDINGS", "Prepared", "decided", "judge", "prepare", "quotations"]

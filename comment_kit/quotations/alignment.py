@@ -23,7 +23,7 @@ _NEAR = 1_500
 """Letters within which words that were cut from a quotation without dots are still looked for."""
 _MARGIN = 60
 _CUT_COST = 6
-"""What it costs when words of the source are missing, however many: all quoted words then still stand in order."""
+"""What it costs when words of the source are missing, however many, or one word is put in: the others still stand."""
 _STRAY = 12
 """A word or two match by chance if they stand this many times their own length off the rest."""
 
@@ -195,4 +195,6 @@ def _cost(step: Step) -> int:
     source = " ".join(word.like for word in step.source)
     if not quoted:
         return min(len(source), _CUT_COST)
+    if not source and len(step.quoted) == 1:
+        return min(len(quoted), _CUT_COST)
     return min(Levenshtein.distance(quoted, source), len(quoted) + _CUT_COST)

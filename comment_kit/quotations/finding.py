@@ -27,7 +27,7 @@ _ALONE = re.compile(rf"(?:^|[.:;!?,(\[\u2014\u2013{HOLE}\u201d\u2019\"])\s*$")
 _BEHIND = re.compile(rf"[^\u201c\"{HOLE}]{{0,200}}")
 
 
-def find_quotations(
+def quotations(
     letter: Letter, *, resolutions: Iterable[Resolution] = (), names: Mapping[str, str] | None = None
 ) -> tuple[Quotation, ...]:
     """Return the quotations of ``letter``, those of its text first, then those of its notes, in reading order.
