@@ -108,9 +108,9 @@ def noted(text: str) -> list[str]:
     ]
 
 
-def citations(text: str) -> list[Citation]:
+def citations(text: str, setting: Setting | None = None) -> list[Citation]:
     """Return every citation of the notes, in the order of their calls."""
-    letter, _ = read(text)
+    letter, _ = read(text, setting)
     return [each for called in notes_in_order(letter) for each in citations_in(called.note.blocks)]
 
 

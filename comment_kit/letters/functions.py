@@ -1,7 +1,7 @@
 """What a letter's text may call while it is rendered."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from comment_kit.letters.citing import KEY
 from comment_kit.letters.escaping import escape
@@ -53,19 +53,3 @@ def _typed(value: object) -> str:
 
 FUNCTIONS: Mapping[str, Callable[..., object]] = {"cite": cite}
 """Those that need nothing but the letter."""
-
-
-# ---- filters of letter templates ----
-
-
-def as_markdown(value: object) -> Markup:
-    """Return a value of the front matter that may hold Markdown inside its one line, as it is."""
-    return Markup(" ".join(str(value or "").split()))
-
-
-def as_lines(values: Iterable[object]) -> Markup:
-    """Return those of ``values`` that say something, each on a line of one paragraph."""
-    return Markup("\\\n".join(_typed(value) for value in values if value))
-
-
-FILTERS: Mapping[str, Callable[..., object]] = {"markdown": as_markdown, "lines": as_lines}

@@ -171,7 +171,7 @@ class _LineReader:
             return ()
         attributes: Attributes = token.meta["attributes"]
         pairs = dict(attributes.pairs)
-        mark = pairs.pop("mark", None)
+        mark = unescape(pairs.pop("mark", "")) or None
         for name in (*pairs, *(f".{name}" for name in attributes.classes)):
             self._say(
                 findings.UNKNOWN_ATTRIBUTE, token, f"a note does not know '{name}'", "it takes mark= and an {#id}"

@@ -8,8 +8,8 @@ from typing import Any
 from comment_kit.letters import findings
 from comment_kit.letters.escaping import escape
 from comment_kit.letters.front import FrontReading
-from comment_kit.letters.functions import FILTERS, FUNCTIONS
-from comment_kit.letters.keys import DOCKET, KEYS, PERSON, Holds, People
+from comment_kit.letters.functions import FUNCTIONS
+from comment_kit.letters.showing import continued, filters, shown
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.places import Location
 from comment_kit.templating import Marks, Rendered, TemplateFault, letter_environment
@@ -40,43 +40,18 @@ def render_letter(  # noqa: PLR0913 -- each is another room's
         marks: those of the letter, where ``functions`` render text of their own with them.
     """
     folders = (template.parent,) if template is not None else ()
-    environment = letter_environment(folders, escape, marks=marks, filters=FILTERS)
+    marks = marks or Marks()
+    environment = letter_environment(folders, escape, marks=marks, filters=filters(marks, file))
     values: dict[str, Any] = {**FUNCTIONS, **functions, "vars": reading.front.values.get("vars") or {}}
     try:
         text = environment.render(reading.body, values, file=file, first_line=reading.first_line)
         if template is not None:
-            values |= {"letter": seen(reading.front.values), "body": text, "marks": _enough(author_marks)}
+            values |= {"letter": shown(reading.front), "body": text, "marks": continued(author_marks)}
             text = environment.render_template(template.name, values)
     except TemplateFault as fault:
         return environment.marks.read("", file=file), (_diagnostic(fault),)
     return environment.marks.read(text, file=file), ()
 
 
-def _enough(marks: Sequence[str]) -> list[str]:
-    """Return ``marks`` for more authors than a letter has: doubled, trebled where they run out."""
-    return [mark * times for times in range(1, 10) for mark in marks or ("*",)]
-
-
 def _diagnostic(fault: TemplateFault) -> Diagnostic:
     return findings.TEMPLATE_FAULT.at(Location(file=fault.file, line=fault.line), fault.problem, hint=fault.remedy)
-
-
-def seen(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the front matter as templates see it: every key is there, and what may be lines is a list of them."""
-    letter = {key: _seen(values.get(key), holds) for key, holds in KEYS.items()}
-    docket = values.get("docket") or {}
-    letter["docket"] = {key: _seen(docket.get(key), holds) for key, holds in DOCKET.items()}
-    return {key.replace("-", "_"): value for key, value in letter.items()}
-
-
-def _seen(value: Any, holds: Any) -> Any:  # noqa: ANN401 -- whatever front matter holds
-    if isinstance(holds, People):
-        return [{key: person.get(key) for key in PERSON} for person in value or ()]
-    if holds is Holds.LINES:
-        return _lines(value)
-    return value
-
-
-def _lines(value: str | Sequence[str] | None) -> list[str]:
-    lines = value.splitlines() if isinstance(value, str) else value or ()
-    return [line.strip() for line in lines if line.strip()]

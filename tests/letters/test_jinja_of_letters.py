@@ -166,7 +166,7 @@ def test_a_formal_comment_has_cover_contents_text_and_signatures() -> None:
         ("docket-title", "Managing Misuse Risk"),
         ("docket-id", "NIST AI 800-1"),
         ("docket-id", "1205E4"),
-        ("docket-id", "0693-XC137"),
+        ("docket-id", "RIN 0693-XC137"),
         ("filing-date", "September 9, 2024"),
         ("", "Text.(^note-2)"),
         ("closing", "Respectfully submitted,"),
@@ -190,10 +190,10 @@ def test_signatories_of_a_coalition_sign_for_their_own_bodies() -> None:
     ]
 
 
-def test_authors_past_the_marks_double_them() -> None:
+def test_authors_past_the_marks_are_counted_on() -> None:
     people = ", ".join(f"{{name: N{n}, note: x}}" for n in range(7))
     letter = clean(FORMAL.replace("{name: Your Name}", people) + "Text.\n", Setting(templates=SHIPPED))
-    assert [called.printed for called in notes_in_order(letter)] == ["i", "ii", "iii", "iv", "v", "ii", "iiii"]
+    assert [called.printed for called in notes_in_order(letter)] == ["i", "ii", "iii", "iv", "v", "vi", "vii"]
 
 
 def test_a_policy_letter_has_letterhead_addressee_and_footer() -> None:
@@ -234,6 +234,21 @@ def test_the_first_mark_of_the_body_is_on_its_own_line() -> None:
     letter = clean(FORMAL + "Text[@x].\n", Setting(templates=SHIPPED))
     (call,) = [part for part in walk(letter.blocks) if isinstance(part, NoteCall)]
     assert (call.location.file, call.location.line, call.location.column) == ("letter.md", 9, 5)
+
+
+def test_marks_that_are_signs_are_doubled_where_they_run_out() -> None:
+    people = ", ".join(f"{{name: N{n}, note: x}}" for n in range(5))
+    text = POLICY.replace('[{name: Your Name, title: Fellow, note: "Fellow at *Example* Institute."}]', f"[{people}]")
+    letter = clean(text.replace("Text[@x].", "Text."), Setting(templates=SHIPPED))
+    assert [called.printed for called in notes_in_order(letter)] == ["*", "†", "‡", "**", "††"]
+
+
+def test_what_an_author_s_note_cites_stands_on_its_line_of_the_front_matter() -> None:
+    text = FORMAL.replace("[{name: Your Name}]", "\n  - name: Your Name\n    note: Author of [sea @x]")
+    (remark,) = remarks(text + "Text.\n", Setting(templates=SHIPPED))
+    assert remark == "9:0 SIG101 'sea' is no signal"
+    (cited,) = citations(text + "Text.\n", Setting(templates=SHIPPED))
+    assert (cited.location.file, cited.location.line) == ("letter.md", 9)
 
 
 def test_a_fault_in_a_template_names_the_template(tmp_path: Path) -> None:
