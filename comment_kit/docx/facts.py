@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from comment_kit.docx.measures import is_on
 from comment_kit.docx.package import Element, WordPackage
-from comment_kit.errors import CommentKitError
 
 _STORIES = ("footnotes", "endnotes", "header", "footer")
-_INSERTED = ("ins", "moveTo")
-_DELETED = ("del", "moveFrom")
-_PERSONS = {"creator": "author", "lastModifiedBy": "last modified by"}
-_OFF = frozenset({"0", "false", "off"})
+_INSERTED = ("ins", "moveTo", "cellIns")
+_DELETED = ("del", "moveFrom", "cellDel")
+_PERSONS = {"creator": "author", "lastModifiedBy": "last modified by", "Manager": "manager"}
+_PROPERTIES = ("core-properties", "coreProperties", "extended-properties", "extendedProperties")
+"""The relationships of the package that lead to its properties; the strict form spells them another way."""
 
 
 def count_comments(package: WordPackage) -> int:
@@ -20,33 +21,50 @@ def count_comments(package: WordPackage) -> int:
 
 
 def count_changes(package: WordPackage) -> tuple[int, int]:
-    """Return how many tracked insertions and deletions wait in the body, the notes, heads and feet."""
+    """Return how many tracked insertions and deletions wait in the body, the notes, heads and feet.
+
+    A move is one of each. A paragraph's end counts where it is itself inserted or deleted.
+    """
     roots = list(_stories(package))
     inserted = sum(_count(root, package.word, _INSERTED) for root in roots)
     return inserted, sum(_count(root, package.word, _DELETED) for root in roots)
 
 
 def count_hidden(package: WordPackage) -> int:
-    """Return how many runs of hidden text the file holds."""
+    """Return how many runs of hidden text the file holds; the codes that Word hides itself are none."""
     word = package.word
-    marks = (mark for root in _stories(package) for mark in root.iter(f"{{{word}}}vanish"))
-    return sum(mark.get(f"{{{word}}}val", "1") not in _OFF for mark in marks)
+    marks = (mark for root in _stories(package) for mark in root.iter(f"{{{word}}}vanish") if is_on(mark, word))
+    return sum(_run_of(mark).find(f"{{{word}}}t") is not None for mark in marks)
 
 
 def persons(package: WordPackage) -> Mapping[str, str]:
-    """Return the names that the properties of the file tell, by what they are called."""
+    """Return the names that the properties of the file tell, and its reviewers, by what they are called."""
     found: dict[str, str] = {}
-    for name in package.members:
-        if name.casefold() == "docprops/core.xml":
-            try:
-                root = package.xml(name)
-            except CommentKitError:
-                continue
-            for element in root:
-                meaning = _PERSONS.get(str(element.tag).rpartition("}")[2])
-                if meaning and (element.text or "").strip():
-                    found[meaning] = (element.text or "").strip()
+    for each in package.relationships(""):
+        if each.kind in _PROPERTIES and each.target in package.members:
+            found |= _named(package.xml(each.target))
+    people = [each for member in package.related("people") for each in package.xml(member)]
+    names = dict.fromkeys(
+        str(value) for each in people for key, value in each.attrib.items() if key.endswith("}author")
+    )
+    return found | ({"reviewers": ", ".join(names)} if names else {})
+
+
+def _named(properties: Element) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for each in properties:
+        meaning = _PERSONS.get(str(each.tag).rpartition("}")[2])
+        name = (each.text or "").strip()
+        if meaning and name:
+            found[meaning] = name
     return found
+
+
+def _run_of(mark: Element) -> Element:
+    """Return what has the property ``mark``: two levels above it."""
+    properties = mark.getparent()
+    above = properties.getparent() if properties is not None else None
+    return above if above is not None else mark
 
 
 def _stories(package: WordPackage) -> Iterator[Element]:
@@ -56,5 +74,4 @@ def _stories(package: WordPackage) -> Iterator[Element]:
 
 
 def _count(root: Element, word: str, names: tuple[str, ...]) -> int:
-    """Count elements of ``names`` that hold something; an empty one marks a paragraph's own end."""
     return sum(1 for name in names for _ in root.iter(f"{{{word}}}{name}"))

@@ -6,10 +6,8 @@ from functools import lru_cache
 
 from comment_kit.docx.package import Element
 
-_CONTAINERS = frozenset(
-    {"sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo", "hyperlink", "ins", "moveTo", "Choice"}
-)
-"""Elements that hold live runs; of alternate contents the choice alone, for the fallback says the same again."""
+_CONTAINERS = frozenset({"sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo", "hyperlink", "ins", "moveTo"})
+"""Elements that hold live runs."""
 
 _SILENT = frozenset({"rPr", "lastRenderedPageBreak", "delText"})
 
@@ -22,6 +20,17 @@ class Field:
     """Joined over its runs; whole once ``separated`` is true."""
     separated: bool = False
     """True once the result has begun."""
+
+    @property
+    def name(self) -> str:
+        """What sort of field it is: "NOTEREF"; empty where it says nothing."""
+        return next(iter(self.instruction.split(maxsplit=1)), "").upper()
+
+    @property
+    def target(self) -> str:
+        """What the field is about: a bookmark, an address; empty where only switches follow its name."""
+        words = self.instruction.split(maxsplit=2)
+        return words[1].strip('"') if len(words) > 1 and not words[1].startswith("\\") else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,15 +90,25 @@ class LineReader:
                 self.open.append(Field(child.get(f"{{{self.word}}}instr", ""), separated=True))
                 yield from self._runs(child, link)
                 self.open.pop()
-            elif name in _CONTAINERS or str(child.tag).endswith("}AlternateContent"):
+            elif name in _CONTAINERS:
                 yield from self._runs(child, _target(child) or link)
+            elif (version := chosen(child)) is not None:
+                yield from self._runs(version, link)
 
 
 @lru_cache(maxsize=1024)
 def word_name(tag: str, word: str) -> str:
-    """Return the name of an element of Word's, or of a choice between versions; nothing for any other."""
+    """Return the name of an element of Word's; nothing for any other."""
     namespace, _, name = tag[1:].rpartition("}")
-    return name if namespace == word or name == "Choice" else ""
+    return name if namespace == word else ""
+
+
+def chosen(element: Element) -> Element | None:
+    """Return the version that counts where ``element`` is a choice between versions: the others say the same again."""
+    if not str(element.tag).endswith("}AlternateContent"):
+        return None
+    versions = [child for child in element if str(child.tag).endswith(("}Choice", "}Fallback"))]
+    return next((child for child in versions if str(child.tag).endswith("}Choice")), versions[0] if versions else None)
 
 
 def _target(element: Element) -> str | None:

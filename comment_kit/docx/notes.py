@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
-from comment_kit.docx.fields import LineReader, Piece
+from comment_kit.docx.fields import LineReader, Piece, chosen, word_name
 from comment_kit.docx.package import Element, WordPackage
+from comment_kit.docx.runs import words_of
 
 _BLOCKS = frozenset({"sdt", "sdtContent", "customXml", "smartTag", "tbl", "tr", "tc", "body", "ins", "moveTo"})
 """Elements that hold paragraphs."""
@@ -34,13 +36,13 @@ def note_elements(package: WordPackage) -> Mapping[int, Element]:
 def paragraphs_in(parent: Element, word: str) -> Iterator[Element]:
     """Yield the paragraphs that ``parent`` holds in reading order, those in tables and controls among them."""
     for child in parent:
-        namespace, _, name = str(child.tag)[1:].rpartition("}")
-        if namespace != word:
-            continue
+        name = word_name(str(child.tag), word)
         if name == "p":
             yield child
         elif name in _BLOCKS:
             yield from paragraphs_in(child, word)
+        elif (version := chosen(child)) is not None:
+            yield from paragraphs_in(version, word)
 
 
 def marks_in_order(package: WordPackage) -> tuple[Mark, ...]:
@@ -60,8 +62,12 @@ def mark_of(pieces: tuple[Piece, ...], at: int, word: str) -> Mark:
     reference = pieces[at].element
     custom: str | None = None
     if reference.get(f"{{{word}}}customMarkFollows") in {"1", "true", "on"}:
-        custom = "".join(piece.element.text or "" for piece in pieces[at + 1 :] if piece.run is pieces[at].run)
+        custom = "".join(words_of(piece, word) for piece in _rest_of_run(pieces, at))
     return Mark(id=number_of(reference, word), custom=custom)
+
+
+def _rest_of_run(pieces: tuple[Piece, ...], at: int) -> Iterator[Piece]:
+    return takewhile(lambda piece: piece.run is pieces[at].run, pieces[at + 1 :])
 
 
 def number_of(element: Element, word: str) -> int:

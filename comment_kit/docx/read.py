@@ -5,10 +5,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from comment_kit.docx.citation_field import citation_stamp, read_instruction
+from comment_kit.docx.defined_styles import NO_STYLE, defined_styles
 from comment_kit.docx.fields import Field, LineReader, Piece
 from comment_kit.docx.notes import mark_of, note_elements, paragraphs_in
 from comment_kit.docx.package import Element, WordPackage, open_package
-from comment_kit.docx.runs import Quoted, heading_level, links_of, span_of, style_names, without_number
+from comment_kit.docx.runs import Quoted, heading_level, links_of, span_of
 from comment_kit.docx.stamp import find_stamp
 from comment_kit.model.places import Location
 from comment_kit.model.printed import (
@@ -42,7 +43,7 @@ class _Reader:
         self._elements = note_elements(package)
         self._notes: list[PrintedNote] = []
         self._numbered = 0
-        self._styles = style_names(package)
+        self._styles = defined_styles(package)
         members = package.related("footnotes")
         self._note_links = links_of(package, members[0]) if members else {}
         self._body_links = links_of(package, package.main)
@@ -98,7 +99,7 @@ class _Reader:
             [Quoted(span_of(piece, self._word, self._note_links), piece.fields) for piece in reader.pieces(paragraph)]
             for paragraph in paragraphs_in(element, self._word)
         ]
-        lines[:1] = [without_number(line, note.mark) for line in lines[:1]]
+        lines[:1] = [_without_number(line, note.mark) for line in lines[:1]]
         place = Location(file=self._name, note=note.printed)
         return replace(
             note,
@@ -108,7 +109,18 @@ class _Reader:
 
     def _style(self, paragraph: Element) -> str:
         style = paragraph.find(f"{{{self._word}}}pPr/{{{self._word}}}pStyle")
-        return self._styles.get(style.get(f"{{{self._word}}}val", ""), "") if style is not None else ""
+        return self._styles.get(style.get(f"{{{self._word}}}val", ""), NO_STYLE).name if style is not None else ""
+
+
+def _without_number(line: list[Quoted], mark: str | None) -> list[Quoted]:
+    """Return the first line of a note of ours without its number or mark, and the one space we set after it."""
+    if mark is not None and line and line[0].span.text == mark:
+        line = line[1:]
+    while line and not line[0].span.text:
+        line = line[1:]
+    if line and line[0].span.text.startswith(" "):
+        line = [Quoted(replace(line[0].span, text=line[0].span.text[1:]), line[0].fields), *line[1:]]
+    return line
 
 
 def _citations(line: Iterable[Quoted], place: Location) -> Iterator[PrintedCitation]:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from comment_kit.docx.citation_field import read_instruction
-from comment_kit.docx.counting import NoteCounter, note_counter
+from comment_kit.docx.body_lines import Line, body_lines
+from comment_kit.docx.called_notes import SORTS, CalledNotes
+from comment_kit.docx.defined_styles import DefinedStyle, defined_styles
 from comment_kit.docx.facts import count_changes, count_comments, count_hidden, persons
-from comment_kit.docx.fields import LineReader, Piece
-from comment_kit.docx.notes import mark_of, paragraphs_in
+from comment_kit.docx.fields import Piece
+from comment_kit.docx.note_numbers import PrintedNumbers, notes_in_bookmarks
 from comment_kit.docx.package import Element, WordPackage, open_package
-from comment_kit.docx.runs import Quoted, heading_level, links_of, span_of, style_names, without_number
-from comment_kit.docx.shapes import is_block_quote, is_contents, outline_level, paragraphs_with_boxes
+from comment_kit.docx.runs import links_of, words_of
+from comment_kit.docx.shapes import is_block_quote, is_contents, level_of
 from comment_kit.docx.stamp import find_stamp
+from comment_kit.docx.story import Story, first_words
 from comment_kit.model.letter import (
     Block,
     BlockQuote,
-    Footnote,
     FrontMatter,
     Heading,
     Inline,
@@ -26,11 +27,8 @@ from comment_kit.model.letter import (
     Paragraph,
 )
 from comment_kit.model.places import Location
-from comment_kit.model.text import Span, joined, plain
-from comment_kit.model.word import StaleNumber, StoredCitation, WordFacts, WordLetter
-
-_FIRST_WORDS = 8
-_SORTS = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+from comment_kit.model.text import Span, joined
+from comment_kit.model.word import WordFacts, WordLetter
 
 
 def read_docx(content: bytes, name: str = "the file") -> WordLetter:
@@ -41,149 +39,72 @@ def read_docx(content: bytes, name: str = "the file") -> WordLetter:
     Raises:
         CommentKitError: it is no .docx, or one that cannot be read safely.
     """
-    package = open_package(content, name)
-    return _Reader(package=package, name=name).letter()
+    return LetterReader.of(open_package(content, name), name).letter()
 
 
 @dataclass(slots=True, kw_only=True)
-class _Reader:
+class LetterReader:
     """One pass over one file."""
 
     package: WordPackage
-    name: str
-    notes: dict[str, Footnote] = field(default_factory=dict)
-    stored: dict[str, tuple[StoredCitation, ...]] = field(default_factory=dict)
-    undefined: list[Location] = field(default_factory=list)
-    numbered: list[tuple[str, str, Location]] = field(default_factory=list)
-    """Bookmark and printed number of each field that prints the number of a note, with its place."""
-    bookmarks: dict[str, str] = field(default_factory=dict)
-    """By name of a bookmark: the id of the note whose mark stands in it."""
-    elements: dict[str, dict[str, Element]] = field(default_factory=dict)
-    counters: dict[str, NoteCounter] = field(default_factory=dict)
-    links: dict[str, Mapping[str, str]] = field(default_factory=dict)
-    section: int = 0
+    file: str
+    story: Story
+    notes: CalledNotes
+    lines: list[tuple[str, Element]] = field(default_factory=list)
+    """The first words of each line of the text, with the paragraph it stands in."""
 
-    @property
-    def word(self) -> str:
-        """The namespace of Word's elements in this file."""
-        return self.package.word
+    @classmethod
+    def of(cls, package: WordPackage, file: str) -> LetterReader:
+        """Return a reader of ``package``, which has read nothing yet and calls its places after ``file``."""
+        styles, numbers = defined_styles(package), PrintedNumbers()
+        links = links_of(package, package.main)
+        story = Story(word=package.word, links=links, styles=styles, numbers=numbers)
+        notes = CalledNotes(package=package, file=file, styles=styles, numbers=numbers)
+        return cls(package=package, file=file, story=story, notes=notes)
 
     def letter(self) -> WordLetter:
         """Return the letter and the facts of its file."""
-        for sort in _SORTS.values():
-            self.elements[sort] = self._elements(sort)
-            self.counters[sort] = note_counter(self.package, sort)
-        blocks = tuple(self._blocks())
-        letter = Letter(file=self.name, front=FrontMatter(values={}), blocks=blocks, notes=self.notes)
+        blocks = tuple(_grouped(self._blocks()))
+        letter = Letter(file=self.file, front=FrontMatter(values={}), blocks=blocks, notes=self.notes.notes)
         return WordLetter(letter=letter, facts=self._facts())
 
-    # ---- the body ----
-
     def _blocks(self) -> Iterator[Block]:
-        reader = LineReader(self.word)
-        names = style_names(self.package)
-        links = links_of(self.package, self.package.main)
-        for paragraph in paragraphs_with_boxes(self.package.body, self.word):
-            pieces = tuple(reader.pieces(paragraph))
-            place = Location(file=self.name, words=_first_words(pieces))
-            content = self._line(pieces, links, place)
-            self._mark_bookmarks(paragraph)
-            if paragraph.find(f"{{{self.word}}}pPr/{{{self.word}}}sectPr") is not None:
-                self.section += 1
-            style = self._style(paragraph, names)
-            if content and not is_contents(style):
-                yield self._block(paragraph, style, content, place)
+        for line in body_lines(self.package):
+            style = self.story.style_of(line.paragraph)
+            seen = [at for at, piece in enumerate(line.pieces) if not self.story.is_hidden(piece, style)]
+            words = first_words("".join(words_of(line.pieces[at], self.story.word) for at in seen))
+            place = Location(file=self.file, words=words)
+            content = self._content(line, seen, place)
+            if content and not is_contents(style, line.pieces):
+                self.lines.append((words, line.paragraph))
+                yield self._block(line.paragraph, style, content, place)
 
-    def _block(self, paragraph: Element, style: str, content: tuple[Inline, ...], place: Location) -> Block:
-        level = heading_level(style) or outline_level(paragraph, self.word)
+    def _content(self, line: Line, seen: Iterable[int], place: Location) -> tuple[Inline, ...]:
+        content: list[Inline] = []
+        text: list[Span] = []
+        mark: Element | None = None
+        for at in seen:
+            piece = line.pieces[at]
+            if piece.name in SORTS:
+                call = self.notes.call(line, at, place)
+                content += [*joined(text), *([call] if call is not None else [])]
+                text, mark = [], _run_of_mark(piece, self.story.word)
+            elif piece.run is not mark:
+                text.append(self.story.span(piece, place))
+        return (*content, *joined(text))
+
+    def _block(self, paragraph: Element, style: DefinedStyle, content: tuple[Inline, ...], place: Location) -> Block:
+        level = level_of(paragraph, style, self.story.word)
         if level is not None:
             return Heading(level=level, content=content, location=place)
         text = Paragraph(content=content, location=place)
-        if is_block_quote(paragraph, style, self.word):
+        if is_block_quote(paragraph, style, self.story.word):
             return BlockQuote(blocks=(text,), location=place)
         return text
 
-    def _style(self, paragraph: Element, names: Mapping[str, str]) -> str:
-        style = paragraph.find(f"{{{self.word}}}pPr/{{{self.word}}}pStyle")
-        return names.get(style.get(f"{{{self.word}}}val", ""), "") if style is not None else ""
-
-    def _line(self, pieces: tuple[Piece, ...], links: Mapping[str, str], place: Location) -> tuple[Inline, ...]:
-        line: list[Inline] = []
-        text: list[Span] = []
-        skipped: Element | None = None
-        for at, piece in enumerate(pieces):
-            if piece.name in _SORTS:
-                line += [*joined(text), *self._call(pieces, at, place)]
-                text, skipped = [], piece.run
-            elif piece.run is not skipped and not _is_hidden(piece, self.word):
-                text.append(self._span(piece, links, place))
-        return (*line, *joined(text))
-
-    def _span(self, piece: Piece, links: Mapping[str, str], place: Location) -> Span:
-        span = span_of(piece, self.word, links)
-        if span.refers_to is not None and span.text.strip().isdecimal():
-            self.numbered.append((span.refers_to, span.text.strip(), place))
-        return span
-
-    def _mark_bookmarks(self, paragraph: Element) -> None:
-        """Remember which bookmarks of ``paragraph`` stand around the mark of a note."""
-        opened: list[str] = []
-        for element in paragraph.iter():
-            name = str(element.tag).rpartition("}")[2]
-            if name == "bookmarkStart":
-                opened.append(element.get(f"{{{self.word}}}name", ""))
-            elif name in _SORTS:
-                note = f"{_SORTS[name]}-{element.get(f'{{{self.word}}}id', '')}"
-                self.bookmarks |= dict.fromkeys(opened, note)
-                opened = []
-
-    # ---- the notes ----
-
-    def _elements(self, sort: str) -> dict[str, Element]:
-        found: dict[str, Element] = {}
-        for member in self.package.related(f"{sort}s"):
-            self.links[sort] = links_of(self.package, member)
-            for note in self.package.xml(member).iterfind(f"{{{self.word}}}{sort}"):
-                if note.get(f"{{{self.word}}}type", "normal") == "normal":
-                    found[note.get(f"{{{self.word}}}id", "")] = note
-        return found
-
-    def _call(self, pieces: tuple[Piece, ...], at: int, place: Location) -> tuple[Inline, ...]:
-        sort = _SORTS[pieces[at].name]
-        written = pieces[at].element.get(f"{{{self.word}}}id", "")
-        name = f"{sort}-{written}"
-        element = self.elements[sort].get(written)
-        mark = mark_of(pieces, at, self.word).custom
-        if element is None:
-            self.undefined.append(place)
-            return ()
-        if name not in self.notes:
-            number = self.counters[sort].next(self.section) if mark is None else None
-            self.notes[name] = self._note(name, element, sort, mark, number)
-        return (NoteCall(note=name, location=place),)
-
-    def _note(self, name: str, element: Element, sort: str, mark: str | None, number: int | None) -> Footnote:
-        place = Location(file=self.name, note=str(number) if number is not None else (mark or ""))
-        reader = LineReader(self.word)
-        links = self.links.get(sort, {})
-        lines = [
-            [
-                Quoted(self._span(piece, links, place), piece.fields)
-                for piece in reader.pieces(paragraph)
-                if _reads(piece, self.word)
-            ]
-            for paragraph in paragraphs_in(element, self.word)
-        ]
-        lines[:1] = [without_number(line, mark) for line in lines[:1]]
-        self.stored[name] = tuple(_stored(lines, place))
-        paragraphs = (joined(quoted.span for quoted in line) for line in lines)
-        blocks = tuple(Paragraph(content=content, location=place) for content in paragraphs if content)
-        return Footnote(id=name, blocks=blocks, location=place, mark=mark, number=number, endnote=sort == "endnote")
-
-    # ---- the facts ----
-
     def _facts(self) -> WordFacts:
         insertions, deletions = count_changes(self.package)
+        bookmarks = notes_in_bookmarks(self.package.body, self.story.word, self.notes.calls)
         stamp = find_stamp(self.package)
         return WordFacts(
             comments=count_comments(self.package),
@@ -191,51 +112,40 @@ class _Reader:
             deletions=deletions,
             hidden=count_hidden(self.package),
             properties=persons(self.package),
-            undefined=tuple(self.undefined),
-            uncalled=tuple(self._uncalled()),
-            stale=tuple(self._stale()),
-            stored=self.stored,
+            undefined=tuple(self.notes.undefined),
+            uncalled=tuple(self.notes.uncalled()),
+            stale=tuple(self.story.numbers.stale(bookmarks, self.notes.notes)),
+            stored=self.notes.stored,
             stamp=stamp[1] if stamp else None,
         )
 
-    def _uncalled(self) -> Iterator[str]:
-        for sort, elements in self.elements.items():
-            for written, element in elements.items():
-                if f"{sort}-{written}" not in self.notes:
-                    words = " ".join("".join(element.itertext()).split()[:_FIRST_WORDS])
-                    # What accepting a deletion leaves behind is an empty note; nobody sees it.
-                    if words:
-                        yield words
 
-    def _stale(self) -> Iterator[StaleNumber]:
-        for bookmark, printed, place in self.numbered:
-            note = self.notes.get(self.bookmarks.get(bookmark, ""))
-            if note is not None and note.number is not None and str(note.number) != printed:
-                yield StaleNumber(location=place, printed=printed, true=str(note.number))
+def _run_of_mark(piece: Piece, word: str) -> Element | None:
+    """Return the run whose remaining words are the mark that the author chose; None where Word counts."""
+    return piece.run if piece.element.get(f"{{{word}}}customMarkFollows") in {"1", "true", "on"} else None
 
 
-def _stored(lines: list[list[Quoted]], place: Location) -> Iterator[StoredCitation]:
-    """Yield what the fields of ours in a note carry, in order."""
-    words: dict[int, tuple[str, list[Span]]] = {}
-    for quoted in (each for line in lines for each in line):
-        outer = next((each for each in quoted.fields if "CKIT_CITE" in each.instruction), None)
-        if outer is not None:
-            words.setdefault(id(outer), (outer.instruction, []))[1].append(quoted.span)
-    for instruction, spans in words.values():
-        carried = read_instruction(instruction, place)
-        if carried is not None and carried[0].key:
-            yield StoredCitation(key=carried[0].key, text=plain(spans))
+def _grouped(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks, the paragraphs of one block quotation together: it ends where a note is called."""
+    quoted: list[BlockQuote] = []
+    for block in blocks:
+        if quoted and (not isinstance(block, BlockQuote) or _ends_with_note(quoted[-1])):
+            yield _whole(quoted)
+            quoted = []
+        if isinstance(block, BlockQuote):
+            quoted.append(block)
+        else:
+            yield block
+    if quoted:
+        yield _whole(quoted)
 
 
-def _reads(piece: Piece, word: str) -> bool:
-    return piece.name not in _SORTS and not _is_hidden(piece, word)
+def _whole(quoted: list[BlockQuote]) -> BlockQuote:
+    return BlockQuote(blocks=tuple(block for each in quoted for block in each.blocks), location=quoted[0].location)
 
 
-def _is_hidden(piece: Piece, word: str) -> bool:
-    mark = piece.run.find(f"{{{word}}}rPr/{{{word}}}vanish")
-    return mark is not None and mark.get(f"{{{word}}}val", "1") not in {"0", "false", "off"}
-
-
-def _first_words(pieces: tuple[Piece, ...]) -> str:
-    words = "".join((piece.element.text or "") if piece.name == "t" else " " for piece in pieces).split()
-    return " ".join(words[:_FIRST_WORDS])
+def _ends_with_note(quoted: BlockQuote) -> bool:
+    last = quoted.blocks[-1]
+    content = last.content if isinstance(last, Paragraph) else ()
+    ends = [part for part in content if not (isinstance(part, Span) and not part.text.strip())]
+    return bool(ends) and isinstance(ends[-1], NoteCall)

@@ -1,16 +1,21 @@
 """Read the runs of a line as words with their type."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from comment_kit.docx.fields import Field, Piece
+from comment_kit.docx.measures import is_on
 from comment_kit.docx.package import Element, WordPackage
 from comment_kit.model.text import Span
 
-_WORDS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_WORDS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _TYPES = {"i": "italic", "b": "bold", "smallCaps": "small_caps", "strike": "strike"}
-_OFF = frozenset({"0", "false", "off"})
+_NUMBERING = frozenset({"NOTEREF", "FTNREF", "REF"})
+_HEXADECIMAL = re.compile("[0-9A-Fa-f]{1,4}")
+_PRIVATE = 0xF000
+"""Where Word puts the characters of a symbol font, which Unicode does not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,23 +26,63 @@ class Quoted:
     fields: tuple[Field, ...]
 
 
-def without_number(line: list[Quoted], mark: str | None) -> list[Quoted]:
-    """Return the first line of a note without its own number or mark, and the space after it."""
-    if mark is not None and line and line[0].span.text == mark:
-        line = line[1:]
-    while line and not line[0].span.text:
-        line = line[1:]
-    if line and line[0].span.text.startswith(" "):
-        line = [Quoted(replace(line[0].span, text=line[0].span.text[1:]), line[0].fields), *line[1:]]
-    return line
+def without_mark(line: list[Quoted], mark: str | None) -> list[Quoted]:
+    """Return the first line of anybody's note without its own mark, and without the blanks around it.
+
+    Args:
+        line: as read; the number of a note is no word of it.
+        mark: what the author chose in the place of a number.
+    """
+    line = _without_blank(line)
+    if mark and line and _begins_with(line[0].span.text, mark):
+        line = [_shortened(line[0], len(mark)), *line[1:]]
+    return _without_blank(line)
+
+
+def _begins_with(text: str, mark: str) -> bool:
+    """Return whether ``text`` begins with ``mark``, and not with a word that does: "i", not "in"."""
+    return text.startswith(mark) and not (mark[-1].isalnum() and text[len(mark) :][:1].isalnum())
+
+
+def _without_blank(line: list[Quoted]) -> list[Quoted]:
+    for at, quoted in enumerate(line):
+        blank = len(quoted.span.text) - len(quoted.span.text.lstrip())
+        if blank < len(quoted.span.text):
+            return [_shortened(quoted, blank), *line[at + 1 :]]
+    return []
+
+
+def _shortened(quoted: Quoted, first: int) -> Quoted:
+    return Quoted(replace(quoted.span, text=quoted.span.text[first:]), quoted.fields)
+
+
+def words_of(piece: Piece, word: str) -> str:
+    """Return the characters of ``piece``; none for what is no words."""
+    if piece.name == "t":
+        return piece.element.text or ""
+    if piece.name == "sym":
+        return _symbol(piece.element, word)
+    return _WORDS.get(piece.name, "")
 
 
 def span_of(piece: Piece, word: str, links: Mapping[str, str]) -> Span:
     """Return the words of ``piece`` with their type; nothing for what is no words."""
-    text = (piece.element.text or "") if piece.name == "t" else _WORDS.get(piece.name, "")
     properties = piece.run.find(f"{{{word}}}rPr")
     type_ = _type(properties, word) if properties is not None else {}
-    return Span(text=text, url=links.get(piece.link or ""), refers_to=_referred(piece.fields), **type_)
+    url = links.get(piece.link) if piece.link else _address(piece.fields)
+    return Span(text=words_of(piece, word), url=url, refers_to=_referred(piece.fields), **type_)
+
+
+def _symbol(element: Element, word: str) -> str:
+    """Return a character of a symbol font where it is one of everybody's: a dagger in Times, an asterisk in Symbol."""
+    written = element.get(f"{{{word}}}char", "")
+    code = int(written, 16) if _HEXADECIMAL.fullmatch(written) else 0
+    if code < _PRIVATE:
+        return chr(code) if chr(code).isprintable() else ""
+    character = chr(code - _PRIVATE)
+    # Symbol has its marks and digits where ASCII has them; its letters are Greek.
+    shared = character.isascii() and character.isprintable() and not character.isalpha()
+    return character if shared and element.get(f"{{{word}}}font") == "Symbol" else ""
 
 
 def _type(properties: Element, word: str) -> dict[str, Any]:
@@ -45,7 +90,7 @@ def _type(properties: Element, word: str) -> dict[str, Any]:
     for child in properties:
         name = str(child.tag).rpartition("}")[2]
         value = child.get(f"{{{word}}}val", "")
-        if name in _TYPES and value not in _OFF:
+        if name in _TYPES and is_on(child, word):
             type_[_TYPES[name]] = True
         elif name == "vertAlign" and value in {"superscript", "subscript"}:
             type_[value] = True
@@ -56,24 +101,17 @@ def _type(properties: Element, word: str) -> dict[str, Any]:
 
 def _referred(fields: tuple[Field, ...]) -> str | None:
     """Return the bookmark whose number the words print, where they stand in such a field."""
-    words = fields[-1].instruction.split() if fields else []
-    return words[1] if len(words) > 1 and words[0] in {"NOTEREF", "REF"} else None
+    return (fields[-1].target or None) if fields and fields[-1].name in _NUMBERING else None
+
+
+def _address(fields: tuple[Field, ...]) -> str | None:
+    """Return the address of a link that is a field instead of an element."""
+    return next((each.target for each in fields if each.name == "HYPERLINK" and each.target), None)
 
 
 def links_of(package: WordPackage, part: str) -> dict[str, str]:
     """Return the addresses that the links of a part lead to, by relationship."""
     return {each.id: each.target for each in package.relationships(part) if each.external}
-
-
-def style_names(package: WordPackage) -> dict[str, str]:
-    """Return the name of each style by its id."""
-    word = package.word
-    return {
-        style.get(f"{{{word}}}styleId", ""): name.get(f"{{{word}}}val", "")
-        for member in package.related("styles")
-        for style in package.xml(member).iterfind(f"{{{word}}}style")
-        if (name := style.find(f"{{{word}}}name")) is not None
-    }
 
 
 def heading_level(style: str) -> int | None:

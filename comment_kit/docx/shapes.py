@@ -1,50 +1,51 @@
 """Tell what a paragraph of anybody's Word file is: a heading, a block quotation, a line of the contents, text."""
 
-from collections.abc import Iterator
-
-from comment_kit.docx.notes import paragraphs_in
+from comment_kit.docx.defined_styles import DefinedStyle, indents
+from comment_kit.docx.fields import Piece
 from comment_kit.docx.package import Element
+from comment_kit.docx.runs import heading_level
 
 _LEAST_INDENT = 360
 """Twentieths of a point on both sides: a quarter of an inch."""
 _QUOTE_STYLES = ("quote", "block", "extract")
+_CONTENTS_STYLES = ("toc ", "contents ", "toa ", "table of authorities", "table of figures")
+_CONTENTS_FIELDS = frozenset({"TOC", "TOA", "INDEX"})
+_TEXT_LEVEL = 9
+"""The level in the outline that says: no heading."""
 
 
-def paragraphs_with_boxes(body: Element, word: str) -> Iterator[Element]:
-    """Yield the paragraphs of the body in reading order, each followed by those of the text boxes anchored in it."""
-    for paragraph in paragraphs_in(body, word):
-        yield paragraph
-        # Of two versions of a box the choice alone counts: the fallback says the same again.
-        for box in paragraph.iter(f"{{{word}}}txbxContent"):
-            if not any(str(above.tag).endswith("}Fallback") for above in box.iterancestors()):
-                yield from paragraphs_in(box, word)
-
-
-def is_contents(style: str) -> bool:
-    """Return whether paragraphs of this style are lines of a table of contents."""
-    return style.casefold().startswith(("toc ", "contents "))
-
-
-def is_block_quote(paragraph: Element, style: str, word: str) -> bool:
-    """Return whether a paragraph is set off as a quotation: by its style, or indented on both sides and no list."""
-    if any(name in style.casefold() for name in _QUOTE_STYLES):
+def is_contents(style: DefinedStyle, pieces: tuple[Piece, ...]) -> bool:
+    """Return whether a paragraph is a line of a table of contents or of authorities, by its style or its field."""
+    if style.name.casefold().startswith(_CONTENTS_STYLES):
         return True
-    if paragraph.find(f"{{{word}}}pPr/{{{word}}}numPr") is not None:
+    return bool(pieces) and all(any(each.name in _CONTENTS_FIELDS for each in piece.fields) for piece in pieces)
+
+
+def level_of(paragraph: Element, style: DefinedStyle, word: str) -> int | None:
+    """Return the level, from 1, of a paragraph that is a heading; None for text."""
+    own = paragraph.find(f"{{{word}}}pPr/{{{word}}}outlineLvl")
+    written = own.get(f"{{{word}}}val", "") if own is not None else ""
+    if written.isdecimal():
+        return _level(int(written))
+    return heading_level(style.name) or (_level(style.outline) if style.outline is not None else None)
+
+
+def is_block_quote(paragraph: Element, style: DefinedStyle, word: str) -> bool:
+    """Return whether a paragraph is set off as a quotation: by its style, or indented on both sides and no list."""
+    if any(name in style.name.casefold() for name in _QUOTE_STYLES):
+        return True
+    if _is_listed(paragraph, style, word):
         return False
-    indent = paragraph.find(f"{{{word}}}pPr/{{{word}}}ind")
-    if indent is None:
-        return False
-    left = _twips(indent.get(f"{{{word}}}left") or indent.get(f"{{{word}}}start"))
-    right = _twips(indent.get(f"{{{word}}}right") or indent.get(f"{{{word}}}end"))
-    return left >= _LEAST_INDENT and right >= _LEAST_INDENT
+    left, right = indents(paragraph.find(f"{{{word}}}pPr/{{{word}}}ind"), word)
+    left, right = left if left is not None else style.left, right if right is not None else style.right
+    return min(left or 0, right or 0) >= _LEAST_INDENT
 
 
-def outline_level(paragraph: Element, word: str) -> int | None:
-    """Return the level, from 1, that the paragraph itself has in the outline; None for text."""
-    level = paragraph.find(f"{{{word}}}pPr/{{{word}}}outlineLvl")
-    written = level.get(f"{{{word}}}val", "") if level is not None else ""
-    return int(written) + 1 if written.isdecimal() and int(written) < 9 else None  # noqa: PLR2004 - nine is text
+def _is_listed(paragraph: Element, style: DefinedStyle, word: str) -> bool:
+    number = paragraph.find(f"{{{word}}}pPr/{{{word}}}numPr/{{{word}}}numId")
+    # The list 0 takes a paragraph out of the list that its style puts it in.
+    return number.get(f"{{{word}}}val") != "0" if number is not None else bool(style.listed)
 
 
-def _twips(written: str | None) -> int:
-    return int(written) if written and written.lstrip("-").isdecimal() else 0
+def _level(outline: int) -> int | None:
+    return outline + 1 if outline < _TEXT_LEVEL else None

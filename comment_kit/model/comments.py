@@ -1,0 +1,17 @@
+"""A comment to be set beside a letter in a Word file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """What is said of one note, of one paragraph, or, where neither is named, of the whole letter."""
+
+    text: str
+    """What is said; each line becomes a paragraph."""
+    note: str | None = None
+    """The mark of the note as printed ("14", "i"); None for the text of the letter."""
+    words: str = ""
+    """The first words of the paragraph; of the note, where several are printed alike."""
