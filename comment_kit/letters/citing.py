@@ -9,6 +9,7 @@ from comment_kit.letters import findings
 from comment_kit.letters.attributes import Attributes
 from comment_kit.letters.brackets import top_level
 from comment_kit.letters.escaping import unescape
+from comment_kit.letters.quotation_marks import unclosed_quotation
 from comment_kit.model.citations import SIGNALS, Citation, Form, Parenthetical, Signal, StringCite
 from comment_kit.model.diagnostics import Diagnostic, Finding
 from comment_kit.model.letter import Inline
@@ -158,12 +159,22 @@ class CitationReader:
         if words[end:].strip():
             left = words[end:].strip()
             at = offset + words.index(left, end)
-            self._say(findings.MALFORMED_BRACKET, at, f"'{left}' stands behind the parenthetical", _ORDER)
+            hint = _SEVERAL if "@" in left else _ORDER
+            self._say(findings.MALFORMED_BRACKET, at, f"'{left}' stands behind the parenthetical", hint)
         if rounds and rounds[-1][1] == len(words):
             opened = words[rounds[-1][0] - 1 :].strip()
             message = f"the round bracket of '{opened}' never closes"
             self._say(findings.MALFORMED_BRACKET, offset + rounds[-1][0] - 1, message, "close it with ')'")
+        for inside, closes in rounds:
+            self._quotation(words[inside:closes], offset + inside)
         return self._locator(words, start, opens, offset), rounds
+
+    def _quotation(self, words: str, offset: int) -> None:
+        """Report a quotation mark that opens in the words of a parenthetical and never closes."""
+        opened = unclosed_quotation(words, ())
+        if opened is not None:
+            message = "a quotation mark opens here and its parenthetical ends before it closes"
+            self._say(findings.UNCLOSED_QUOTATION, offset + opened, message, "close it before the ')'")
 
     def _locator(self, words: str, start: int, end: int, offset: int) -> str | None:
         """Return the locator that stands between ``start`` and ``end``; None where there is nothing."""
@@ -190,6 +201,7 @@ class CitationReader:
 
 
 _ORDER = "the order is signal, @key, comma, locator, (parenthetical)"
+_SEVERAL = "authorities are joined with ';': compare @one (saying this); with @other (saying that)"
 
 
 def _folded(words: str) -> str:

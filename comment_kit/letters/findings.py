@@ -181,6 +181,15 @@ STRAY_DIVISION_END = Finding(
     severity=Severity.WARNING,
     explanation="A line ':::' closes a part that was never opened. It was left out.",
 )
+WRONG_DIRECTION = Finding(
+    code="LET213",
+    name="cross-reference-the-wrong-way",
+    severity=Severity.WARNING,
+    explanation=(
+        "Supra sends a reader back and infra ahead; here the part or note that is named stands on the other side, "
+        "most often because a paragraph was moved (Bluebook rule 3.5). Change the word."
+    ),
+)
 
 # ---- brackets of citations ----
 

@@ -12,6 +12,8 @@ from markdown_it.tree import SyntaxTreeNode
 from comment_kit.letters import findings
 from comment_kit.letters.block_rules import add_block_rules
 from comment_kit.letters.blocks import BlockReader
+from comment_kit.letters.directions import check_directions
+from comment_kit.letters.escaping import unescape
 from comment_kit.letters.headings import check_targets, with_headings
 from comment_kit.letters.inline_rules import add_inline_rules
 from comment_kit.letters.inlines import Surroundings
@@ -79,11 +81,22 @@ def read_markdown(
     notes.uncalled()
     blocks = with_headings(blocks, notes.footnotes, layout, report)
     check_targets(blocks, notes.footnotes, report)
+    check_directions(blocks, notes.footnotes, report)
     return MarkdownReading(blocks=blocks, notes=notes.footnotes, diagnostics=tuple(report))
 
 
+class _Markdown(MarkdownIt):
+    """A parser to which the address of a link is what its value says, though the value was escaped."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 -- markdown-it's name
+        return super().normalizeLink(unescape(url))
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 -- as above
+        return super().validateLink(unescape(url))
+
+
 def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    markdown = _Markdown("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
     add_block_rules(markdown)
     add_inline_rules(markdown)
     add_limits(markdown)
