@@ -7,7 +7,7 @@ import pytest
 from letter_readings import FORMAL, SHIPPED, citation, citations, clean, hints, line, noted, read, remarks, shown
 
 from comment_kit.letters import Setting, read_front, render_letter
-from comment_kit.model.letter import Division, Letter, NoteCall, Paragraph, notes_in_order, walk
+from comment_kit.model.letter import Division, Image, Letter, NoteCall, Paragraph, notes_in_order, walk
 from comment_kit.templating import Marks, Markup, letter_environment
 
 VARS = "---\nvars: {agency: NIST, odd: '*a* [b] @c <d> {e} 1. -- \"f\"', many: [x, y]}\n---\n"
@@ -39,6 +39,21 @@ def test_a_value_begins_no_block(value: str) -> None:
     (paragraph,) = letter.blocks
     assert isinstance(paragraph, Paragraph)
     assert shown(paragraph.content).replace("—", "---") == value.strip()
+
+
+def test_a_value_may_be_the_address_of_a_link_and_of_a_picture() -> None:
+    address = "https://a.example/x_y-z.html?b=1&c=(2)#d"
+    text = f"---\nvars: {{u: '{address}', p: 'a (b)_c.png'}}\n---\n"
+    assert line(text + "[x]({{ vars.u }}) <{{ vars.u }}> {{ vars.u }}", ALONE) == (
+        f"x<{address}> {address}<{address}> {address}"
+    )
+    letter = clean(text + "![x](<{{ vars.p }}>)", ALONE)
+    assert [part.path for part in walk(letter.blocks) if isinstance(part, Image)] == ["a (b)_c.png"]
+
+
+def test_an_address_that_could_do_harm_is_no_link() -> None:
+    text = "---\nvars: {u: 'javascript:alert(1)'}\n---\n[x]({{ vars.u }})"
+    assert line(text, ALONE) == "[x](javascript:alert(1))"
 
 
 def test_front_matter_is_not_rendered() -> None:
