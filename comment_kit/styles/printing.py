@@ -153,6 +153,7 @@ class Printer:
                 self.style.name_rules,
                 shows_address=self.style.shows_addresses(form),
                 prefers_doi=form == "preprint" and self.style.settings["preprint_address"] == "doi",
+                finds_arxiv=form == "preprint" and self.style.settings["preprint_form"] == "web",
             )
         return self._views[source.key]
 

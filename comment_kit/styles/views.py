@@ -63,7 +63,9 @@ def citation_view(  # noqa: PLR0913 - each is one thing that a form may ask
     }
 
 
-def source_view(source: Source, rules: NameRules, *, shows_address: bool, prefers_doi: bool) -> SourceView:
+def source_view(
+    source: Source, rules: NameRules, *, shows_address: bool, prefers_doi: bool, finds_arxiv: bool
+) -> SourceView:
     """Return what forms see of ``source``: every known field, empty where the entry lacks it, and a few made here.
 
     Args:
@@ -71,8 +73,11 @@ def source_view(source: Source, rules: NameRules, *, shows_address: bool, prefer
         rules: how the house prints names.
         shows_address: whether full citations of its form print an address.
         prefers_doi: whether that address is its DOI where it has one.
+        finds_arxiv: whether that address is made from its number at arXiv where it has no other.
     """
     address = _address(source, prefers_doi=prefers_doi) if shows_address else ""
+    if shows_address and finds_arxiv and not address:
+        address = _arxiv_address(source)
     made: dict[str, object] = {
         "kind": source.kind.name,
         # For an order the day of signing; ``published`` is the day in the Federal Register.
@@ -123,6 +128,13 @@ def _address(source: Source, *, prefers_doi: bool) -> str:
     as_doi = f"https://doi.org/{doi}" if doi else ""
     url = source.get("url") or ""
     return _printable_address((as_doi or url) if prefers_doi else (url or as_doi))
+
+
+def _arxiv_address(source: Source) -> str:
+    """Return where arXiv keeps a paper that the entry names by its number alone, as Zotero exports it."""
+    number = source.get("eprint")
+    is_known = number and (source.get("eprinttype") or "").lower() == "arxiv"
+    return _printable_address(f"https://arxiv.org/abs/{number}") if is_known else ""
 
 
 def _printable_address(address: str) -> str:

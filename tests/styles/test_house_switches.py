@@ -97,6 +97,17 @@ def test_a_doi_stands_where_there_is_no_other_address_or_the_house_prefers_it(tm
     assert printed(style("policy-letter"), both, resolution(both, "a")).endswith("https://doi.org/10.1/x")
 
 
+def test_a_paper_that_zotero_names_by_its_number_at_arxiv_has_its_address(tmp_path: Path) -> None:
+    paper = entry(
+        tmp_path,
+        "@online{a, kind={preprint}, author={Doe, A.}, title={T}, "
+        "eprint={2403.04893}, eprinttype={arxiv}, date={2020}}\n",
+    )
+    assert printed(style(), paper, resolution(paper, "a")) == (
+        "A. Doe, *T*, ^^arXiv^^ (2020), https://arxiv.org/abs/2403.04893"
+    )
+
+
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
