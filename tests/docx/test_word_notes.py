@@ -43,6 +43,12 @@ def test_a_mark_of_the_authors_own_has_no_number_and_the_next_note_is_number_one
     assert word.count("//w:footnoteRef", "footnotes") == 1
 
 
+def test_a_mark_of_several_letters_stands_in_a_text_for_each_so_that_libreoffice_prints_it_once() -> None:
+    draft = Draft().note("author", "About the author.", mark="ii").text("Your Name", call("author"))
+    word = printed(draft.letter())
+    assert word.all("//w:r[w:footnoteReference/@w:customMarkFollows]/w:t") == ["i", "i"]
+
+
 def test_italics_and_small_capitals_stand_on_the_run() -> None:
     note = (italic("See "), small_caps("A Report"), words(" 4"))
     word = printed(Draft().noted("Words.", *note).letter())

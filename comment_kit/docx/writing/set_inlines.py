@@ -133,7 +133,9 @@ def _add_mark(parent: Element, note: PlacedNote, story: Story) -> None:
         add(run, "footnoteReference", id=note.id)
     else:
         add(run, "footnoteReference", customMarkFollows=1, id=note.id)
-        add_text(run, "t", mark)
+        for character in mark:
+            # LibreOffice takes the first text alone for the mark and prints all of it a second time.
+            add_text(run, "t", character)
 
 
 def _add_number(parent: Element, span: Span, story: Story) -> None:
