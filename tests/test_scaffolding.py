@@ -56,3 +56,8 @@ def test_files_that_are_there_already_stay_when_a_project_begins(tmp_path: Path)
     (tmp_path / "citations" / "sources.bib").write_text("mine", encoding="utf-8")
     begin_project(tmp_path)
     assert (tmp_path / "citations" / "sources.bib").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_folder_is_no_letter(tmp_path: Path) -> None:
+    with pytest.raises(CommentKitError, match="this is a folder"):
+        build(BuildOptions(letter=tmp_path))

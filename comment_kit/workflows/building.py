@@ -76,8 +76,13 @@ def target_of(options: BuildOptions) -> tuple[Path, str]:
     """Return where to write and in which format.
 
     Raises:
-        CommentKitError: suffix and ``--to`` disagree, the suffix is unknown, or the letter itself would be replaced.
+        CommentKitError: suffix and ``--to`` disagree, the suffix is unknown, the letter is a folder or would be
+            replaced by itself.
     """
+    if options.letter.is_dir():
+        raise CommentKitError(
+            "this is a folder", where=str(options.letter), remedy="name the Markdown file of the letter"
+        )
     if options.output is None:
         form = options.to or "docx"
         suffix = ".built.md" if form == "md" else f".{form}"
