@@ -29,6 +29,7 @@ DOORS = (
     Door("init", "comment_kit.cli.init", "Make a project: settings, a citation database, a place for letters."),
     Door("new", "comment_kit.cli.new", "Begin a letter that builds as it is."),
     Door("build", "comment_kit.cli.build", "Build a letter into a Word file, HTML, PDF or Markdown."),
+    Door("check", "comment_kit.cli.check", "Follow every citation and quotation to the page it stands on."),
     Door("explain", "comment_kit.cli.explain", "Say why a note took its form, or what a code means."),
     Door("cite", "comment_kit.cli.cite", "Look into the citation database: list, show, preview."),
     Door("sources", "comment_kit.cli.sources", "Keep the page text of sources: add, list, show, fetch, find."),

@@ -104,11 +104,13 @@ def _composed(draft: _Draft, found: tuple[Diagnostic, ...], files: tuple[Path, .
     layout, _, _ = read_template(letter.front.template, draft.project.templates("letters"))
     images = read_pictures(letter, draft.path.parent)
     resolutions: tuple[Resolution, ...] = ()
-    if draft.style is not None:
-        keys = cited_keys(letter)
+    keys = cited_keys(letter)
+    about_forms = check_forms(draft.style, library, keys) if draft.style else ()
+    found = (*found, *about_forms)
+    if draft.style is not None and not has_errors(about_forms):
         names = source_names(library, keys, draft.style)
         resolutions = resolve(letter, library, draft.style.policy, names)
-        found = (*found, *check_forms(draft.style, library, keys), *asked_forms(resolutions, library))
+        found = (*found, *asked_forms(resolutions, library))
         case = Case(letter=letter, resolutions=resolutions, library=library, as_of=letter.front.date)
         found = (*found, *remarks(case, draft.style.policy))
         if not has_errors(found):
@@ -121,7 +123,7 @@ def _composed(draft: _Draft, found: tuple[Diagnostic, ...], files: tuple[Path, .
         library=library,
         policy=draft.style.policy if draft.style else Policy(name=letter.front.style),
         resolutions=resolutions,
-        about=about_letter(letter, draft.style.policy.name if draft.style else "", cited_keys(draft.letter)),
+        about=about_letter(letter, draft.style.policy.name if draft.style else "", keys),
         images=images,
         diagnostics=_in_order(found, str(draft.path)),
         files=(*files, *(draft.path.parent / name for name in images)),

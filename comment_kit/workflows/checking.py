@@ -1,0 +1,165 @@
+"""Check letters: follow every citation to its source and every quotation to the page it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from comment_kit.check import Case, run_rules, summarised
+from comment_kit.docx import read_docx
+from comment_kit.errors import CommentKitError
+from comment_kit.letters import Setting, read_front, read_letter, read_text
+from comment_kit.model.checked import CheckedLetter
+from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.model.letter import Letter, SetCitation, notes_in_order, walk
+from comment_kit.model.policy import Policy
+from comment_kit.model.resolutions import Resolution
+from comment_kit.model.word import StoredCitation, WordFacts
+from comment_kit.project import Project, find_project
+from comment_kit.recognise import recognise
+from comment_kit.resolve import resolve
+from comment_kit.workflows.composing import compose
+from comment_kit.workflows.dating import date_in
+from comment_kit.workflows.judging import judged_quotations
+from comment_kit.workflows.shelves import read_shelves
+
+_AS_READ = Policy(name="as read", window=None, hereinafter=False)
+"""How a letter is resolved whose forms stand on the page already: nothing is chosen."""
+_LARGEST = 100_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckOptions:
+    """What the writer asked ``check`` for."""
+
+    files: tuple[Path, ...]
+    style: str | None = None
+    as_of: date | None = None
+    select: tuple[str, ...] = ()
+    """Codes or families of codes, in capitals; all where there are none."""
+    ignore: tuple[str, ...] = ()
+    project: Path | None = None
+
+
+def check_files(options: CheckOptions) -> tuple[CheckedLetter, ...]:
+    """Return what was found in each file, in the order in which they were named.
+
+    Raises:
+        CommentKitError: a file cannot be read, or is none that can be checked.
+    """
+    return tuple(_check_file(path, options) for path in options.files)
+
+
+def _check_file(path: Path, options: CheckOptions) -> CheckedLetter:
+    project = find_project(path.parent, explicit=options.project)
+    match path.suffix.lower():
+        case ".docx":
+            return _reported(*_word_case(path, project, options), project, options)
+        case ".md" | ".markdown" | ".txt":
+            return _reported(*_markdown_case(path, project, options), project, options)
+        case _:
+            raise CommentKitError(
+                "this is no letter that can be checked", where=str(path), remedy="give a .docx or a Markdown file"
+            )
+
+
+def _reported(case: Case, earlier: tuple[Diagnostic, ...], project: Project, options: CheckOptions) -> CheckedLetter:
+    """Return the report of a case whose citations are resolved: its quotations judged, its rules run."""
+    case = replace(case, quotations=judged_quotations(case, project))
+    found = [each for each in (*earlier, *run_rules(case)) if _wanted(each.code, options)]
+    remarks = () if case.as_of else ("The letter bears no date: whether its authorities are in force is not decided.",)
+    return summarised(case, tuple(dict.fromkeys(found)), remarks=remarks)
+
+
+def _wanted(code: str, options: CheckOptions) -> bool:
+    chosen = not options.select or code.startswith(options.select)
+    return chosen and not (options.ignore and code.startswith(options.ignore))
+
+
+# ---- a letter's source ----
+
+
+def _markdown_case(path: Path, project: Project, options: CheckOptions) -> tuple[Case, tuple[Diagnostic, ...]]:
+    text = read_text(path)
+    if not read_front(text.replace("\r\n", "\n"), str(path), {}).given:
+        letter, wrong = read_letter(text, str(path), Setting(with_template=False))
+        case, about_locators = _read_case(letter, project, options, {})
+        return case, (*wrong, *about_locators)
+    composition = compose(path, style=options.style, project=options.project)
+    printed = {
+        part.resolution.at: part.text
+        for called in notes_in_order(composition.letter)
+        for part in walk(called.note.blocks)
+        if isinstance(part, SetCitation)
+    }
+    resolutions = tuple(
+        replace(each, citation=replace(each.citation, printed=printed.get(each.at, ())))
+        for each in composition.resolutions
+    )
+    case = Case(
+        letter=composition.letter,
+        resolutions=resolutions,
+        library=composition.library,
+        policy=composition.policy,
+        as_of=options.as_of or composition.letter.front.date,
+        names={source.short_name: key for key, source in composition.library.sources.items()},
+    )
+    return case, composition.diagnostics
+
+
+# ---- anybody's letter ----
+
+
+def _word_case(path: Path, project: Project, options: CheckOptions) -> tuple[Case, tuple[Diagnostic, ...]]:
+    word = read_docx(_content(path), str(path))
+    case, wrong = _read_case(word.letter, project, options, word.facts.stored)
+    day = options.as_of or _stamped(word.facts) or date_in(word.letter)
+    return replace(case, as_of=day, facts=word.facts), wrong
+
+
+def _read_case(
+    letter: Letter, project: Project, options: CheckOptions, stored: Mapping[str, tuple[StoredCitation, ...]]
+) -> tuple[Case, tuple[Diagnostic, ...]]:
+    """Return the case of a letter whose citations nobody tagged, and what is wrong with their locators."""
+    library = read_shelves(project).library
+    recognised = recognise(letter, library)
+    resolutions = resolve(recognised.letter, library, _AS_READ, {}, as_of=options.as_of)
+    case = Case(
+        letter=recognised.letter,
+        resolutions=tuple(_with_stored(resolutions, stored)),
+        library=library,
+        as_of=options.as_of or date_in(letter),
+        names=recognised.speakers,
+    )
+    return case, recognised.diagnostics
+
+
+def _with_stored(
+    resolutions: Iterable[Resolution], stored: Mapping[str, tuple[StoredCitation, ...]]
+) -> Iterable[Resolution]:
+    """Yield the resolutions, each with the key that a field of ours carries for it."""
+    for resolution in resolutions:
+        carried = stored.get(resolution.at.note_id, ())
+        if resolution.at.index <= len(carried):
+            key = carried[resolution.at.index - 1].key
+            yield replace(resolution, citation=replace(resolution.citation, stored=key))
+        else:
+            yield resolution
+
+
+def _stamped(facts: WordFacts) -> date | None:
+    try:
+        return date.fromisoformat(facts.stamp.date) if facts.stamp and facts.stamp.date else None
+    except ValueError:
+        return None
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise CommentKitError("this file is larger than any letter", where=str(path))
+        return path.read_bytes()
+    except OSError as fault:
+        raise CommentKitError(f"cannot be read: {fault.strerror}", where=str(path)) from fault

@@ -1,0 +1,84 @@
+"""Judge the quotations of a letter by the page text of the sources that vouch for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from comment_kit.check import Case, Judged
+from comment_kit.check.summary import effective_pinpoint, pages_of
+from comment_kit.model.pinpoints import Pinpoint
+from comment_kit.model.quotations import CitedPlace, Copy, Judgement, Quotation, Voucher
+from comment_kit.model.sources import Source
+from comment_kit.pages import PageStore, edition_of
+from comment_kit.project import Project
+from comment_kit.quotations import Prepared, decided, judge, prepare, quotations
+from comment_kit.workflows.paging import store_path
+
+
+def judged_quotations(case: Case, project: Project) -> tuple[Judged, ...]:
+    """Return the quotations of the letter, each with what became of it; those that are not judged have no judgement."""
+    found = quotations(case.letter, resolutions=case.resolutions, names=case.names)
+    if not found:
+        return ()
+    file = store_path(project)
+    if not file.is_file():
+        return tuple(_Bench(case=case, store=None).judged(each) for each in found)
+    with PageStore(file) as store:
+        bench = _Bench(case=case, store=store)
+        return tuple(bench.judged(each) for each in found)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Bench:
+    """Judges one quotation after another; each source's text is prepared once."""
+
+    case: Case
+    store: PageStore | None
+    prepared: dict[str, Prepared | None] = field(default_factory=dict)
+
+    def judged(self, quotation: Quotation) -> Judged:
+        """Return ``quotation`` with its judgement by the source that decides."""
+        if not quotation.judged:
+            return Judged(quotation=quotation)
+        vouchers = [each for each in (quotation.voucher, *quotation.others) if each is not None]
+        if not vouchers:
+            return Judged(quotation=quotation)
+        judgements = [self._judgement(quotation, each) for each in vouchers]
+        chosen = decided(judgements)
+        place = self._pinpoint(vouchers[chosen])
+        return Judged(
+            quotation=quotation,
+            judgement=judgements[chosen],
+            key=self._known(vouchers[chosen].key),
+            cited_page=pages_of(place),
+        )
+
+    def _judgement(self, quotation: Quotation, voucher: Voucher) -> Judgement:
+        source = self.case.library.sources.get(voucher.key or "")
+        if source is None:
+            return judge(quotation, None)
+        text = self._text(source.key)
+        return judge(quotation, text, self._place(source, text, self._pinpoint(voucher)))
+
+    def _place(self, source: Source, text: Prepared | None, pinpoint: Pinpoint) -> CitedPlace:
+        if text is None:
+            copy = Copy.NOT_BOUND
+        else:
+            copy = Copy.RIGHT if text.text.edition == edition_of(source) else Copy.ANOTHER
+        return CitedPlace(pages=pinpoint.reach.pages, copy=copy, paginated=source.kind.paginated)
+
+    def _pinpoint(self, voucher: Voucher) -> Pinpoint:
+        """Return the place that the citation vouches for, inherited through *Id.* too."""
+        resolution = self.case.by_place.get(voucher.at) if voucher.at else None
+        if resolution is not None:
+            return effective_pinpoint(resolution, self.case)
+        return voucher.citation.pinpoint if voucher.citation else Pinpoint()
+
+    def _text(self, key: str) -> Prepared | None:
+        if key not in self.prepared:
+            text = self.store.get(key) if self.store else None
+            self.prepared[key] = prepare(text) if text is not None else None
+        return self.prepared[key]
+
+    def _known(self, key: str | None) -> str | None:
+        return key if key in self.case.library.sources else None
