@@ -10,6 +10,7 @@ from comment_kit.model.citations import Form
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.letter import notes_in_order
 from comment_kit.model.pinpoints import LabelKind, Pinpoint
+from comment_kit.model.policy import LabelPages
 from comment_kit.model.quotations import Copy, Place, Verdict, Words
 from comment_kit.model.resolutions import Resolution
 from comment_kit.model.text import plain
@@ -44,6 +45,14 @@ def pages_of(pinpoint: Pinpoint) -> str | None:
     return ", ".join(dict.fromkeys(pages)) or None
 
 
+def _printed_pages(pinpoint: Pinpoint, case: Case) -> str | None:
+    """Return the pages that a reader finds printed: of a label alone, as many as the style prints."""
+    first_alone = case.policy is not None and case.policy.label_pages is LabelPages.FIRST
+    if first_alone and not pinpoint.pages and not pinpoint.notes:
+        return _joined(dict.fromkeys(label.first_page for label in pinpoint.labels if label.first_page))
+    return pages_of(pinpoint)
+
+
 def _citation(resolution: Resolution, case: Case, mark: str | None) -> CheckedCitation:
     citation = resolution.citation
     known = resolution.key in case.library.sources
@@ -56,7 +65,7 @@ def _citation(resolution: Resolution, case: Case, mark: str | None) -> CheckedCi
         source=resolution.key if known else None,
         resolved_from=_resolved_from(resolution),
         pinpoint=_pinpoint(citation.pinpoint),
-        effective_page=pages_of(effective_pinpoint(resolution, case)),
+        effective_page=_printed_pages(effective_pinpoint(resolution, case), case),
         text=plain(citation.printed or ()).strip(),
     )
 
