@@ -205,6 +205,12 @@ def test_signatories_of_a_coalition_sign_for_their_own_bodies() -> None:
     ]
 
 
+def test_a_body_that_signs_by_its_name_alone_is_given_to_no_other() -> None:
+    signing = "signatories: [{name: First Partner}, {organization: Second Partner}]"
+    letter = clean(FORMAL.replace("---\ntemplate", f"---\n{signing}\ntemplate") + "Text.\n", Setting(templates=SHIPPED))
+    assert [words for role, words in roles(letter) if role == "signatory"] == ["First Partner", "Second Partner"]
+
+
 def test_authors_past_the_marks_are_counted_on() -> None:
     people = ", ".join(f"{{name: N{n}, note: x}}" for n in range(7))
     letter = clean(FORMAL.replace("{name: Your Name}", people) + "Text.\n", Setting(templates=SHIPPED))
