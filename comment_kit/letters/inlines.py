@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -222,7 +223,7 @@ class _LineReader:
         return (CrossReference(target=token.meta["target"], words=words, location=location),)
 
     def image(self, token: Token) -> tuple[Inline, ...]:
-        path = unescape(str(token.attrs.get("src", "")))
+        path = unquote(str(token.attrs.get("src", "")))
         alt = unescape("".join(child.content for child in token.children or ())).strip()
         if not alt:
             hint = f"![what it shows]({path})"

@@ -67,6 +67,8 @@ class Bounds:
     def joined(self, values: Iterable[object], between: str = "") -> str:
         """Return ``values`` as one text; where one of them is markup the others are escaped."""
         self.budget.step()
+        if isinstance(values, str):
+            self.budget.pay_places(len(values))
         parts = list(values)
         if any(isinstance(part, Markup) for part in parts):
             words: list[str] = [self.as_markup(part) for part in parts]
@@ -114,6 +116,7 @@ class Bounds:
 
     def _weighed(self, value: object) -> object:
         """Return ``value``, a side of a comparison, unless comparing it could take for ever."""
+        self.budget.step()
         if isinstance(value, (list, tuple, Mapping)):
             _weigh(value)
         return value

@@ -7,7 +7,7 @@ from comment_kit.templating.faults import Refused
 
 STEPS = 200_000
 """Rounds of loops, calls and filters."""
-CHARACTERS = 30_000_000
+CHARACTERS = 20_000_000
 """Made in all; a letter and its template make each of their characters about twice."""
 SECONDS = 1.5
 """Of this thread's own work, so that a busy machine stops nobody's letter."""
@@ -46,7 +46,15 @@ class Budget:
         if isinstance(value, str):
             self.pay(len(value))
         elif isinstance(value, (list, tuple)):
-            self.pay(_OF_A_LIST * len(value))
+            self.pay_places(len(value))
+
+    def pay_places(self, places: int) -> None:
+        """Pay for a list of ``places``, best before it is made.
+
+        Raises:
+            Refused: the template makes too much.
+        """
+        self.pay(_OF_A_LIST * places)
 
     def pay(self, characters: int) -> None:
         """Pay for ``characters``, best before they are made.
