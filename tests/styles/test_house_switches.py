@@ -107,7 +107,7 @@ def test_a_paper_that_zotero_names_by_its_number_at_arxiv_has_its_address(tmp_pa
         "A. Doe, *T*, ^^arXiv^^ (2020), https://arxiv.org/abs/2403.04893"
     )
     assert printed(style("policy-letter"), paper, resolution(paper, "a")) == (
-        "A. Doe, “T,” arXiv, 2020, https://arxiv.org/abs/2403.04893"
+        'A. Doe, "T," arXiv, 2020, https://arxiv.org/abs/2403.04893'
     )
 
 
