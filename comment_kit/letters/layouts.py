@@ -14,6 +14,9 @@ from comment_kit.model.places import Location
 SETTINGS_FILE = "template.toml"
 TEXT_FILE = "letter.md"
 
+_LONGEST = 1584.0
+"""Points; Word knows no page of more than 22 inches."""
+
 
 def read_template(name: str, folders: Sequence[Path]) -> tuple[Layout, Path | None, tuple[Diagnostic, ...]]:
     """Return the layout of the template ``name``, the path of its text, and what is wrong with it.
@@ -62,8 +65,14 @@ def _layout(name: str, file: Path) -> tuple[Layout, tuple[Diagnostic, ...]]:
         try:
             known[key] = read(settings.pop(key))
         except (ValueError, TypeError):
-            diagnostics.append(findings.BAD_TEMPLATE.at(where, f"'{key}' says something that pages cannot have"))
-    return Layout(template=name, settings=settings, **known), tuple(diagnostics)
+            message = f"'{key}' says something that pages cannot have"
+            diagnostics.append(findings.BAD_TEMPLATE.at(where, message, hint=_HINTS.get(key)))
+    layout = Layout(template=name, settings=settings, **known)
+    if 2 * layout.margin >= min(layout.page_width, layout.page_height):
+        message = f"margins of {layout.margin:g} points leave no room on the page"
+        diagnostics.append(findings.BAD_TEMPLATE.at(where, message, hint="an inch is 72 points"))
+        layout = Layout(template=name)
+    return layout, tuple(diagnostics)
 
 
 def _texts(value: object) -> tuple[str, ...]:
@@ -73,7 +82,7 @@ def _texts(value: object) -> tuple[str, ...]:
 
 
 def _length(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value <= _LONGEST:
         raise TypeError
     return float(value)
 
@@ -89,6 +98,19 @@ def _text(value: object) -> str:
         raise TypeError
     return value
 
+
+_LENGTHS = "a number of points, 72 to the inch"
+_HINTS = {
+    "required": 'a list of keys: ["docket.title"]',
+    "heading_numerals": 'a list of "I", "A", "1", "a", "i"',
+    "author_marks": 'a list of marks: ["*"]',
+    "font": "the name of a font",
+    "line_spacing": "a number: 1 for single lines, 2 for double",
+    "page_numbers": '"none", "page" or "page of pages"',
+    "number_first_page": "true or false",
+    **dict.fromkeys(("page_width", "page_height", "margin", "font_size", "note_size"), _LENGTHS),
+}
+"""What each key takes."""
 
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "required": _texts,

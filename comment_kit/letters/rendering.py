@@ -45,12 +45,18 @@ def render_letter(  # noqa: PLR0913 -- each is another room's
     values: dict[str, Any] = {**FUNCTIONS, **functions, "vars": reading.front.values.get("vars") or {}}
     try:
         text = environment.render(reading.body, values, file=file, first_line=reading.first_line)
-        if template is not None:
-            values |= {"letter": shown(reading.front), "body": text, "marks": continued(author_marks)}
-            text = environment.render_template(template.name, values)
+        if template is None:
+            return environment.marks.read(text, file=file), ()
+        values |= {"letter": shown(reading.front), "body": text, "marks": continued(author_marks)}
+        page = environment.render_template(template.name, values)
     except TemplateFault as fault:
         return environment.marks.read("", file=file), (_diagnostic(fault),)
-    return environment.marks.read(text, file=file), ()
+    return environment.marks.read(page, file=file), () if text.strip() in page else (_without_text(template),)
+
+
+def _without_text(template: Path) -> Diagnostic:
+    message = "the template does not print the text of the letter"
+    return findings.BAD_TEMPLATE.at(Location(file=str(template)), message, hint="write {{ body }} where it belongs")
 
 
 def _diagnostic(fault: TemplateFault) -> Diagnostic:

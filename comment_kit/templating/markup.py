@@ -1,5 +1,7 @@
 """Tell a template's own characters from the values that it prints."""
 
+from jinja2.runtime import Undefined
+
 from comment_kit.templating.faults import Refused
 
 
@@ -13,7 +15,7 @@ def printable(value: object) -> str:
     """Return ``value`` as a template prints it; nothing for None.
 
     Raises:
-        Refused: a list or a mapping, which a reader never wants to see as Python writes it.
+        Refused: a list, a mapping or a function, which a reader never wants to see as Python writes it.
     """
     if value is None:
         return ""
@@ -21,4 +23,6 @@ def printable(value: object) -> str:
         return value
     if isinstance(value, (list, tuple, dict)):
         raise Refused("a list cannot be printed as it is", remedy='join it: {{ names | join(", ") }}')
+    if callable(value) and not isinstance(value, Undefined):
+        raise Refused("a function cannot be printed", remedy="call it: write () behind its name")
     return str(value)
