@@ -11,7 +11,7 @@ from comment_kit.quotations.pattern import ELLIPSIS_REACH, Pattern, Sort
 from comment_kit.quotations.skeleton import PreparedStream, folded
 from comment_kit.quotations.words import Word, fitted, quoted_words, source_words
 
-_LONGEST = 20_000
+LONGEST = 20_000
 """Letters: what is longer and does not stand in the source is not compared word by word."""
 _SEED = 10
 _SHORT_SEED = 5
@@ -52,7 +52,7 @@ class Alignment:
 
 def alignments(prepared: PreparedStream, pattern: Pattern) -> Iterator[Alignment]:
     """Yield the quotation laid beside each of the few passages that share most with it."""
-    if not 0 < pattern.letters <= _LONGEST:
+    if not 0 < pattern.letters <= LONGEST:
         return
     quoted = quoted_words(pattern)
     for start, end in _windows(prepared, pattern):

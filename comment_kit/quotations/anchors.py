@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from comment_kit.model.citations import Citation
 from comment_kit.model.letter import CalledNote, Letter, NoteCall, citations_in, notes_in_order
@@ -11,6 +12,9 @@ from comment_kit.model.quotations import Link, Voucher
 from comment_kit.model.resolutions import Cited, Resolution
 from comment_kit.quotations.lines import Line, Passage, cited_in, passages
 from comment_kit.quotations.sentences import sentence_start
+
+_MOST = 36
+"""Citations of one passage that are kept in mind for each of its quotations."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +41,8 @@ class Context:
     """The note that it stands in, with index 0; None for the body."""
     lead: tuple[Anchor, ...] = ()
     """For a block: what the sentence before it cites."""
-
-    def vouchers(self) -> Iterator[Voucher]:
-        """Yield every citation of the passage in order."""
-        return (voucher for anchors in self.anchors for anchor in anchors for voucher in anchor.vouchers)
+    vouchers: tuple[Voucher, ...] = ()
+    """The citations of the passage in order, up to the first few dozen."""
 
 
 class Citings:
@@ -64,7 +66,8 @@ class Citings:
         lead: tuple[Anchor, ...] = ()
         for passage in passages(self._letter.blocks):
             anchors = tuple(tuple(self._anchors(line, iter(()))) for line in passage.lines)
-            yield Context(passage=passage, anchors=anchors, lead=lead if passage.block else ())
+            vouchers = _first_of(anchors)
+            yield Context(passage=passage, anchors=anchors, lead=lead if passage.block else (), vouchers=vouchers)
             lead = () if passage.block else _of_last_sentence(passage.lines[-1], anchors[-1])
 
     def of_note(self, called: CalledNote) -> Iterator[Context]:
@@ -73,15 +76,21 @@ class Citings:
         for passage in passages(called.note.blocks):
             anchors = tuple(tuple(self._anchors(line, own)) for line in passage.lines)
             # A quotation in a note is never a block (Indigo Book R9), however it is set.
-            yield Context(passage=replace(passage, block=False), anchors=anchors, note=place_of(called))
+            inline = replace(passage, block=False)
+            yield Context(passage=inline, anchors=anchors, note=place_of(called), vouchers=_first_of(anchors))
 
     def _anchors(self, line: Line, own: Iterator[Voucher]) -> Iterator[Anchor]:
         """Yield the anchors of a line; ``own`` gives the citations of a note one after the other."""
-        for at, part in line.holes():
+        for at, part in line.holes:
             if isinstance(part, NoteCall):
                 yield Anchor(at=at, vouchers=self.notes.get(part.note, ()))
             elif cited := cited_in(part):
                 yield Anchor(at=at, vouchers=tuple(next(own, None) or _in_text(each) for each in cited))
+
+
+def _first_of(anchors: Iterable[Iterable[Anchor]]) -> tuple[Voucher, ...]:
+    everyone = (voucher for line in anchors for anchor in line for voucher in anchor.vouchers)
+    return tuple(islice(everyone, _MOST))
 
 
 def place_of(called: CalledNote) -> Cited:
@@ -96,4 +105,4 @@ def _in_text(citation: Citation) -> Voucher:
 
 def _of_last_sentence(line: Line, anchors: Iterable[Anchor]) -> tuple[Anchor, ...]:
     start = sentence_start(line.text, max(0, len(line.text) - 1))
-    return tuple(anchor for anchor in anchors if anchor.at >= start and anchor.vouchers)
+    return tuple(anchor for anchor in anchors if anchor.at >= start)

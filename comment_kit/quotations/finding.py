@@ -24,6 +24,8 @@ from comment_kit.quotations.vouching import vouching, vouching_for_block
 _REMARK = re.compile(r"\(([^()]{3,200})\)")
 _QUOTING = re.compile(r"\bquoting\b", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:^|[.:;!?,(\[\u2014\u2013{HOLE}\u201d\u2019\"])\s*$")
+_REACH = 240
+"""Characters looked at beside a quotation to know it."""
 _BEHIND = re.compile(rf"[^\u201c\"{HOLE}]{{0,200}}")
 
 
@@ -74,7 +76,7 @@ class _Finder:
     def _inline(self, context: Context, found: Marked) -> Quotation:
         first, last = context.passage.lines[found.first], context.passage.lines[found.last]
         vouchers = vouching(context, found, self._speakers)
-        before, after = first.text[: found.opens], last.text[found.closes :]
+        before, after = _beside(first, last, found)
         quotation = Quotation(
             words=found.words,
             location=first.location,
@@ -95,7 +97,7 @@ class _Finder:
                     yield self._in_parenthetical(inner, found, replace(voucher, link=Link.PARENTHETICAL), context)
 
     def _in_parenthetical(self, inner: Line, found: Marked, voucher: Voucher, context: Context) -> Quotation:
-        before, after = inner.text[: found.opens], inner.text[found.closes :]
+        before, after = _beside(inner, inner, found)
         # "(quoting X ("..."))": the words behind the name of X are X's.
         quoted = tuple(self._quoted_there(voucher.citation)) if _QUOTING.search(before) else ()
         quotation = Quotation(
@@ -112,7 +114,7 @@ class _Finder:
     def _vouched(self, quotation: Quotation, vouchers: Sequence[Voucher], context: Context) -> Quotation:
         """Return ``quotation`` with the first of ``vouchers`` as its own, and where else its words may stand."""
         taken = {each.at for each in vouchers}
-        nearby = tuple(replace(each, link=Link.NEARBY) for each in context.vouchers() if each.at not in taken)
+        nearby = tuple(replace(each, link=Link.NEARBY) for each in context.vouchers if each.at not in taken)
         if not vouchers:
             return replace(quotation, nearby=nearby)
         own = vouchers[0]
@@ -146,6 +148,11 @@ class _Finder:
             key = self._speakers.key_in(words) if _QUOTING.search(words) else None
             if key is not None:
                 yield Voucher(link=Link.QUOTED_THERE, key=key)
+
+
+def _beside(first: Line, last: Line, found: Marked) -> tuple[str, str]:
+    """Return what stands before the opening and behind the closing mark."""
+    return first.text[max(0, found.opens - _REACH) : found.opens], last.text[found.closes : found.closes + _REACH]
 
 
 def _remarks_in(behind: re.Match[str] | None) -> tuple[str, ...]:

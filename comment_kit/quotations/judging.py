@@ -1,6 +1,7 @@
 """Judge a quotation by the text of the source that is cited for it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from comment_kit.model.diagnostics import Severity
 from comment_kit.model.quotations import (
@@ -8,12 +9,14 @@ from comment_kit.model.quotations import (
     Copy,
     Difference,
     Judgement,
+    Kind,
     Place,
     Quotation,
     Remark,
     Verdict,
     Words,
 )
+from comment_kit.quotations.alignment import LONGEST
 from comment_kit.quotations.allowances import Allowances, allowances, is_citation
 from comment_kit.quotations.between import Unlike
 from comment_kit.quotations.context import after, before, beside, turning_words
@@ -42,9 +45,21 @@ def judge(quotation: Quotation, source: Prepared | None, place: CitedPlace = WHO
         found = readings(source, pattern, allowed, phrase=quotation.phrase)
     except Exhausted:
         return _undecided(Words.NOT_FOUND, place, "the quotation has so many brackets that it fits too many places")
+    if not found and pattern.letters > LONGEST:
+        return _undecided(Words.NOT_FOUND, place, "the words do not stand there so, and are too many to be compared")
     if not found:
-        return _missing(source, place)
-    return _Bench(quotation, source, place, pattern, allowed).judged(found)
+        judgement = _missing(source, place)
+    else:
+        judgement = _Bench(quotation, source, place, pattern, allowed).judged(found)
+    return _silent(judgement) if quotation.kind is Kind.SHORT else judgement
+
+
+def _silent(judgement: Judgement) -> Judgement:
+    """Return the judgement of a word or two: they may well be the writer's own, so that a miss says nothing."""
+    if judgement.verdict in {Verdict.VERIFIED, Verdict.WORDS_ONLY}:
+        return judgement
+    reason = "a word or two may be the letter's own: a miss says nothing"
+    return replace(judgement, verdict=Verdict.UNDECIDED, severity=None, reason=reason, differences=(), remarks=())
 
 
 def _undecided(words: Words, place: CitedPlace, reason: str) -> Judgement:

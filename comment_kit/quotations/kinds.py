@@ -26,8 +26,8 @@ _BRACKET = re.compile(r"\[[^\[\]]*\]")
 _WORD = re.compile(r"[^\W_]+(?:[\u2019'&.-][^\W_]+)*")
 _PARTICLES = "a an the of to in on at by for with from and or as nor but"
 _SMALL = frozenset(_PARTICLES.split())
-_REACH = 200
-"""Characters looked at before and behind a quotation."""
+_LONGEST_TERM = 10
+"""Words of a defined term."""
 
 
 def kind_of(words: str, before: str, after: str, *, heading: bool, called: bool) -> Kind:
@@ -35,16 +35,15 @@ def kind_of(words: str, before: str, after: str, *, heading: bool, called: bool)
 
     Args:
         words: what stands between the marks.
-        before: the line up to the opening mark.
-        after: the line from behind the closing mark.
+        before: what stands before the opening mark in its line.
+        after: what stands behind the closing mark.
         heading: whether the line is no running text.
         called: whether a citation is in reach.
     """
-    before, after = before[-_REACH:], after[:_REACH]
     count = len(_WORD.findall(_BRACKET.sub(" ", words)))
     if heading and not called:
         return Kind.HEADING
-    if _DEFINES.search(before) and _DEFINED.match(after) and count <= _REACH // 20:
+    if _DEFINES.search(before) and _DEFINED.match(after) and count <= _LONGEST_TERM:
         return Kind.DEFINED_TERM
     if _NAMED.search(before.rstrip(HOLE)) or _is_title(words):
         return Kind.TITLE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -34,8 +35,11 @@ class Line:
     """A paragraph, a heading or a cell of a table."""
 
     text: str
-    parts: tuple[tuple[int, Inline], ...]
-    """Each inline with the offset at which it begins."""
+    parts: tuple[Inline, ...]
+    starts: tuple[int, ...]
+    """Where each inline begins."""
+    holes: tuple[tuple[int, Inline], ...]
+    """The calls, citations and mentions with their offsets."""
     location: Location
     heading: bool = False
     """True for what is no running text: headings, the cover, the letterhead."""
@@ -43,28 +47,22 @@ class Line:
     def words(self, start: int, end: int) -> Text:
         """Return the words from ``start`` up to ``end`` with their type, without calls and citations."""
         spans: list[Span] = []
-        for begins, part in self.parts:
+        first, beyond = max(bisect_right(self.starts, start) - 1, 0), bisect_left(self.starts, end)
+        for begins, part in zip(self.starts[first:beyond], self.parts[first:beyond], strict=True):
             words = _text(part)
-            if begins < end and begins + len(words) > start and words != HOLE:
+            if words != HOLE:
                 style = part if isinstance(part, Span) else Span(text="")
                 spans.append(replace(style, text=words[max(start - begins, 0) : end - begins]))
         return joined(spans)
 
-    def holes(self) -> Iterator[tuple[int, Inline]]:
-        """Yield the calls, citations and mentions with their offsets."""
-        return (
-            (at, part) for at, part in self.parts if isinstance(part, NoteCall | StringCite | SetCitation | Mention)
-        )
-
 
 def line(content: Iterable[Inline], location: Location, *, heading: bool = False) -> Line:
     """Return the line that ``content`` makes."""
-    inlines = tuple(content)
-    texts = [_text(part) for part in inlines]
-    starts = accumulate((len(text) for text in texts), initial=0)
-    return Line(
-        text="".join(texts), parts=tuple(zip(starts, inlines, strict=False)), location=location, heading=heading
-    )
+    parts = tuple(content)
+    texts = [_text(part) for part in parts]
+    starts = tuple(accumulate((len(text) for text in texts), initial=0))[:-1]
+    holes = tuple((at, part) for at, part in zip(starts, parts, strict=True) if isinstance(part, _HOLES))
+    return Line(text="".join(texts), parts=parts, starts=starts, holes=holes, location=location, heading=heading)
 
 
 def _text(part: Inline) -> str:

@@ -19,6 +19,7 @@ from comment_kit.quotations.words import run_text
 _LIKENESS = ((5, 0.75), (10, 0.65))
 _LONG_LIKENESS = 0.60
 """By the number of words quoted: how like a passage must be to count as the one that was altered."""
+_ALL_BUT_SAME = 0.95
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,11 +112,21 @@ def _around(text: str, start: int, end: int) -> str:
 def _likest(prepared: Prepared, pattern: Pattern, allowed: Allowances) -> Iterator[Reading]:
     """Yield the passage most like the quotation, if it is like enough to have been altered."""
     for streams in prepared.rounds():
-        found = [each for stream in streams for each in alignments(stream, pattern)]
-        best = max(found, key=lambda each: each.similarity, default=None)
+        best = _best(each for stream in streams for each in alignments(stream, pattern))
         if best is not None and best.similarity >= _least_likeness(pattern):
             yield _laid(best, pattern, allowed)
             return
+
+
+def _best(found: Iterable[Alignment]) -> Alignment | None:
+    """Return the likest of ``found``; the rest is not looked at once one is all but the same."""
+    best: Alignment | None = None
+    for each in found:
+        if best is None or each.similarity > best.similarity:
+            best = each
+        if best.similarity > _ALL_BUT_SAME:
+            break
+    return best
 
 
 def _least_likeness(pattern: Pattern) -> float:

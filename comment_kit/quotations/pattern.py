@@ -103,15 +103,15 @@ def parse(words: str) -> Pattern:
     if pieces and isinstance(pieces[-1], Literal):
         pieces[-1], final = _without_final(words, pieces[-1])
     literals: list[Literal] = []
-    gaps: list[tuple[Gap, ...]] = [()]
+    gaps: list[list[Gap]] = [[]]
     for piece in pieces:
         if isinstance(piece, Gap):
-            gaps[-1] = (*gaps[-1], piece)
+            gaps[-1].append(piece)
         elif piece.skeleton:
             literals.append(piece)
-            gaps.append(())
+            gaps.append([])
     remarks = tuple(gap.content.strip("()") for run in gaps for gap in run if gap.sort is Sort.REMARK)
-    return Pattern(words=words, literals=tuple(literals), gaps=tuple(gaps), final=final, remarks=remarks)
+    return Pattern(words=words, literals=tuple(literals), gaps=tuple(map(tuple, gaps)), final=final, remarks=remarks)
 
 
 def _pieces(words: str) -> Iterator[Gap | Literal]:

@@ -1,9 +1,10 @@
 """Tell which source a sentence names as the one that speaks the quoted words."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
-from comment_kit.model.letter import Mention
+from comment_kit.model.letter import Inline, Mention
 from comment_kit.quotations.lines import Line
 from comment_kit.quotations.sentences import HOLE
 
@@ -48,7 +49,8 @@ class Speakers:
 
     def named(self, line: Line, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield each source named between ``start`` and ``end`` with the place of its name, in order."""
-        found = [(at, at + 1, part.key) for at, part in line.holes() if isinstance(part, Mention) and start <= at < end]
+        holes = line.holes[bisect_left(line.holes, start, key=_at) : bisect_left(line.holes, end, key=_at)]
+        found = [(at, at + 1, part.key) for at, part in holes if isinstance(part, Mention)]
         if self._any is not None:
             found += [
                 (each.start(), each.end(), self._names[each[0]]) for each in self._any.finditer(line.text, start, end)
@@ -59,6 +61,10 @@ class Speakers:
         """Return the key of the first source named in ``words``, or None."""
         found = self._any.search(words) if self._any is not None else None
         return self._names[found[0]] if found else None
+
+
+def _at(hole: tuple[int, Inline]) -> int:
+    return hole[0]
 
 
 def _speaks_before(text: str, name: tuple[int, int, str], opens: int) -> bool:

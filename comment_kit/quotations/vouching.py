@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from comment_kit.model.quotations import Link, Voucher
 from comment_kit.quotations.anchors import Anchor, Context
@@ -23,23 +25,23 @@ def vouching(context: Context, found: Marked, speakers: Speakers) -> tuple[Vouch
 
     In order: a call that touches the closing mark; in a note, the citation before the bracket that the words stand in;
     the source that the sentence names as the speaker; the first call to the end of the sentence; in a note, a citation
-    before the words.
+    before the words. A call whose note cites nothing that could be named vouches too, and so nobody does.
     """
     line, anchors = context.passage.lines[found.last], context.anchors[found.last]
     end = sentence_end(line.text, found.closes, _REACH)
     speaker = _speaker(context, found, speakers, end)
     touching = _touching(line, anchors, found)
-    if touching is not None and touching.vouchers:
+    if touching is not None:
         return _of_speaker(touching.linked(Link.TOUCHING), speaker)
     bracket = _before_bracket(line, anchors, found) if context.note is not None else None
     if bracket is not None:
         return bracket.linked(Link.PARENTHETICAL, last=True)
-    later = next((anchor for anchor in anchors if found.closes <= anchor.at < end and anchor.vouchers), None)
+    later = next(iter(_between(anchors, found.closes, end)), None)
     if speaker is not None:
         return _spoken(speaker, later, context)
     if later is not None:
         return later.linked(Link.SENTENCE)
-    inside = [anchor for anchor in anchors if _is_inside(anchor, found) and anchor.vouchers]
+    inside = _between(anchors, found.opens, found.closes) if found.first == found.last else ()
     if inside:
         return inside[-1].linked(Link.SENTENCE)
     return _before_in_note(line, anchors, found) if context.note is not None else ()
@@ -48,7 +50,7 @@ def vouching(context: Context, found: Marked, speakers: Speakers) -> tuple[Vouch
 def vouching_for_block(context: Context) -> tuple[Voucher, ...]:
     """Return the citations that may vouch for a block: those at its end, else those of the sentence before it."""
     text, anchors = context.passage.lines[-1].text, context.anchors[-1]
-    last = [anchor for anchor in anchors if anchor.vouchers and not text[anchor.at :].strip(f"{HOLE} .\n")]
+    last = [anchor for anchor in anchors if not text[anchor.at :].strip(f"{HOLE} .\n")]
     if last:
         return last[0].linked(Link.BLOCK_END)
     return context.lead[-1].linked(Link.LEAD) if context.lead else ()
@@ -58,11 +60,13 @@ def _touching(line: Line, anchors: Sequence[Anchor], found: Marked) -> Anchor | 
     touches = _TOUCHES.match(line.text, found.closes)
     if touches is None:
         return None
-    return next((anchor for anchor in anchors if anchor.at == touches.end() - 1), None)
+    return next(iter(_between(anchors, touches.end() - 1, touches.end())), None)
 
 
-def _is_inside(anchor: Anchor, found: Marked) -> bool:
-    return found.first == found.last and found.opens < anchor.at < found.closes
+def _between(anchors: Sequence[Anchor], start: int, end: int) -> Sequence[Anchor]:
+    """Return the anchors that stand from ``start`` up to ``end``."""
+    first = bisect_left(anchors, start, key=attrgetter("at"))
+    return anchors[first : bisect_left(anchors, end, key=attrgetter("at"))]
 
 
 def _of_speaker(vouchers: tuple[Voucher, ...], speaker: str | None) -> tuple[Voucher, ...]:
@@ -77,7 +81,7 @@ def _of_speaker(vouchers: tuple[Voucher, ...], speaker: str | None) -> tuple[Vou
 def _spoken(speaker: str, later: Anchor | None, context: Context) -> tuple[Voucher, ...]:
     """Return the citation of the source that speaks: after the words, else elsewhere in the passage, else by name."""
     behind = later.vouchers if later is not None else ()
-    near = [*behind, *context.vouchers()]
+    near = [*behind, *context.vouchers]
     # An *Id.* whose source is not known may well be the speaker's.
     own = next((each for each in near if each.key == speaker), None) or next(
         (each for each in behind if each.key is None), None
@@ -98,7 +102,7 @@ def _before_bracket(line: Line, anchors: Sequence[Anchor], found: Marked) -> Anc
     opened = _open_bracket(line.text, found.opens)
     if opened is None:
         return None
-    before = [anchor for anchor in anchors if anchor.at < opened and anchor.vouchers]
+    before = [anchor for anchor in _between(anchors, 0, opened) if anchor.vouchers]
     return before[-1] if before else None
 
 

@@ -185,7 +185,9 @@ def drop_comma(words: str, dice: random.Random) -> str | None:
 def drop_ellipsis(words: str, _: random.Random) -> str | None:
     """Leave out the dots in the middle."""
     found = re.search(r"\s*(?:(?:\.\s?){3,4}|\u2026)(?=\s*\w)", words)
-    return None if found is None or not found.start() else _put(words, found.start(), found.end(), " ").replace("  ", " ")
+    return (
+        None if found is None or not found.start() else _put(words, found.start(), found.end(), " ").replace("  ", " ")
+    )
 
 
 def drop_brackets(words: str, dice: random.Random) -> str | None:
