@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from comment_kit.model.letter import Letter
+from comment_kit.model.places import Location
 from comment_kit.model.policy import Policy
 from comment_kit.model.quotations import Judgement, Quotation
 from comment_kit.model.resolutions import Cited, Resolution
@@ -25,6 +26,13 @@ class Judged:
     """The source it was looked for in."""
     cited_page: str | None = None
     """As the citation that vouches has it, inherited through *Id.* too."""
+
+    @property
+    def place(self) -> Location:
+        """Where a reader finds it: by line in a letter's source, else by the note that vouches for it."""
+        voucher, location = self.quotation.voucher, self.quotation.location
+        number = voucher.at.note_number if voucher and voucher.at else None
+        return location if location.line or location.note or number is None else replace(location, note=str(number))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,10 +6,12 @@ import click
 
 from comment_kit.cli.exits import Exit
 from comment_kit.cli.options import project_option
-from comment_kit.report import render_clearance, render_json
+from comment_kit.errors import CommentKitError
+from comment_kit.model.checked import CheckedLetter
+from comment_kit.report import render_clearance, render_json, render_sheet
 from comment_kit.workflows.checking import CheckOptions, check_files
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "html")
 
 
 @click.command("check")
@@ -57,13 +59,25 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
         project=project,
     )
     checked = check_files(options)
-    report = render_json(checked) if form == "json" else "\n".join(render_clearance(each) for each in checked)
+    report = _report(checked, form)
     if output:
         output.write_text(report, encoding="utf-8")
         click.echo(f"wrote {output}")
     else:
         click.echo(report, nl=False)
     ctx.exit(Exit.FOUND if any(each.has_findings for each in checked) else Exit.CLEAN)
+
+
+def _report(checked: tuple[CheckedLetter, ...], form: str) -> str:
+    match form:
+        case "json":
+            return render_json(checked)
+        case "html" if len(checked) > 1:
+            raise CommentKitError("a cite-check sheet is of one letter", remedy="name one file, or use --format text")
+        case "html":
+            return render_sheet(checked[0])
+        case _:
+            return "\n".join(render_clearance(each) for each in checked)
 
 
 def _codes(written: tuple[str, ...]) -> tuple[str, ...]:

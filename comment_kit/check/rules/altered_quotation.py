@@ -17,7 +17,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
             continue
         differs = "; ".join(_difference(each) for each in judgement.differences[:3]) or judgement.reason
         diagnostic = ALTERED.at(
-            judged.quotation.location,
+            judged.place,
             f"“{shortened(judged.quotation.text)}” is not what '{judged.key}' prints: {differs}",
             hint="quote it as printed, or mark the change with brackets or an ellipsis",
         )

@@ -17,7 +17,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
             continue
         pages = " and ".join("-".join(pages) for pages in judgement.all_pages) or ", ".join(judgement.found_pages)
         yield ELSEWHERE.at(
-            judged.quotation.location,
+            judged.place,
             f"“{shortened(judged.quotation.text)}” is not on page {judged.cited_page} of '{judged.key}'",
             hint=f"the words are on page {pages}",
         )

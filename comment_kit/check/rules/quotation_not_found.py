@@ -16,7 +16,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if judgement is None or judgement.verdict is not Verdict.NOT_FOUND:
             continue
         yield NOT_FOUND.at(
-            judged.quotation.location,
+            judged.place,
             f"“{shortened(judged.quotation.text)}” is nowhere in '{judged.key}'",
             hint=judgement.reason or 'look for the words in the other sources: comment-kit sources find "..."',
         )

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from comment_kit.check.case import Case
+from comment_kit.check.case import Case, Judged
+from comment_kit.check.rules.altered_quotation import shortened
 from comment_kit.model.diagnostics import Diagnostic, Finding
+from comment_kit.model.quotations import Remark
 
 
 def remarks_of(finding: Finding) -> Callable[[Case], Iterator[Diagnostic]]:
@@ -13,6 +15,10 @@ def remarks_of(finding: Finding) -> Callable[[Case], Iterator[Diagnostic]]:
         for judged in case.quotations:
             for remark in judged.judgement.remarks if judged.judgement else ():
                 if remark.finding is finding:
-                    yield finding.at(judged.quotation.location, remark.message, hint=remark.hint)
+                    yield finding.at(judged.place, remark.message, hint=remark.hint)
 
     return check
+
+
+def _said(judged: Judged, remark: Remark) -> str:
+    return f"“{shortened(judged.quotation.text)}”: {remark.message}"

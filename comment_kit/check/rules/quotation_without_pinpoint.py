@@ -24,7 +24,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if _lacks_place(judged, case):
             pages = judged.judgement.found_pages if judged.judgement else ()
             yield FINDING.at(
-                judged.quotation.location,
+                judged.place,
                 f"“{shortened(judged.quotation.text)}” is quoted from '{judged.key}' without a page",
                 hint=f"the words are on page {'-'.join(pages)}" if pages else "add the page",
             )

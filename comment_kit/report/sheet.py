@@ -1,0 +1,183 @@
+"""Write what was checked as a cite-check sheet: one HTML page for the person who signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from html import escape
+from itertools import groupby
+from pathlib import Path
+
+from comment_kit.model.checked import CheckedCitation, CheckedLetter, CheckedQuotation
+from comment_kit.model.diagnostics import Diagnostic, Severity
+from comment_kit.report.clearance import NOT_CHECKED, clearance_line
+
+WORK_PRODUCT = "Work product. Not for filing."
+
+_CLASSES = {
+    "verified": "verified",
+    "altered": "wrong",
+    "elsewhere": "wrong",
+    "not-found": "wrong",
+    "words-only": "undecided",
+    "undecided": "undecided",
+}
+_VERDICTS = {
+    "verified": "Verified: letter for letter, on the page cited",
+    "altered": "Altered: the source prints it otherwise",
+    "elsewhere": "On another page than the one cited",
+    "not-found": "Not found in the source",
+    "words-only": "Words right; the page or the copy could not be decided",
+    "undecided": "Could not be decided",
+}
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def render_sheet(checked: CheckedLetter) -> str:
+    """Return a self-contained page without scripts: every note in order, each quotation beside its passage."""
+    style = (Path(__file__).parent / "sheet.css").read_text(encoding="utf-8")
+    title = escape(f"Cite check of {Path(checked.file).name}")
+    return "\n".join([
+        '<!DOCTYPE html>\n<html lang="en-US">\n<head>\n<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>",
+        f'<p class="work-product">{WORK_PRODUCT}</p>\n<h1>{title}</h1>',
+        *_summary(checked),
+        *_filter(),
+        "<main>",
+        *_articles(checked),
+        "</main>\n</body>\n</html>\n",
+    ])  # fmt: skip
+
+
+def _summary(checked: CheckedLetter) -> Iterator[str]:
+    line = clearance_line(checked)
+    yield f'<p class="clearance {"cleared" if line.startswith("CLEARED") else "not-cleared"}">{escape(line)}</p>'
+    counts = [("Citations followed", len(checked.citations)), *checked.verdicts.most_common()]
+    rows = "".join(f"<tr><th scope='row'>{escape(str(name))}</th><td>{count}</td></tr>" for name, count in counts)
+    yield f'<table class="counts"><tbody>{rows}</tbody></table>'
+    for remark in (*checked.remarks, NOT_CHECKED):
+        yield f'<p class="unchecked">{escape(remark)}</p>'
+
+
+def _filter() -> Iterator[str]:
+    """Yield the choice of what is shown; radio buttons and style do it without a script."""
+    choices = (("all", "everything"), ("wrong", "what is wrong"), ("open", "what is not cleared"))
+    for number, (name, words) in enumerate(choices):
+        checked = " checked" if number == 0 else ""
+        yield f'<input type="radio" name="show" id="show-{name}"{checked}><label for="show-{name}"> {words}</label>'
+
+
+def _articles(checked: CheckedLetter) -> Iterator[str]:
+    """Yield one article for each note, and before them one for what stands in no note."""
+    outside = [each for each in checked.quotations if each.note is None]
+    general = [each for each in checked.diagnostics if not _note_of(each, checked)]
+    if outside or general:
+        yield _article("Text without a note", (), outside, general)
+    for name, citations in groupby(
+        checked.citations, key=lambda each: str(each.note) if each.note else each.mark or ""
+    ):
+        quotations = [each for each in checked.quotations if str(each.note) == name]
+        diagnostics = [each for each in checked.diagnostics if _note_of(each, checked) == name]
+        yield _article(f"Note {name}", tuple(citations), quotations, diagnostics)
+
+
+def _note_of(diagnostic: Diagnostic, checked: CheckedLetter) -> str:
+    known = {str(each.note) if each.note else each.mark for each in checked.citations}
+    return diagnostic.location.note if diagnostic.location.note in known else ""
+
+
+def _article(
+    title: str,
+    citations: Iterable[CheckedCitation],
+    quotations: Iterable[CheckedQuotation],
+    diagnostics: Iterable[Diagnostic],
+) -> str:
+    quotations, diagnostics = tuple(quotations), tuple(diagnostics)
+    wrong = any(_CLASSES[each.verdict] == "wrong" for each in quotations) or any(
+        each.severity is Severity.ERROR for each in diagnostics
+    )
+    uncleared = wrong or bool(diagnostics) or any(each.verdict != "verified" for each in quotations)
+    classes = " ".join(name for name, holds in (("has-wrong", wrong), ("has-open", uncleared)) if holds)
+    parts = [_citation(each) for each in citations]
+    parts += [_quotation(each) for each in quotations]
+    parts += [_finding(each) for each in diagnostics]
+    return f'<article class="{classes}">\n<h3>{escape(title)}</h3>\n' + "\n".join(parts) + "\n</article>"
+
+
+def _citation(citation: CheckedCitation) -> str:
+    source = escape(citation.source) if citation.source else "a source of no database"
+    page = _page(citation.effective_page)
+    through = f" through note {citation.resolved_from.note}" if citation.resolved_from else ""
+    return (
+        f'<div class="citation"><p>{escape(citation.text)}</p>'
+        f'<p class="follows">{escape(citation.form)}: {source}{page}{through}</p></div>'
+    )
+
+
+def _quotation(quotation: CheckedQuotation) -> str:
+    quoted, found = _compared(quotation)
+    page = _page(quotation.found_page)
+    verdict = _VERDICTS[quotation.verdict]
+    parts = [
+        f'<section class="quotation {_CLASSES[quotation.verdict]}"><h4>{verdict}</h4>',
+        f"<div><h5>The letter quotes ({escape(quotation.place)})</h5><p>{quoted}</p></div>",
+        f"<div><h5>{escape(quotation.source or 'no citation vouches')}{page}</h5><p>{found}</p></div>",
+        *(f'<p class="gaps">{gap}</p>' for gap in _gaps(quotation)),
+        "</section>",
+    ]
+    return "\n".join(parts)
+
+
+def _page(page: str | None) -> str:
+    """Return the page as words after a source; a sheet that prints no number is one already."""
+    if page is None:
+        return ""
+    return f", {escape(page)}" if page.startswith("sheet") else f", page {escape(page)}"
+
+
+def _compared(quotation: CheckedQuotation) -> tuple[str, str]:
+    """Return both texts; where the words are altered, with what differs marked."""
+    if quotation.found_text is None:
+        return escape(quotation.text), "No text to compare with."
+    if quotation.verdict != "altered":
+        return escape(quotation.text), _beside(quotation, escape(quotation.found_text))
+    ours, theirs = quotation.text.split(), quotation.found_text.split()
+    left, right = [], []
+    for tag, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        left.append(_marked(ours[a:b], same=tag == "equal"))
+        right.append(_marked(theirs[c:d], same=tag == "equal"))
+    return _joined(left), _beside(quotation, _joined(right))
+
+
+def _marked(words: list[str], *, same: bool) -> str:
+    text = escape(" ".join(words))
+    return text if same or not text else f"<mark>{text}</mark>"
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _beside(quotation: CheckedQuotation, passage: str) -> str:
+    """Return the passage with the words before and after it, set back."""
+    before = f'<span class="beside">{escape(quotation.before)}</span> ' if quotation.before else ""
+    gap = "" if quotation.after and quotation.after[0] in ".,;:?!)\u201d\u2019" else " "
+    after = f'{gap}<span class="beside">{escape(quotation.after)}</span>' if quotation.after else ""
+    return f"{before}{passage}{after}"
+
+
+def _gaps(quotation: CheckedQuotation) -> Iterator[str]:
+    for bracket, source in quotation.replaced:
+        yield f"{escape(bracket)} stands for “{escape(source)}”" if source else f"{escape(bracket)} is added"
+    for words in quotation.swallowed:
+        yield f"left out: “{escape(words)}”"
+
+
+def _finding(diagnostic: Diagnostic) -> str:
+    hint = f' <span class="hint">{escape(diagnostic.hint)}</span>' if diagnostic.hint else ""
+    return (
+        f'<p class="finding {diagnostic.severity.value}">{escape(diagnostic.code)} '
+        f"{escape(diagnostic.message)}{hint}</p>"
+    )
