@@ -8,6 +8,7 @@ import os
 import resource
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -30,6 +31,9 @@ authors:
 
 FIRST_LINE = 11
 
+_BOUNDS = {resource.RLIMIT_CPU: 100, resource.RLIMIT_AS: 4_000_000_000}
+"""So that a command that runs away ends itself and not the machine."""
+
 
 def letter_of(body: str, front: str = FRONT) -> str:
     """Return a letter that is right but for what ``body`` or ``front`` have wrong."""
@@ -43,6 +47,10 @@ class Outcome:
     code: int
     out: str
     err: str
+    seconds: float = 0.0
+    """Of the processor, where the command ran in a process of its own."""
+    megabytes: float = 0.0
+    """The most memory that it held, where it ran in a process of its own."""
 
     @property
     def lines(self) -> list[str]:
@@ -67,20 +75,23 @@ class Desk:
         """Run ``comment-kit build`` in this process."""
         return run("build", letter, *options)
 
-    def build_apart(
-        self, *options: str, letter: str = "letter.md", seconds: float = 60, bounds: Mapping[int, int] | None = None
-    ) -> Outcome:
+    def build_apart(self, *options: str, letter: str = "letter.md", bounds: Mapping[int, int] | None = None) -> Outcome:
         """Run ``comment-kit build`` in a process of its own, with ``bounds`` for its resources."""
-        done = subprocess.run(
-            [sys.executable, "-m", "comment_kit", "build", letter, *options],
-            cwd=self.folder,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=seconds,
-            preexec_fn=_bounding(bounds or {}),
+        command = [sys.executable, "-m", "comment_kit", "build", letter, *options]
+        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            process = subprocess.Popen(
+                command, cwd=self.folder, stdout=out, stderr=err, preexec_fn=_bounding({**_BOUNDS, **(bounds or {})})
+            )
+            _, status, used = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            said = [stream.read().decode() for stream in (out, err) if stream.seek(0) == 0]
+        return Outcome(
+            code=process.returncode,
+            out=said[0],
+            err=said[1],
+            seconds=used.ru_utime + used.ru_stime,
+            megabytes=used.ru_maxrss / 1024,
         )
-        return Outcome(code=done.returncode, out=done.stdout, err=done.stderr)
 
     def holds(self) -> dict[str, str]:
         """Return every file of the desk with the hash of what it holds."""

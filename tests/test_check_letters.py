@@ -79,7 +79,7 @@ def test_an_order_cited_after_its_revocation_must_say_so(tmp_path: Path, capsys:
     letter = typed_letter(tmp_path / "typed.md", {1: read_golden(GOLDEN / "first-letter-notes.txt")[1].text})
     assert checked(capsys, letter, "--as-of", "2024-09-09")["diagnostics"] == []
     (wrong,) = checked(capsys, letter, "--as-of", "2025-03-01")["diagnostics"]
-    assert (wrong["code"], wrong["severity"]) == ("SRC301", "error")
+    assert (wrong["code"], wrong["severity"]) == ("SRC211", "error")
 
 
 def test_a_page_outside_its_source_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

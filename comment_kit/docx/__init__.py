@@ -1,6 +1,7 @@
-"""Word files: write a set letter, read one of our own back, look for faults, and learn its pages."""
+"""Word files: write a set letter, read one of our own or anybody's, comment on it, look for faults, learn its pages."""
 
 from comment_kit.docx.about import About
+from comment_kit.docx.annotate import annotate
 from comment_kit.docx.inspect import inspect_letter
 from comment_kit.docx.lint import lint_docx
 from comment_kit.docx.office import find_office, pdf_of, to_pdf
@@ -15,6 +16,7 @@ __all__ = [
     "LAST_PAGE",
     "About",
     "Untouched",
+    "annotate",
     "estimate_pages",
     "find_office",
     "headings_pages",

@@ -81,9 +81,12 @@ class WordPackage:
         return etree.QName(self.body).namespace or WORD[0]
 
     def relationships(self, part: str) -> tuple[Relationship, ...]:
-        """Return what ``part`` is related to, in the order of the file; nothing where it says nothing."""
-        folder, name = posixpath.split(part)
-        rels = posixpath.join(folder, "_rels", f"{name}.rels")
+        """Return what ``part`` is related to, in the order of the file; nothing where it says nothing.
+
+        The whole file is the part without a name.
+        """
+        folder = posixpath.dirname(part)
+        rels = relationships_member(part)
         if rels not in self.members:
             return ()
         return tuple(_relationship(each, folder) for each in self.xml(rels) if isinstance(each.tag, str))
@@ -95,6 +98,12 @@ class WordPackage:
             for each in self.relationships(self.main)
             if each.kind == kind and not each.external and each.target in self.members
         )
+
+
+def relationships_member(part: str) -> str:
+    """Return the name of the member that says what ``part`` is related to."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def open_package(content: bytes, name: str = "the file") -> WordPackage:

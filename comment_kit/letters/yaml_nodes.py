@@ -8,6 +8,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, StringMark, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from comment_kit.letters.reading import without_unprintable
+
 _MOST_VALUES = 5_000
 _DEEPEST = 12
 
@@ -142,7 +144,8 @@ class _Reader:
 
 def _scalar(node: Node) -> str | bool | None:
     """Return the text as typed; only a bare true or false is no text, and only a bare nothing is none."""
-    text = str(node.value)
+    # "\0" between quotation marks is YAML for a character that no page can hold.
+    text = without_unprintable(str(node.value))
     if getattr(node, "style", None) in {"'", '"', "|", ">"}:
         return text
     if text in {"", "~", "null"}:

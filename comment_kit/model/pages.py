@@ -75,7 +75,7 @@ class Stream:
     breaks: Mapping[int, Break] = field(default_factory=dict)
     """By the offset of the space, of the hyphen, or of the character behind an edge."""
     calls: Mapping[int, str] = field(default_factory=dict)
-    """The note called directly behind the character before the offset, or notes ("1, 2"); the numbers are not in the text."""
+    """The note, or notes ("1, 2"), called directly behind the character before the offset; not part of the text."""
     openings: Mapping[int, str] = field(default_factory=dict)
     """The note whose text begins at the offset; the number itself is not in the text."""
     italics: tuple[tuple[int, int], ...] | None = None

@@ -185,6 +185,9 @@ class View:
 
     def box(self, box: Box) -> Box:
         """Return the place of a box of the file."""
+        if self.quarter == 0:
+            left, bottom, right, top = box
+            return left - self.left, bottom - self.bottom, right - self.left, top - self.bottom
         (x, y), (across, up) = self.point(*box[:2]), self.point(*box[2:])
         return min(x, across), min(y, up), max(x, across), max(y, up)
 

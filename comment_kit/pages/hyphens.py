@@ -12,7 +12,7 @@ HARD = "\u2010"
 """Stands where a hyphen belongs to the word."""
 # Neither sign can stand in a stream: ``characters`` takes both away.
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(rf"{SOFT}?[^\W\d_]+(?:[-{SOFT}][^\W\d_]+)*{SOFT}?")
 _BEFORE = re.compile(r"[^\W_]+$")
 _BEHIND = re.compile(r"[^\W_]+")
 _LONGEST = 40
@@ -24,12 +24,18 @@ def with_guesses(stream: Stream) -> str:
     A hyphen belongs to the word if the text has the word with it elsewhere, or has both halves as words by
     themselves; it does not if the text has the word without it. No dictionary is needed.
     """
-    known = set(_WORD.findall(stream.text.casefold()))
-    letters = list(stream.text) if stream.breaks else []
-    for offset, kind in stream.breaks.items():
-        if kind is Break.HYPHEN:
-            letters[offset] = HARD if _belongs(stream.text, offset, known) else SOFT
-    return "".join(letters) if letters else stream.text
+    broken = [offset for offset, kind in stream.breaks.items() if kind is Break.HYPHEN]
+    if not broken:
+        return stream.text
+    letters = list(stream.text)
+    for offset in broken:
+        letters[offset] = SOFT
+    # Only words that no line breaks can tell how another is written.
+    known = {word for word in _WORD.findall("".join(letters).casefold()) if SOFT not in word}
+    for offset in broken:
+        if _belongs(stream.text, offset, known):
+            letters[offset] = HARD
+    return "".join(letters)
 
 
 def joined(text: str) -> str:

@@ -12,7 +12,6 @@ from comment_kit.pages.reader import LETTERS_LIMIT, Drawing
 
 # Each letter is given a place as a typewriter would, so that the rules for drawn pages hold for typed ones.
 _WIDTH, _HEIGHT = 6.0, 12.0  # points
-_LEAST_ROWS = 55
 _DIGITS = re.compile(r"\d+")
 _NUMBERS = re.compile(r"(?:\d+\s+)+(?=\S)")
 
@@ -44,8 +43,8 @@ def _decoded(text: bytes) -> str:
 
 def _sheet(number: int, page: str) -> DrawnSheet:
     rows = page.rstrip().expandtabs().split("\n")
-    height = max(len(rows), _LEAST_ROWS) * _HEIGHT
-    lines = tuple(_line(row, height - place * _HEIGHT) for place, row in enumerate(rows) if row.strip())
+    height = len(rows) * _HEIGHT
+    lines = tuple(_line(row, height - (place + 0.5) * _HEIGHT) for place, row in enumerate(rows) if row.strip())
     return DrawnSheet(
         number=number,
         label="",

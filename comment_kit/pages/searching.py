@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
+from typing import Any, NamedTuple
 
 from comment_kit.model.pages import Sheet
 from comment_kit.pages.hyphens import hyphened, joined, shown
@@ -22,10 +23,12 @@ _ROWS = """
     FROM lexicon JOIN pages ON pages.id = lexicon.rowid
     WHERE lexicon MATCH ? ORDER BY lexicon.rowid
 """
-_NEXT = """
-    SELECT sheet, label, confidence, how, lettering FROM pages
-    WHERE key = ? AND sheet > ? AND own > 0 ORDER BY sheet LIMIT 1
+_FOLLOWING = """
+    SELECT sheet, label, confidence, how, lettering, own, words FROM pages
+    WHERE key = ? AND sheet > ? AND own > 0 ORDER BY sheet
 """
+_WAYS: tuple[Callable[[str], str], ...] = (shown, hyphened, joined)
+"""The ways in which words broken at a line end may be read, the likeliest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,30 +62,47 @@ def find_words(connection: sqlite3.Connection, words: str, limit: int) -> tuple[
     return tuple(islice(_hits(connection, each, tokens, together=False), limit))
 
 
+class _Reading(NamedTuple):
+    """The words of a sheet, which run on into the next, with broken words read in one way."""
+
+    key: str
+    sheet: Sheet
+    text: str
+    end: int
+    """Where the sheet's own words end."""
+    read: Callable[[str], str]
+
+
 def _hits(connection: sqlite3.Connection, query: str, tokens: Sequence[str], *, together: bool) -> Iterator[Hit]:
     sought = re.compile(r"[\W_]+".join(map(re.escape, map(_folded, tokens if together else tokens[:1]))))
-    for key, *sheet, own, words in connection.execute(_ROWS, (query,)):
-        first = sheet_from(tuple(sheet))
-        for text, end in _texts(words, own):
-            spans = [found.span() for found in _whole(sought, _folded(text)) if found.start() < end]
-            for start, stop in spans if together else spans[:1]:
-                last = first if stop <= end else _next(connection, key, first)
-                yield Hit(
-                    key=key,
-                    first=first,
-                    last=last,
-                    before=_cut_before(text[max(0, start - CONTEXT - 20) : start]),
-                    words=text[start:stop],
-                    after=_cut_behind(text[stop : stop + CONTEXT + 20]),
-                    together=together,
-                )
+    for row in connection.execute(_ROWS, (query,)):
+        for reading in _readings(row):
+            spans = [found.span() for found in _whole(sought, _folded(reading.text)) if found.start() < reading.end]
+            if spans and together:
+                yield from (_hit(connection, reading, span) for span in spans)
+            elif spans and set(map(_folded, tokens)) <= set(_TOKEN.findall(_folded(reading.text[: reading.end]))):
+                yield replace(_hit(connection, reading, spans[0]), together=False)
             if spans:
                 break
 
 
-def _texts(words: str, own: int) -> Iterator[tuple[str, int]]:
-    """Yield the text of a row in each way of reading broken words, with the place where its own sheet ends."""
-    return ((read(words), len(read(words[:own]))) for read in (shown, hyphened, joined))
+def _readings(row: tuple[Any, ...]) -> Iterator[_Reading]:
+    key, *columns, own, words = row
+    sheet = sheet_from(tuple(columns))
+    return (_Reading(key, sheet, read(words), len(read(words[:own])), read) for read in _WAYS)
+
+
+def _hit(connection: sqlite3.Connection, reading: _Reading, span: tuple[int, int]) -> Hit:
+    start, stop = span
+    beyond = stop - reading.end
+    return Hit(
+        key=reading.key,
+        first=reading.sheet,
+        last=_last(connection, reading, beyond) if beyond > 0 else reading.sheet,
+        before=_cut_before(reading.text[max(0, start - CONTEXT - 20) : start]),
+        words=reading.text[start:stop],
+        after=_cut_behind(reading.text[stop : stop + CONTEXT + 20]),
+    )
 
 
 def _whole(sought: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -100,9 +120,15 @@ def _folded(text: str) -> str:
     return "".join(unicodedata.normalize("NFD", letter)[0].lower()[:1] or letter for letter in text)
 
 
-def _next(connection: sqlite3.Connection, key: str, sheet: Sheet) -> Sheet:
-    row = connection.execute(_NEXT, (key, sheet.index)).fetchone()
-    return sheet_from(row) if row else sheet
+def _last(connection: sqlite3.Connection, reading: _Reading, beyond: int) -> Sheet:
+    """Return the sheet on which words end that run ``beyond`` letters over the end of theirs."""
+    sheet = reading.sheet
+    for *columns, own, words in connection.execute(_FOLLOWING, (reading.key, sheet.index)):
+        sheet = sheet_from(tuple(columns))
+        beyond -= len(reading.read(words[:own]))
+        if beyond <= 0:
+            break
+    return sheet
 
 
 def _cut_before(text: str) -> str:

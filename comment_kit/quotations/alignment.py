@@ -7,6 +7,7 @@ from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
+from comment_kit.quotations.characters import in_word
 from comment_kit.quotations.pattern import ELLIPSIS_REACH, Pattern, Sort
 from comment_kit.quotations.skeleton import PreparedStream, folded
 from comment_kit.quotations.words import Word, fitted, quoted_words, source_words
@@ -151,21 +152,19 @@ def _trimmed_front(steps: list[Step]) -> list[Step]:
     if len(steps) > 2 and steps[0].same and _is_stray(steps[0], steps[1]):  # noqa: PLR2004  # match, gap, match
         steps = [Step(same=False, quoted=steps[0].quoted + steps[1].quoted, source=steps[1].source), *steps[2:]]
         return _trimmed_front(steps)
-    if steps and not steps[0].same:
-        if len(steps) > 2 and _is_far(steps[0]) and _is_stray(steps[1], steps[2]):  # noqa: PLR2004
-            merged = steps[0].quoted + steps[1].quoted + steps[2].quoted
-            return _trimmed_front([Step(same=False, quoted=merged, source=steps[2].source), *steps[3:]])
-        first = steps[0]
-        keep = len(first.quoted)
-        steps = [
-            Step(
-                same=False,
-                quoted=first.quoted,
-                source=first.source[len(first.source) - keep :] if keep < len(first.source) else first.source,
-            ),
-            *steps[1:],
-        ]
-    return steps
+    if not steps or steps[0].same:
+        return steps
+    if len(steps) > 2 and _is_far(steps[0]) and _is_stray(steps[1], steps[2]):  # noqa: PLR2004
+        merged = steps[0].quoted + steps[1].quoted + steps[2].quoted
+        return _trimmed_front([Step(same=False, quoted=merged, source=steps[2].source), *steps[3:]])
+    return [_at_edge(steps[0]), *steps[1:]]
+
+
+def _at_edge(step: Step) -> Step:
+    """Return the first step with no more of the source than it has of the quotation; for mere punctuation nothing."""
+    words = [word for word in step.quoted if word.gap is not None or in_word(word.like[:1])]
+    keep = len(step.quoted) if words else 0
+    return Step(same=False, quoted=step.quoted, source=step.source[max(0, len(step.source) - keep) :])
 
 
 def _is_far(step: Step) -> bool:

@@ -135,7 +135,11 @@ def _least_likeness(pattern: Pattern) -> float:
 
 
 def _laid(alignment: Alignment, pattern: Pattern, allowed: Allowances) -> Reading:
-    differences = tuple(_changes(alignment, pattern))
+    text = alignment.prepared.stream.text
+    # Every word alike and yet no hit: a bracket reaches too far, or a number ends too early.
+    differences = tuple(_changes(alignment, pattern)) or (
+        Difference(pattern.words, text[alignment.start : alignment.end]),
+    )
     return Reading(
         stream=alignment.prepared.stream,
         start=alignment.start,

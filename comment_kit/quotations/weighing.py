@@ -8,6 +8,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from comment_kit.model.diagnostics import Severity
 from comment_kit.model.quotations import Difference
+from comment_kit.quotations.allowances import is_citation
 
 _SENSE = """
 not no never nor neither none nothing cannot without except unless only but whether if may might must shall should will
@@ -30,6 +31,8 @@ WEIGHTS = (Severity.HINT, Severity.WARNING, Severity.ERROR)
 
 def weight(difference: Difference) -> Severity:
     """Return how much a change of words weighs."""
+    if not difference.quoted and is_citation(difference.source):
+        return Severity.WARNING
     quoted, source = _words(difference.quoted), _words(difference.source)
     gone, put_in = _less(source, quoted), _less(quoted, source)
     if any(_turns(word) for word in (*gone, *put_in)):

@@ -80,5 +80,6 @@ def _read(clause: Clause, stretch: Range, desk: Desk) -> Found | None:
         return None
     name = identities[0].name if identities else inner.text
     key = who.key or desk.memory.unknown(identities, name, candidates=who.candidates)
-    form = Form.SHORT if desk.memory.is_cited(key) and not parts.is_dated else Form.FULL
+    is_place = any(clue.series and clue.identity is None for clue in parts.clues)
+    form = Form.SHORT if is_place or (desk.memory.is_cited(key) and not parts.is_dated) else Form.FULL
     return cited(inner, desk, key=key, form=form, parts=parts)

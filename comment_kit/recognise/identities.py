@@ -72,16 +72,21 @@ def address_identities(address: str) -> Iterator[Identity]:
     if "federalregister.gov" in address or "govinfo.gov" in address:
         if document := _FR_DOCUMENT.search(address):
             yield Identity("FR Doc.", f"FR Doc. {document[1]}")
-    if preprint := _ARXIV.search(address):
-        yield arxiv(preprint[1], preprint[2])
     if doi := _DOI.search(address):
         yield Identity("DOI", f"doi:{doi[1].casefold()}")
+    if preprint := _ARXIV.search(address):
+        yield arxiv(preprint[1], preprint[2])
     yield Identity("address", f"https://{_bare(address)}")
 
 
 def arxiv(number: str, version: str | None) -> Identity:
     """Return the preprint, in its version where one is named."""
     return Identity("arXiv", f"arXiv:{number}{(version or '').lower()}")
+
+
+def any_version(identity: Identity) -> str:
+    """Return the name of a preprint without its version."""
+    return re.sub(r"v\d+$", "", identity.name)
 
 
 def preprints(text: str) -> Iterator[re.Match[str]]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from comment_kit.model.pinpoints import label_key
 from comment_kit.model.sources import Library, Source
 from comment_kit.recognise.clues import Identity, Series
-from comment_kit.recognise.identities import identities_of, likeness
+from comment_kit.recognise.identities import any_version, identities_of, likeness
 from comment_kit.recognise.names_of_sources import Title, titles_of
 
 
@@ -44,14 +44,20 @@ class SourceIndex:
         """Return the sources that have ``identity``; of a regulation only those of the edition named."""
         keys = self.by_identity.get(likeness(identity), frozenset())
         if not keys and identity.family == "arXiv":
-            base = self.by_identity.get(identity.name.rpartition("v")[0], frozenset())
-            keys = frozenset(key for key in base if not self.library.sources[key].get("version"))
+            return self._of_preprint(identity)
         if identity.family == "C.F.R.":
             keys = keys or self._in_part(identity)
             return frozenset(
                 key for key in keys if not year or self.library.sources[key].get("cfryear") in {None, year}
             )
         return keys
+
+    def _of_preprint(self, identity: Identity) -> frozenset[str]:
+        """Return the entries of a preprint in any version, where either side names none."""
+        every = self.by_identity.get(f"any {any_version(identity)}", frozenset())
+        if any_version(identity) == identity.name:
+            return every
+        return frozenset(key for key in every if not self.library.sources[key].get("version"))
 
     def _in_part(self, identity: Identity) -> frozenset[str]:
         """Return the one source that stands for the part in which a section lies; the locator will name the section."""
@@ -90,7 +96,7 @@ def source_index(library: Library) -> SourceIndex:
             if identity.family == "C.F.R.":
                 by_identity.setdefault(_part(identity.name), set()).add(source.key)
             if identity.family == "arXiv":
-                by_identity.setdefault(identity.name.partition("v")[0], set()).add(source.key)
+                by_identity.setdefault(f"any {any_version(identity)}", set()).add(source.key)
     return SourceIndex(
         library=library,
         by_identity={name: frozenset(keys) for name, keys in by_identity.items()},

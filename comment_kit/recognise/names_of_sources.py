@@ -38,7 +38,7 @@ def titles_of(source: Source) -> Iterator[Title]:
     """Yield the names of ``source``; those of no words are left out."""
     for name, weight in _names(source):
         words = words_of(name)
-        if words and (len(words) > 1 or weight is not Weight.SHORT or name[:1].isupper()):
+        if words and (len(words) > 1 or weight is not Weight.SHORT or not name[:1].islower()):
             yield Title(words=words, key=source.key, weight=weight)
 
 

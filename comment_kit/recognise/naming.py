@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from comment_kit.model.sources import Source
+from comment_kit.recognise.abbreviated import in_order
 from comment_kit.recognise.clause import Anatomy
 from comment_kit.recognise.clues import Clue, Rank
 from comment_kit.recognise.memory import Memory
+from comment_kit.recognise.tokens import words_of
 
 _LOOSE = frozenset({"address", "DOI", "designation"})
 """Families in which one source may well have several names."""
@@ -30,11 +32,11 @@ def named(parts: Anatomy, text: str, memory: Memory) -> Named:
     A number outweighs a title, since typists err in titles; two numbers, or a title and an address, that name two
     sources leave it open. Where several sources share what is printed, the rest of the clause decides.
     """
-    sets = _Sets(parts, memory)
+    sets = _Sets(parts, text, memory)
     keys = sets.strongest()
     if sets.in_conflict or sets.are_contradicted(keys):
         return Named(candidates=keys)
-    for narrower in (sets.names, sets.pages, sets.dated(keys), sets.staged(keys, text), sets.cited(keys)):
+    for narrower in (sets.names, sets.pages, sets.dated(keys), sets.staged(keys), sets.cited(keys)):
         if len(keys) > 1 and (both := keys & narrower):
             keys = both
     return Named(key=next(iter(keys))) if len(keys) == 1 else Named(candidates=keys)
@@ -43,15 +45,14 @@ def named(parts: Anatomy, text: str, memory: Memory) -> Named:
 class _Sets:
     """The sources that each sort of clue names."""
 
-    def __init__(self, parts: Anatomy, memory: Memory) -> None:
-        self._parts, self._memory = parts, memory
+    def __init__(self, parts: Anatomy, text: str, memory: Memory) -> None:
+        self._parts, self._text, self._memory = parts, text, memory
         self._library = memory.index.library
         clues = parts.clues
         self.numbers = self._told(clue for clue in clues if clue.rank is Rank.NUMBER)
         self.addresses = self._told(clue for clue in clues if clue.rank is Rank.ADDRESS)
         self._titles = self._told(clue for clue in clues if clue.rank is Rank.NAME)
-        self._shorts = self._told(clue for clue in clues if clue.rank is Rank.SHORT_NAME)
-        self.names = _common(self._titles) or _common(self._shorts) or frozenset()
+        self.names = _common(self._titles) or _common(self._starting_shorts())
         places = [self._memory.page_of(clue.series) for clue in clues if clue.series and self._is_place(clue)]
         self.pages = _common([each for each in places if each]) or frozenset()
 
@@ -88,9 +89,15 @@ class _Sets:
         return self._titles or self._starting_shorts() or ([self.pages] if self.pages else [])
 
     def _starting_shorts(self) -> list[frozenset[str]]:
-        """Return what a short name says that begins the clause, or stands beside the pages of its source."""
-        first = [clue.keys for clue in self._parts.clues[:1] if clue.start == self._parts.core[0] and clue.keys]
-        return first if self._shorts else []
+        """Return what short names say that begin the clause, or stand behind the author: "George Orwell, 1984"."""
+        shorts = (clue for clue in self._parts.clues if clue.rank is Rank.SHORT_NAME)
+        return [keys for clue in shorts if (keys := frozenset(key for key in clue.keys if self._begins(clue, key)))]
+
+    def _begins(self, clue: Clue, key: str) -> bool:
+        before = words_of(self._text[: clue.start - self._parts.core[0]])
+        source = self._library.sources.get(key)
+        families = [word for name in source.authors for word in words_of(name.family)] if source else []
+        return not before or (bool(families) and in_order(families, before))
 
     # ---- what speaks against ----
 
@@ -124,9 +131,9 @@ class _Sets:
             if (source := self._library.sources.get(key)) and not self._parts.years.isdisjoint(_years(source))
         )
 
-    def staged(self, keys: frozenset[str], text: str) -> frozenset[str]:
+    def staged(self, keys: frozenset[str]) -> frozenset[str]:
         """Return those of ``keys`` whose stage the clause names: "second public draft"."""
-        said = text.casefold()
+        said = self._text.casefold()
         return frozenset(
             key
             for key in keys

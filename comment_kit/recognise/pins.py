@@ -35,7 +35,9 @@ _WHOLE = (
 
 _NEEDS_AT = re.compile(r"(?:[ivxlc]+|[A-Z]{1,3}-?\d[\d.]*)$")
 _TAIL = re.compile(rf"[ .\"'] ?(at {_PAGES}(?: {_NOTES})?|\d{{1,6}}(?:[-\u2013]\d{{1,6}})?(?: {_NOTES})?|{_SIGN})$")
+_NUMBER_OF = re.compile(r"(?:\b(?:Nos?\.|Vols?\.|RIN|Docket|Version|v\.)|#) ?$")
 _NUMBERED = re.compile(r"[A-Z][a-z]+ [A-Z]?\d[\w.()-]*$")
+_PAGE_BEFORE = re.compile(rf"(?:^|[ ,]){_PAGES}$")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 _PARTS = re.compile(r",(?!\d{3}(?!\d))|;")
 _PLURAL = re.compile(r"(?:§§|¶¶|Practices|Sections|Objectives|Questions|Tables|Figures|Appendices|Chapters|Parts) ?")
@@ -68,7 +70,7 @@ def locator_in(
             parts += _in_label(text, labels, start)
         for piece, is_last in _pieces(text[start:end]):
             found = _read(piece, dated=dated, plural=plural, has_label=has_label)
-            if not found and is_last and end < len(text):
+            if not found and is_last:
                 found = _tail(piece, before=text[end : end + 2], dated=dated)
             plural = bool(found) and (
                 _PLURAL.match(found[-1]) is not None or (plural and _BARE.match(piece) is not None)
@@ -81,7 +83,7 @@ def locator_in(
 
 def is_label(content: str, before: str, has_label: Callable[[str], bool]) -> bool:
     """Return whether round brackets hold a label of the page before them rather than words of the writer."""
-    if not re.search(rf"(?:at|,|\d\)?,?) ?{_PAGES}$|\bat {_PAGES}$|^{_PAGES}$", before.strip()[-30:]):
+    if not _PAGE_BEFORE.search(before.rstrip()):
         return False
     return bool(re.match(rf"{_LABEL}$", content) or _NUMBERED.match(content) or has_label(content)) and not _is_date(
         content
@@ -121,7 +123,7 @@ def _read(piece: str, *, dated: bool, plural: bool, has_label: Callable[[str], b
 def _tail(piece: str, *, before: str, dated: bool) -> tuple[str, ...]:
     """Return the place at the end of words that are no place: "Some Report 47 (2024)"."""
     found = _TAIL.search(piece)
-    if not found:
+    if not found or _NUMBER_OF.search(piece[: found.start(1)]):
         return ()
     words = found[1]
     if words[0].isdigit() and (not before.strip().startswith("(") or _YEAR.match(words) or not dated):

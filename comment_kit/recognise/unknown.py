@@ -15,6 +15,7 @@ from comment_kit.recognise.groups import Range
 from comment_kit.recognise.patterns.reporters import looks_like_reporter, other_reporters
 
 _AT = re.compile(r",? at [\d*ivxA-Z][\w.,\u2013-]*|,? (?:§§?|¶¶?) ?\w")
+_PAGE_BEHIND = re.compile(r"(?<=[^\d,]) (?!(?:1[6-9]|20)\d\d\b)\d{1,4}(?:[-\u2013]\d{1,4})?(?: nn?\.\d+)? ?$")
 _BEGINS = re.compile(r"[\"']?(?:[A-Z0-9]|[a-z]{1,3}[A-Z])")
 _PERSON = re.compile(r"(?:The|This|These|Those|That|It|We|Our|He|She|They|As|In|For|Although|While|If|When)\b")
 _VERSUS = re.compile(r"[^\W_]\.? v\. [A-Z]")
@@ -115,7 +116,7 @@ def _name(clause: Clause, parts: Anatomy) -> str:
         if begin > start:
             end = min(end, begin)
     words = clause.marked.text[start:end]
-    place = _AT.search(words)
+    place = _AT.search(words) or _PAGE_BEHIND.search(words)
     return " ".join((words[: place.start()] if place else words).strip(" ,\"'").split())
 
 

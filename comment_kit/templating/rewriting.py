@@ -1,8 +1,9 @@
 """Make every loop, macro and comparison of a template pay for what it does, before the template is compiled."""
 
+import re
 from typing import cast
 
-from jinja2 import nodes
+from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 
 CHARGE = "ck charge"
@@ -13,6 +14,9 @@ SLICED = "ck sliced"
 WEIGHED = "ck weighed"
 JOINED = "ck joined"
 """Names of filters; a space keeps them from being written in a template."""
+
+# An escape such as \0 may write what neither a line of text nor a Word file can hold, or what marks a place.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\U000f0000-\U0010ffff]")
 
 
 def rewritten(template: nodes.Template) -> nodes.Template:
@@ -71,7 +75,13 @@ class _Rewriter(NodeTransformer):
 
     def visit_Const(self, node: nodes.Const) -> nodes.Node:  # noqa: N802
         # What a template writes between quotation marks is its own text, like what it writes outside of them.
-        return _through(LITERAL, node) if isinstance(node.value, str) else node
+        if not isinstance(node.value, str):
+            return node
+        node.value = _UNPRINTABLE.sub("", node.value)
+        return _through(LITERAL, node)
+
+    def visit_ScopedEvalContextModifier(self, node: nodes.ScopedEvalContextModifier) -> nodes.Node:  # noqa: N802
+        raise TemplateSyntaxError("'autoescape' is no tag of this kit", node.lineno)
 
     def _weighed(self, value: nodes.Expr) -> nodes.Expr:
         return value if isinstance(value, nodes.Const) else _through(WEIGHED, self.visit(value))

@@ -19,7 +19,7 @@ from comment_kit.templating.marks import Marks, Token
 from comment_kit.templating.markup import Markup
 from comment_kit.templating.rewriting import rewritten
 
-MOST_TOKENS = 100_000
+MOST_TOKENS = 40_000
 """Pieces of text and words inside tags that one template may hold: a letter has some hundreds."""
 
 _STRING_METHODS = (

@@ -153,7 +153,8 @@ def test_a_setting_of_the_wrong_type_is_told_and_nothing_is_written(desk: Desk, 
     before = desk.holds()
     built = desk.build()
     assert built.code == 1
-    assert f"comment-kit.toml: LET114 '{line.split()[0]}' " in built.lines[0]
+    key, _, _ = line.partition(" ")
+    assert f"comment-kit.toml: LET114 '{key}' " in built.lines[0]
     assert built.lines[1].startswith("  hint: it holds ")
     assert desk.holds() == before
 

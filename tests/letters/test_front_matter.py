@@ -42,6 +42,10 @@ def test_a_scalar_is_text_as_typed(typed: str) -> None:
     assert read_values == {"docket": {"id": typed}, "re": typed, "vars": {"x": typed}}
 
 
+def test_an_escape_writes_nothing_that_a_page_cannot_hold() -> None:
+    assert front(r're: "a\0\x07\U0010fe2ab"') == {"re": "ab"}
+
+
 def test_the_date_is_a_day_and_a_flag_is_a_flag() -> None:
     assert front("date: 2024-09-09\ndraft: true\nvars: {so: false}") == {
         "date": date(2024, 9, 9),

@@ -113,6 +113,10 @@ def test_a_backtick_without_a_partner_hides_nothing() -> None:
     assert rendered("a ` b {{ 1 }}\n\nc ` d {{ 2 }} `` e") == "a ` b 1\n\nc ` d 2 `` e"
 
 
+def test_an_escape_writes_nothing_that_a_page_cannot_hold() -> None:
+    assert rendered(r"{{ 'a\0\x07\ud800\U000f0000\U000f8999b' }}") == "ab"
+
+
 # ---- what it says when it cannot ----
 
 CANNOT = {
@@ -132,6 +136,10 @@ CANNOT = {
     "{{ } }}": (
         "the template is not understood: unexpected '}'",
         "characters that are no template stand in {% raw %} ... {% endraw %}",
+    ),
+    "{% autoescape true %}{% endautoescape %}": (
+        "the template is not understood: 'autoescape' is no tag of this kit",
+        None,
     ),
     "{% banana %}": (
         "the template is not understood: Encountered unknown tag 'banana'.",

@@ -9,7 +9,7 @@ from comment_kit.model.text import plain
 from comment_kit.resolve import history
 
 FINDING = Finding(
-    code="SRC301",
+    code="SRC211",
     name="authority-not-in-force",
     severity=Severity.ERROR,
     explanation=(

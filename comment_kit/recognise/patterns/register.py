@@ -38,7 +38,7 @@ def page_clue(found: re.Match[str], series: str, identity: Identity, page: str) 
     at = next((place for place in range(1, len(found.groups()) + 1) if found[place] == "at "), None)
     place = Series(series_likeness(series), int(plain_number(page)))
     if at is not None:
-        return Clue(start=found.start(), end=found.start(at), rank=Rank.NUMBER, series=place)
+        return Clue(start=found.start(), end=found.start(at) - 1, rank=Rank.NUMBER, series=place)
     return Clue(start=found.start(), end=found.end(), rank=Rank.NUMBER, identity=identity, series=place)
 
 
