@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import dropwhile, groupby
 
 from rapidfuzz.distance import Levenshtein
 
@@ -70,6 +70,7 @@ def _windows(prepared: PreparedStream, pattern: Pattern) -> Iterator[tuple[int, 
     slack = sum(gap.reach for run in pattern.gaps for gap in run if gap.sort in {Sort.ELLIPSIS, Sort.WORDS})
     near = _NEAR + min(slack, 4 * ELLIPSIS_REACH)
     taken: set[int] = set()
+    windows = 0
     for bucket, _ in votes.most_common():
         if bucket in taken:
             continue
@@ -77,7 +78,8 @@ def _windows(prepared: PreparedStream, pattern: Pattern) -> Iterator[tuple[int, 
         taken.update(company)
         first, last = min(company) * _BUCKET, (max(company) + 1) * _BUCKET + len(bones)
         yield max(0, first - _MARGIN), min(len(prepared.skeleton), last + _MARGIN)
-        if len(taken) >= _WINDOWS * len(company):
+        windows += 1
+        if windows == _WINDOWS:
             return
 
 
@@ -146,18 +148,24 @@ def _reversed(steps: Sequence[Step]) -> list[Step]:
     return [Step(step.same, step.quoted[::-1], step.source[::-1]) for step in reversed(steps)]
 
 
-def _trimmed_front(steps: list[Step]) -> list[Step]:
-    while steps and not steps[0].quoted:
-        steps = steps[1:]
-    if len(steps) > 2 and steps[0].same and _is_stray(steps[0], steps[1]):  # noqa: PLR2004  # match, gap, match
-        steps = [Step(same=False, quoted=steps[0].quoted + steps[1].quoted, source=steps[1].source), *steps[2:]]
-        return _trimmed_front(steps)
-    if not steps or steps[0].same:
-        return steps
-    if len(steps) > 2 and _is_far(steps[0]) and _is_stray(steps[1], steps[2]):  # noqa: PLR2004
-        merged = steps[0].quoted + steps[1].quoted + steps[2].quoted
-        return _trimmed_front([Step(same=False, quoted=merged, source=steps[2].source), *steps[3:]])
-    return [_at_edge(steps[0]), *steps[1:]]
+def _trimmed_front(steps: Sequence[Step]) -> list[Step]:
+    left = list(dropwhile(lambda step: not step.quoted, steps))
+    while (shorter := _without_stray(left)) is not None:
+        left = shorter
+    return left if not left or left[0].same else [_at_edge(left[0]), *left[1:]]
+
+
+def _without_stray(steps: list[Step]) -> list[Step] | None:
+    """Return ``steps`` with the stray match at their front made part of what differs, or None where there is none."""
+    if len(steps) < 3:  # noqa: PLR2004  # a match, what differs, a match
+        return None
+    first, second, third = steps[:3]
+    if first.same and _is_stray(first, second):
+        return [Step(same=False, quoted=first.quoted + second.quoted, source=second.source), *steps[2:]]
+    if not first.same and _is_far(first) and _is_stray(second, third):
+        quoted = first.quoted + second.quoted + third.quoted
+        return [Step(same=False, quoted=quoted, source=third.source), *steps[3:]]
+    return None
 
 
 def _at_edge(step: Step) -> Step:
