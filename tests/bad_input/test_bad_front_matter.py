@@ -213,7 +213,7 @@ def test_a_folder_is_no_letter(desk: Desk) -> None:
     (desk.folder / "letter.md").mkdir()
     built = desk.build()
     assert built.code == 2
-    assert "letter.md: the letter cannot be read: Is a directory" in built.err
+    assert built.err.startswith("comment-kit: letter.md: this is a folder\nhint: ")
 
 
 def test_a_letter_that_is_no_utf_8_stops_the_kit_with_its_line(desk: Desk) -> None:
