@@ -9,6 +9,7 @@ from typing import Any
 
 from comment_kit.letters import findings
 from comment_kit.letters.keys import KEYS, REQUIRED, Holds, People
+from comment_kit.letters.reading import without_unprintable
 from comment_kit.letters.yaml_nodes import BadYaml, Document, read_yaml
 from comment_kit.model.diagnostics import Diagnostic, Finding
 from comment_kit.model.layout import Layout
@@ -85,7 +86,7 @@ def _typed(value: Any) -> Any:  # noqa: ANN401 -- whatever TOML holds
         case bool():
             return value
         case _:
-            return str(value)
+            return without_unprintable(str(value))
 
 
 def missing_keys(reading: FrontReading, layout: Layout, file: str) -> tuple[Diagnostic, ...]:

@@ -101,10 +101,11 @@ class Marks:
         length = len(words[0])
         pieces = [(0, before)]
         for high, low, part in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
-            origin = self._origins[(ord(high) - _HIGH) * _HALF + ord(low) - _LOW]
-            if pieces[-1][0] == length:
-                pieces.pop()
-            pieces.append((length, origin))
+            number = (ord(high) - _HIGH) * _HALF + ord(low) - _LOW
+            if number < len(self._origins):
+                if pieces[-1][0] == length:
+                    pieces.pop()
+                pieces.append((length, self._origins[number]))
             words.append(_STRAY.sub("", part))
             length += len(words[-1])
         return "".join(words), tuple(pieces)

@@ -235,6 +235,11 @@ def test_a_block_rendered_with_the_same_marks_keeps_its_own_file() -> None:
     assert read.origin(1, 3) == Origin(file="b.md", line=1, column=1)
 
 
+def test_a_mark_that_nobody_gave_out_is_dropped() -> None:
+    read = Marks().read("a\U000f0000\U000f8005b\U000f0001c", file="l.md")
+    assert (read.text, read.origin(1, 3)) == ("abc", Origin(file="l.md", line=1, column=3))
+
+
 PIECES = st.sampled_from(["word", " ", "\n", "{{ x }}", "{% if x %}", "{% endif %}", "{## c ##}", "[@k]", "§"])
 
 
