@@ -79,7 +79,7 @@ class Desk:
         """Run ``comment-kit build`` in a process of its own, with ``bounds`` for its resources."""
         command = [sys.executable, "-m", "comment_kit", "build", letter, *options]
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-            process = subprocess.Popen(
+            process = subprocess.Popen(  # noqa: PLW1509 -- what runs in the child sets limits alone
                 command, cwd=self.folder, stdout=out, stderr=err, preexec_fn=_bounding({**_BOUNDS, **(bounds or {})})
             )
             _, status, used = os.wait4(process.pid, 0)

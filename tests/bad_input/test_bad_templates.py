@@ -66,7 +66,7 @@ ENDLESS = (
     ),
     Bad(
         "doubling",
-        "{% set a = 'xxxxxxxxxx' %}" + "".join(f"{{% set a = a ~ a ~ a ~ a ~ a ~ a %}}" for _ in range(20)) + "{{ a }}",
+        "{% set a = 'xxxxxxxxxx' %}" + "{% set a = a ~ a ~ a ~ a ~ a ~ a %}" * 20 + "{{ a }}",
         "the template makes too much",
         "something in it grows without end",
     ),
