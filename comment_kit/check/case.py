@@ -26,6 +26,8 @@ class Judged:
     """The source it was looked for in."""
     cited_page: str | None = None
     """As the citation that vouches has it, inherited through *Id.* too."""
+    instead: tuple[str, tuple[str, ...]] | None = None
+    """Another source of the letter that has the words which the vouching one lacks, with their pages."""
 
     @property
     def place(self) -> Location:

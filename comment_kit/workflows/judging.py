@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from comment_kit.check import Case, Judged
 from comment_kit.check.summary import effective_pinpoint, pages_of
 from comment_kit.model.pinpoints import Pinpoint
-from comment_kit.model.quotations import CitedPlace, Copy, Judgement, Quotation, Voucher
+from comment_kit.model.quotations import CitedPlace, Copy, Judgement, Quotation, Verdict, Voucher, Words
 from comment_kit.model.sources import Source
 from comment_kit.pages import PageStore, edition_of
 from comment_kit.project import Project
@@ -51,7 +51,21 @@ class _Bench:
             judgement=judgements[chosen],
             key=self._known(vouchers[chosen].key),
             cited_page=pages_of(place),
+            instead=self._instead(quotation, judgements[chosen], vouchers[chosen]),
         )
+
+    def _instead(
+        self, quotation: Quotation, judgement: Judgement, voucher: Voucher
+    ) -> tuple[str, tuple[str, ...]] | None:
+        """Return the other cited source that has the words, where the vouching one has them nowhere."""
+        if judgement.verdict is not Verdict.NOT_FOUND:
+            return None
+        cited = dict.fromkeys(each.key for each in self.case.resolutions if each.key and each.key != voucher.key)
+        for key in cited:
+            found = judge(quotation, self._text(key)) if key in self.case.library.sources else judge(quotation, None)
+            if found.words is Words.SAME:
+                return key, found.found_pages
+        return None
 
     def _judgement(self, quotation: Quotation, voucher: Voucher) -> Judgement:
         source = self.case.library.sources.get(voucher.key or "")
