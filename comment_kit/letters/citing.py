@@ -1,7 +1,7 @@
 """Read a bracket of citations: signal, @key, locator and parentheticals, joined by semicolons."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -25,6 +25,8 @@ _SIGNAL_WORDS = {
     for signal in reversed(SIGNALS)
     for words in (signal.words.rstrip(",."), signal.words.rstrip(","), signal.words)
 }
+_A_LOOK = 160
+"""How many characters of a bracket may hold a signal and a key."""
 _FORMS = {form.value: form for form in Form}
 
 Parse = Callable[[str, int], tuple[Inline, ...]]
@@ -68,6 +70,26 @@ def is_half_typed(content: str) -> bool:
     """Return whether ``content`` begins as a citation does and names no key: "@", "see@smith"."""
     words, at, _ = content.partition("@")
     return bool(at) and not cites(content) and (not words.strip(" -") or _folded(words) in _SIGNAL_WORDS)
+
+
+def lacks_at(content: str, keys: Collection[str]) -> str | None:
+    """Return ``content`` with the @ that was left out before one of ``keys``; None where it cites nothing.
+
+    A word in brackets that is letters alone may be an alteration in a quotation: "[act]".
+    """
+    parts = [(part, _bare_key(part, keys)) for part in content.split(";")]
+    if parts[0][1] is None or (content.strip().isalpha() and len(parts) == 1):
+        return None
+    return ";".join(part if at is None else f"{part[:at]}@{part[at:]}" for part, at in parts).strip()
+
+
+def _bare_key(words: str, keys: Collection[str]) -> int | None:
+    """Return where the key stands with which ``words`` begin, perhaps behind a signal."""
+    for found in re.finditer(rf"(?<!\S){KEY}(?=\s*(?:,|$)|\s+\()", words[:_A_LOOK]):
+        before = _folded(words[: found.start()])
+        if found[0] in keys and (not before or before in _SIGNAL_WORDS):
+            return found.start()
+    return None
 
 
 def _ats(content: str) -> list[int]:

@@ -220,6 +220,24 @@ CITATION_AS_LINK = Finding(
         "address of a source stands in its entry of the citation database."
     ),
 )
+MISSING_AT = Finding(
+    code="LET304",
+    name="key-without-at",
+    severity=Severity.WARNING,
+    explanation=(
+        "Words in square brackets begin with the key of a source and lack the @ before it, so that no note is made "
+        "and the words are printed as typed. Write [@key, 3]; a square bracket of the text itself is \\[."
+    ),
+)
+STRAY_CLOSING = Finding(
+    code="LET305",
+    name="bracket-closed-but-never-opened",
+    severity=Severity.WARNING,
+    explanation=(
+        "A source is named, and behind it a square bracket closes that never opened: most often a citation that "
+        "begins with '(' instead of '['. It was printed as typed, and no note was made."
+    ),
+)
 UNKNOWN_SIGNAL = Finding(
     code="SIG101",
     name="unknown-signal",

@@ -10,12 +10,13 @@ from markdown_it.rules_inline import StateInline, image, link
 
 from comment_kit.letters.attributes import Attributes, attributes_at
 from comment_kit.letters.brackets import square_pairs
-from comment_kit.letters.citing import KEY, Bracket, begins_citation, cites, is_half_typed
+from comment_kit.letters.citing import KEY, Bracket, begins_citation, cites, is_half_typed, lacks_at
 
 _CALL = re.compile(r"\^([^\s\[\]^]+)")
 _TARGET = re.compile(r"\(\s*#([^\s()]+)\s*\)")
 _LINK_TAIL = re.compile(r"\([^()\n]*\)")
 _MENTION = re.compile(rf"@(?:({KEY})|\{{([^{{}}\s]+)\}})")
+_BRACKET_SIGN = re.compile(r"\\.|[\[\]`@\n]")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,40}(?:\s[^<>]{0,1000})?/?>")
 _TEX = re.compile(r"\\[A-Za-z]{2,40}(?=[{\[])")
 _MATH = re.compile(r"\$(?=\S)([^$\n]{1,500}?)(?<=[^\s\\])\$(?!\d)")
@@ -34,6 +35,7 @@ class Scope:
     offset: int = 0
     """Where the piece begins in its paragraph."""
     _pairs: dict[int, int] | None = field(default=None)
+    _closers: frozenset[int] | None = field(default=None)
     _last_comment_end: int | None = field(default=None)
 
     def pairs(self, text: str) -> dict[int, int]:
@@ -41,6 +43,12 @@ class Scope:
         if self._pairs is None:
             self._pairs = square_pairs(text)
         return self._pairs
+
+    def closes(self, text: str, at: int) -> bool:
+        """Return whether the bracket at ``at`` of the piece ``text`` closes one."""
+        if self._closers is None:
+            self._closers = frozenset(self.pairs(text).values())
+        return at in self._closers
 
     def comment_end(self, text: str, start: int, end: int) -> int | None:
         """Return where the comment at ``start`` of ``text`` ends, or None where it does not before ``end``."""
@@ -163,8 +171,16 @@ def _other_bracket(state: StateInline, start: int, closing: int, *, silent: bool
         return False
     state.pos = start + 1
     if not silent:
+        _report_missing_at(state, start, content)
         state.pending += "["
     return True
+
+
+def _report_missing_at(state: StateInline, start: int, content: str) -> None:
+    """Report a bracket that cites a known source but for its @."""
+    meant = lacks_at(content, state.env.get("keys", ()))
+    if meant is not None:
+        _push(state, "ck_missing_at", start, words=content, meant=meant)
 
 
 def _is_reference(state: StateInline, content: str) -> bool:
@@ -213,7 +229,17 @@ def mention(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     if found is None or (start and (state.src[start - 1].isalnum() or state.src[start - 1] in "._%+-@/")):
         return False
     state.pos = found.end()
+    if not silent and (stray := _stray_closing(state)) is not None:
+        _push(state, "ck_stray_closing", start, words=state.src[start:stray])
     return _done(state, "ck_mention", start, silent=silent, key=found[1] or found[2])
+
+
+def _stray_closing(state: StateInline) -> int | None:
+    """Return where a square bracket closes soon behind this place that opened nowhere."""
+    found = _BRACKET_SIGN.search(state.src, state.pos, min(state.pos + _A_LOOK, state.posMax))
+    if found is None or found[0] != "]" or _scope(state).closes(state.src, found.start()):
+        return None
+    return found.start()
 
 
 def html(state: StateInline, silent: bool) -> bool:  # noqa: FBT001

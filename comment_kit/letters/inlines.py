@@ -244,6 +244,18 @@ class _LineReader:
         self._say(findings.UNCLOSED_BRACKET, token, "a bracket opens here and never closes", "close it with ']'")
         return ()
 
+    def missing_at(self, token: Token) -> tuple[Inline, ...]:
+        words = f"[{_short(token.meta['words'])}]"
+        hint = f"write [{_short(token.meta['meant'])}]"
+        self._say(findings.MISSING_AT, token, f"'{words}' begins with a key and lacks the '@'", hint)
+        return ()
+
+    def stray_closing(self, token: Token) -> tuple[Inline, ...]:
+        words = _short(token.meta["words"])
+        message = f"a bracket closes behind '{words}' that never opened"
+        self._say(findings.STRAY_CLOSING, token, message, f"write [{words}]")
+        return ()
+
     def nothing(self, _token: Token) -> tuple[Inline, ...]:
         return ()
 
@@ -274,6 +286,8 @@ _READERS: Mapping[str, Callable[[_LineReader, Token], Sequence[Inline]]] = {
     "ck_mention": _LineReader.mention,
     "ck_note": _LineReader.note,
     "ck_raised": _LineReader.raised,
+    "ck_missing_at": _LineReader.missing_at,
+    "ck_stray_closing": _LineReader.stray_closing,
     "ck_unclosed": _LineReader.unclosed,
 }
 

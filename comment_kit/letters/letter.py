@@ -1,6 +1,6 @@
 """Read a letter: front matter, text and template, to one Letter with every part at its place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,8 @@ class Setting:
     house: House = field(default_factory=House)
     folder: Path | None = None
     """Where pictures are looked for; None to ask for none."""
+    keys: Collection[str] = ()
+    """Of the sources there are, to tell a bracket that lacks its @."""
     with_template: bool = True
     """False to read the text alone, as a check of anybody's Markdown does."""
 
@@ -73,7 +75,7 @@ def read_letter(text: str, file: str, setting: Setting | None = None) -> tuple[L
 
 def _parsed(rendered: Rendered, layout: Layout | None, setting: Setting) -> MarkdownReading:
     try:
-        return read_markdown(rendered, folder=setting.folder, layout=layout, house=setting.house)
+        return read_markdown(rendered, folder=setting.folder, layout=layout, house=setting.house, keys=setting.keys)
     except TooMuch as fault:
         place = Lines(rendered).location(fault.line)
         too_large = findings.TOO_LARGE.at(place, str(fault), hint="name the Markdown file of the letter")

@@ -1,6 +1,7 @@
 """Parse Markdown, once, into the blocks and notes of a letter."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,7 @@ def read_markdown(
     folder: Path | None = None,
     layout: Layout | None = None,
     house: House | None = None,
+    keys: Collection[str] = (),
 ) -> MarkdownReading:
     """Return the blocks and notes of ``rendered``.
 
@@ -57,6 +59,7 @@ def read_markdown(
         folder: where pictures are looked for; None to ask for none.
         layout: how headings are numbered; None for no numbers.
         house: what the style decides about the setting of lines.
+        keys: of the sources there are, to tell a bracket that lacks its @.
 
     Raises:
         TooMuch: the text holds more than any letter does.
@@ -64,7 +67,7 @@ def read_markdown(
     report: list[Diagnostic] = []
     lines = Lines(rendered)
     markdown = _markdown()
-    env: dict[str, Any] = {}
+    env: dict[str, Any] = {"keys": keys}
     tokens = markdown.block.parse(rendered.text, markdown, env, []) or []
     _report_depth(tokens, lines, report)
     root = SyntaxTreeNode(tokens)

@@ -76,6 +76,7 @@ def compose(path: Path, *, style: str | None = None, project: Path | None = None
         templates=around.templates("letters"),
         functions={"source": source_function(shelves.library)},
         house=_setting(house),
+        keys=shelves.library.sources.keys(),
         folder=path.parent,
     )
     letter, about_text = read_letter(text, str(path), setting)

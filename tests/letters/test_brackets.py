@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from letter_readings import citation, citations, hints, line, lines, noted, read, remarks, shown
 
-from comment_kit.letters import findings
+from comment_kit.letters import Setting, findings
 from comment_kit.model.citations import SIGNALS, Form, StringCite
 from comment_kit.model.letter import Mention, citations_in, walk
 from comment_kit.model.text import Span
@@ -257,3 +257,43 @@ def test_every_bracket_of_the_grammar_is_read_whole(parts: list[tuple[str, str, 
 def test_words_of_a_locator_are_not_markup() -> None:
     assert citation("Words[@x, *Part* II].").locator == "*Part* II"
     assert Span(text="x") not in walk(read("Words[@x].")[0].blocks)
+
+
+# ---- a citation that lacks a sign ----
+
+KNOWING = Setting(keys={"ntia2024", "eo14110", "act"})
+
+LACKING = {
+    "A.[ntia2024, 3]": "1:3 LET304 '[ntia2024, 3]' begins with a key and lacks the '@'",
+    "A.[ntia2024]": "1:3 LET304 '[ntia2024]' begins with a key and lacks the '@'",
+    "A.[see eo14110 (quoting it)]": "1:3 LET304 '[see eo14110 (quoting it)]' begins with a key and lacks the '@'",
+    "(@ntia2024, 3]": "1:2 LET305 a bracket closes behind '@ntia2024, 3' that never opened",
+    "As @ntia2024, 3] said.": "1:4 LET305 a bracket closes behind '@ntia2024, 3' that never opened",
+}
+
+
+@pytest.mark.parametrize(("typed", "said"), LACKING.items())
+def test_a_citation_without_its_at_or_its_opening_bracket_is_told(typed: str, said: str) -> None:
+    assert remarks(typed, KNOWING) == [said]
+
+
+def test_the_hint_writes_the_bracket_out() -> None:
+    assert hints("A.[see ntia2024, 3; eo14110]", KNOWING) == ["write [see @ntia2024, 3; @eo14110]"]
+    assert hints("(@ntia2024, 3]", KNOWING) == ["write [@ntia2024, 3]"]
+
+
+INNOCENT = [
+    'The "[act] of" others.',
+    "Words [other2024, 3].",
+    "Words [of ntia2024, 3].",
+    "[ntia2024](https://example.org)",
+    "[ntia2024]{.smallcaps}",
+    "[as @ntia2024 said]{.smallcaps}",
+    "(@ntia2024), and [sic].",
+    r"@ntia2024 \]",
+]
+
+
+@pytest.mark.parametrize("typed", INNOCENT)
+def test_brackets_of_the_text_itself_are_left_alone(typed: str) -> None:
+    assert [each for each in remarks(typed, KNOWING) if "LET30" in each] == []
