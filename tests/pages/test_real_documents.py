@@ -131,7 +131,7 @@ def slow(name: str) -> str:
     for page in document:
         text = page.get_textpage()
         drawn = list(slow_letters(text))
-        kept = "".join(each.sign for at, each in enumerate(drawn) if not left_out(drawn, at))
+        kept = "".join(each.sign for at, each in enumerate(drawn) if not left_out(drawn, at, calls=name == DRAFT))
         rows += [row for row in kept.splitlines() if not HEAD.search(row.strip())]
         text.close()
         page.close()
@@ -148,15 +148,15 @@ def slow_letters(text: pypdfium2.PdfTextPage) -> Iterator[Letter]:
         yield Letter(chr(pdfium.FPDFText_GetUnicode(text, index)), y.value, box.top - box.bottom, box.right, angle)
 
 
-def left_out(drawn: list[Letter], at: int) -> bool:
+def left_out(drawn: list[Letter], at: int, *, calls: bool) -> bool:
     here = drawn[at]
     if 0.5 < here.angle < 5.5 or (here.sign.isdigit() and here.right < 60):
         return True
+    if not calls:  # the order has exponents, and no notes
+        return False
     near = [each for each in drawn[max(0, at - 6) : at + 7] if each.sign.isalpha() or each.sign in ",.;"]
     raised = any(here.height < 0.85 * each.height and 0 < here.y - each.y < each.height for each in near)
-    before = drawn[at - 1]
-    exponent = before.sign.isdigit() and before.height > here.height
-    return raised and here.sign in "0123456789ivx" and not exponent
+    return raised and here.sign in "0123456789ivx"
 
 
 @pytest.mark.parametrize("name", [ORDER, DRAFT])
@@ -165,7 +165,7 @@ def test_windows_of_a_slow_reading_stand_in_the_fast_one(name: str) -> None:
     sought = [window for window, _, _ in windows(slow(name), 8, 1)]
     missing = [window for window in sought if not any(window in stream for stream in streams)]
     assert len(sought) > 8000
-    assert len(missing) <= 0.005 * len(sought), missing
+    assert len(missing) <= 0.001 * len(sought), missing
 
 
 def test_line_ends_are_remembered_both_ways() -> None:
