@@ -20,10 +20,16 @@ _HISTORY = re.compile(
     r"|, (?:aff'd|rev'd|vacated|cert\. (?:denied|granted)|overruled|abrogated|reh'g (?:denied|granted))\b"
     r"|,? (?:as )?(?:quoted|cited|reprinted|discussed|excerpted) in\b|, (?:quoting|citing)\b"
 )
+# "Kim, The Ethics of In-House Practice, in Lawyers in Practice": the book is not what is cited.
+_CONTAINER = re.compile(r", in[ *\"]{1,3}$")
 _CONGRESS = re.compile(r"\b\d{1,3}(?:st|nd|rd|th|d) Cong\.(?:,? \d(?:st|nd|d) Sess\.)?")
 _WORD = re.compile(r"[^\W\d_]['\w]*")
 _QUIET = frozenset(
-    ["a", "al", "an", "and", "as", "at", "by", "citing", "comment", "comments", "dated", "draft", "ed", "eds", "et", "ex", "final", "for", "from", "hereinafter", "id", "in", "inc", "int", "no", "of", "on", "or", "p", "para", "pp", "proposed", "pt", "quoting", "rel", "rev", "see", "sec", "seq", "supra", "tbl", "th", "the", "to", "trans", "und", "v", "vol", "vols", "von", "de", "la", "le", "with", "app", "art", "ch", "cl", "fig", "intro", "n", "nn", "note", "notes", "available"]
+    """
+    a al an and app art as at available by ch citing cl comment comments d dated de draft ed eds et ex fig final for
+    from hereinafter id in inc int intro la le n nn no note notes of on op or p para pp proposed pt quoting rel rev see
+    sec seq slip supra tbl th the to trans und v van vol vols von with
+    """.split()
 )
 """Words in small letters that titles, names and citations hold; others make prose."""
 
@@ -98,9 +104,11 @@ def anatomy(clause: Clause, index: SourceIndex) -> Anatomy:
         else:
             by_kind.setdefault(bracket_kind(content), []).append((start, end))
     dates = [each for each in by_kind.get(Bracket.DATE, []) if each[0] < core[1]]
+    squares = marked.square_between(clause.body, clause.end)
+    clues = _outside(marked.clues_between(*core), rounds, squares)
     return Anatomy(
         core=core,
-        clues=tuple(_outside(marked.clues_between(*core), rounds, marked.square_between(clause.body, clause.end))),
+        clues=tuple(clue for clue in clues if not _CONTAINER.search(text, core[0], clue.start)),
         dates=tuple(dates),
         apparatus=(
             *by_kind.get(Bracket.APPARATUS, []),

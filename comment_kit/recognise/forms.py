@@ -125,6 +125,8 @@ def form_of(clause: Clause, parts: Anatomy, key: str, desk: Desk) -> Form:
 def _open_name(clause: Clause, parts: Anatomy) -> str:
     """Return what an open source is called: the first words that leave it open."""
     clue = next((each for each in parts.clues if each.keys or each.identity), None)
+    if clue and clue.identity:
+        return clue.identity.name
     return clause.marked.text[slice(*(clue.range if clue else parts.core))]
 
 
