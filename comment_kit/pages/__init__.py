@@ -2,7 +2,6 @@
 
 from comment_kit.pages.editions import edition_of
 from comment_kit.pages.federal_register import read_federal_register_xml
-from comment_kit.pages.fetching import fetch
 from comment_kit.pages.findings import FINDINGS
 from comment_kit.pages.outline import outline_pages, page_count
 from comment_kit.pages.pdf import read_pdf
@@ -19,7 +18,6 @@ __all__ = [
     "PageStore",
     "StoredText",
     "edition_of",
-    "fetch",
     "fingerprint",
     "outline_pages",
     "page_count",

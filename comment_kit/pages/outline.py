@@ -1,11 +1,15 @@
 """Read from a PDF's outline on which page each of its headings stands."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-from pypdfium2 import PdfDocument, PdfiumError
+from typing import TYPE_CHECKING
 
 from comment_kit.errors import CommentKitError
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 
 def outline_pages(pdf: bytes) -> tuple[tuple[str, int], ...]:
@@ -34,6 +38,8 @@ def page_count(pdf: bytes) -> int:
 
 @contextmanager
 def _opened(pdf: bytes) -> Iterator[PdfDocument]:
+    from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415 - the rest of this room works without
+
     try:
         document = PdfDocument(pdf)
     except PdfiumError as fault:

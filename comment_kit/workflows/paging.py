@@ -18,10 +18,10 @@ from comment_kit.pages import (
     PageStore,
     StoredText,
     edition_of,
-    fetch,
     fingerprint,
     read_source_file,
 )
+from comment_kit.pages.fetching import fetch  # not at the room's door: it loads the network
 from comment_kit.project import Project, find_project
 from comment_kit.workflows.citing import Printout
 from comment_kit.workflows.shelves import read_shelves

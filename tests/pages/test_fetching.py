@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from comment_kit.errors import CommentKitError
-from comment_kit.pages import fetch
+from comment_kit.pages.fetching import fetch
 
 
 class Shelf(BaseHTTPRequestHandler):
