@@ -1,5 +1,7 @@
 """What a writer may type after the comma, and the pinpoint it means."""
 
+from dataclasses import replace
+
 import pytest
 from builders import HERE, kind
 
@@ -184,6 +186,14 @@ def test_a_word_that_is_neither_page_nor_label_is_never_a_suffix(written: str, h
 def test_a_page_outside_the_source_is_found(page: str) -> None:
     (wrong,) = read(page)[1]
     assert (wrong.code, wrong.message) == ("PIN102", f"page {page} is outside order, which has pages 75191-75226")
+
+
+def test_a_page_before_the_first_is_found_where_the_last_is_not_known() -> None:
+    source = replace(paper(), last_page=None)
+    (wrong,) = read("12", source=source)[1]
+    assert (wrong.code, wrong.message) == ("PIN102", "page 12 is outside order, which begins on page 75191")
+    assert wrong.hint == "look the page up in the source; how many pages it has in all is its 'pagetotal'"
+    assert read("75191", source=source)[1] == read("99999", source=source)[1] == ()
 
 
 def test_a_page_of_a_source_whose_span_nobody_knows_is_not_judged() -> None:

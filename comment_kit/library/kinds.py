@@ -86,6 +86,7 @@ def _record(table: Mapping[str, Any]) -> KindRecord:
             family=_words(table.get("family", []), "family"),
             paginated=_flag(table, "paginated", default=True),
             description=_text(table, "description", default=""),
+            mention=_text(table, "mention", default=""),
         ),
         entries=tuple(_pattern(entry) for entry in _list(table, "entry")),
     )

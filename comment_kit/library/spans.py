@@ -22,7 +22,7 @@ def page_range(written: str) -> str:
 def read_span(fields: Mapping[str, str]) -> tuple[str | None, str | None]:
     """Return the first and the last page of the document; None for one that the entry does not give.
 
-    A Federal Register home stands before ``pages``, which stands before ``pagetotal``.
+    A Federal Register home stands before ``pages``, which stands before the Statutes at Large and ``pagetotal``.
     """
     if "frpages" in fields:
         first, last = _ends(fields["frpages"])
@@ -31,6 +31,8 @@ def read_span(fields: Mapping[str, str]) -> tuple[str | None, str | None]:
         return page_label(fields["frpage"]), None
     if "pages" in fields:
         return _ends(fields["pages"])
+    if "statpage" in fields:
+        return page_label(fields["statpage"]), None
     totals = _NUMBER.findall(fields.get("pagetotal", ""))
     return ("1", totals[-1]) if totals else (None, None)
 

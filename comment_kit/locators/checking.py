@@ -14,6 +14,8 @@ from comment_kit.model.sources import Source
 Pages = tuple[str, str]
 """The first and the last page of a run."""
 
+_BEFORE_THE_FIRST = "look the page up in the source; how many pages it has in all is its 'pagetotal'"
+
 
 def check_pinpoint(pinpoint: Pinpoint, source: Source, labels: Labels, location: Location) -> Iterator[Diagnostic]:
     """Yield what is wrong with ``pinpoint`` as a place of ``source``."""
@@ -37,16 +39,17 @@ def check_pinpoint(pinpoint: Pinpoint, source: Source, labels: Labels, location:
 def _outside(pinpoint: Pinpoint, source: Source, location: Location) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each page written that the span of the source does not hold."""
     first, last = source.first_page, source.last_page
-    if not (first and last and first.isdecimal() and last.isdecimal()):
+    if not (first and first.isdecimal() and (last is None or last.isdecimal())):
         return
     written = [page for pages in _written(pinpoint) for page in pages]
     written += [note.page for note in pinpoint.notes if note.page]
     for page in dict.fromkeys(written):
-        if page.isdecimal() and not int(first) <= int(page) <= int(last):
+        if page.isdecimal() and not int(first) <= int(page) <= int(last or page):
+            span = f"has pages {first}-{last}" if last else f"begins on page {first}"
             yield PAGE_OUTSIDE.at(
                 location,
-                f"page {page} is outside {source.key}, which has pages {first}-{last}",
-                hint="look the page up in the source",
+                f"page {page} is outside {source.key}, which {span}",
+                hint="look the page up in the source" if last else _BEFORE_THE_FIRST,
             )
 
 

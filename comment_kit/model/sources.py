@@ -78,6 +78,8 @@ class Kind:
     paginated: bool = True
     """False for kinds that print no pages, as web pages do."""
     description: str = ""
+    mention: str = ""
+    """What running text calls such a source before its title: "Executive Order {number}", fields in braces."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

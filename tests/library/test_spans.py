@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comment_kit.library.spans import lies_before, page_label, page_range
+from comment_kit.library.spans import lies_before, page_label, page_range, read_span
 
 
 @pytest.mark.parametrize(("written", "label"), [
@@ -37,3 +37,8 @@ def test_what_is_no_number_is_not_ordered(page: str, other: str) -> None:
 
 def test_a_number_may_be_of_any_length() -> None:
     assert lies_before("9", "9" * 9000)
+
+
+@pytest.mark.parametrize("field", ["pages", "frpage", "statpage"])
+def test_a_first_page_alone_is_half_a_span(field: str) -> None:
+    assert read_span({field: "1,177"}) == ("1177", None)

@@ -364,7 +364,8 @@ def test_addresses_stay_as_they_are(tmp_path: Path) -> None:
         ("bluebook", "nist800-1", "NIST AI 800-1"),
         ("bluebook", "srikumar2024", "*Risk Mitigation Strategies for the Open Foundation Model Value Chain*"),
         ("policy-letter", "srikumar2024", "Risk Mitigation Strategies for the Open Foundation Model Value Chain"),
-        ("bluebook", "eo14179", "Removing Barriers to American Leadership in Artificial Intelligence"),
+        ("bluebook", "eo14179", "Executive Order 14179"),
+        ("policy-letter", "eo14110", "Executive Order 14110"),
         ("bluebook", "nobody", "nobody"),
     ],
 )
