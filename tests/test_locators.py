@@ -217,3 +217,8 @@ def test_a_page_of_a_web_page_is_found() -> None:
     web = Kind(name="web page", recall=kind("x").recall, paginated=False)
     (wrong,) = read("3", source=paper("site", of=web, span=None), rows=False)[1]
     assert (wrong.code, wrong.severity) == ("PIN105", "warning")
+
+
+def test_a_number_that_no_sheet_bears_is_no_page() -> None:
+    (wrong,) = read("9" * 5000)[1]
+    assert wrong.code == "PIN101"

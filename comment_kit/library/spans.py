@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
 _DASH = re.compile(r"-{1,3}|–|—")
-_PAGE = re.compile(r"[A-Za-z]{0,3}-?\d+|[ivxlcdm]+", re.IGNORECASE)
+_PAGE = re.compile(r"[A-Za-z]{0,3}-?\d{1,9}|[ivxlcdm]+", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]+")
 
 

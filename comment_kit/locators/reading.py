@@ -15,11 +15,11 @@ from comment_kit.model.places import Location
 from comment_kit.model.sources import Source
 
 # "A-12" is a page of an appendix, "*3" a star page of an opinion that no reporter has.
-_NUMBER = r"(?:\d+[a-z]?|[ivxlcdm]+|[A-Z]{1,3}-?\d+(?:\.\d+)?|\*\d+)"
+_NUMBER = r"(?:\d{1,9}[a-z]?|[ivxlcdm]+|[A-Z]{1,3}-?\d+(?:\.\d+)?|\*\d+)"
 _PAGES = re.compile(rf"(?:at\s+)?(?:pp?\.\s*)?({_NUMBER})(?:\s*(?:--?|–|—)\s*({_NUMBER}))?$")
 _NOTE = re.compile(
     rf"(?:(?:at\s+)?(?:p\.\s*)?(?P<page>{_NUMBER})\s*(?P<beside>&)?\s*)?"
-    r"nn?\.\s?(?P<first>\d+|[ivxlc]+|\*)(?:\s*(?:--?|–)\s*(?P<last>\d+))?$"
+    r"nn?\.\s?(?P<first>\d{1,9}|[ivxlc]+|\*)(?:\s*(?:--?|–)\s*(?P<last>\d{1,9}))?$"
 )
 _THOUSANDS = re.compile(r"(?<![\d,])(\d{1,3}),(\d{3})(?!\d)")
 _TAKES_A_COMMA = 1000
