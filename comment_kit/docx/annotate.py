@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import count
 
 from comment_kit.docx.anchors import Anchor, find_anchors
 from comment_kit.docx.byte_places import XmlBytes
-from comment_kit.docx.comments_part import SetComment, declared, ids_taken, members_with
+from comment_kit.docx.comments_part import SetComment, declared, free_ids, members_with
 from comment_kit.docx.package import WordPackage, open_package
 from comment_kit.docx.rewriting import rewritten
 from comment_kit.docx.stamp import find_stamp
@@ -36,9 +35,8 @@ def annotate(content: bytes, notes_to_add: Sequence[Comment], *, author: str) ->
     if not notes_to_add:
         return content
     package = open_package(content)
-    taken = ids_taken(package)
-    free = (number for number in count() if str(number) not in taken)
-    comments = [SetComment(id=number, text=each.text) for number, each in zip(free, notes_to_add, strict=False)]
+    numbered = zip(free_ids(package), notes_to_add, strict=False)
+    comments = [SetComment(id=number, text=each.text) for number, each in numbered]
     anchors = find_anchors(package, notes_to_add)
     changed = members_with(package, comments, author=author, date=f"{_date(package)}T00:00:00Z")
     changed[package.main] = _anchored(package, comments, anchors)

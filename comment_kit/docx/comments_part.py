@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from xml.sax.saxutils import escape, quoteattr
 
 from comment_kit.docx.byte_places import appended
@@ -20,6 +21,10 @@ _KINDS = {
     WORD[0]: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments",
     WORD[1]: "http://purl.oclc.org/ooxml/officeDocument/relationships/comments",
 }
+_NUMBERED = ("comment", "commentReference", "commentRangeStart", "commentRangeEnd", "footnote", "endnote")
+_LONGEST_ID = 10
+"""Digits of the highest number that Word knows."""
+
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -67,12 +72,16 @@ def members_with(package: WordPackage, comments: Sequence[SetComment], *, author
     return {name: part.encode(), **_content_types(package, name), **_relationships(package, name)}
 
 
-def ids_taken(package: WordPackage) -> set[str]:
-    """Return the numbers of the comments that the file holds or calls."""
+def free_ids(package: WordPackage) -> Iterator[int]:
+    """Yield numbers for comments, ascending, that neither a comment nor a note of the file bears."""
     word = package.word
-    roots = [package.body, *(package.xml(member) for member in package.related("comments"))]
-    names = [f"{{{word}}}{name}" for name in ("comment", "commentReference", "commentRangeStart", "commentRangeEnd")]
-    return {each.get(f"{{{word}}}id", "") for root in roots for each in root.iter(*names)}
+    # LibreOffice 7.4 takes a comment for the note of the same number, and prints wrong words below the page.
+    parts = [member for kind in ("comments", "footnotes", "endnotes") for member in package.related(kind)]
+    roots = [package.body, *(package.xml(member) for member in parts)]
+    names = [f"{{{word}}}{name}" for name in _NUMBERED]
+    taken = {each.get(f"{{{word}}}id", "") for root in roots for each in root.iter(*names)}
+    highest = max((int(each) for each in taken if each.isdecimal() and len(each) < _LONGEST_ID), default=-1)
+    return (number for number in count(highest + 1) if str(number) not in taken)
 
 
 def _free_name(package: WordPackage) -> str:
