@@ -23,8 +23,9 @@ _BUCKET = 64
 _NEAR = 1_500
 """Letters within which words that were cut from a quotation without dots are still looked for."""
 _MARGIN = 60
-_CUT_COST = 6
+_CUT_COST = 4
 """What it costs when words of the source are missing, however many, or one word is put in: the others still stand."""
+_DISORDER = 0.1
 _STRAY = 12
 """A word or two match by chance if they stand this many times their own length off the rest."""
 
@@ -188,10 +189,14 @@ def _is_stray(match: Step, gap: Step) -> bool:
 
 
 def _similarity(steps: Sequence[Step]) -> float:
-    letters = sum(word.letters for step in steps for word in step.quoted if word.gap is None)
+    quoted = [word.like for step in steps for word in step.quoted if word.gap is None]
+    letters = sum(map(len, quoted))
     if not letters:
         return 0.0
-    return max(0.0, 1 - sum(_cost(step) for step in steps if not step.same) / letters)
+    in_order = 1 - sum(_cost(step) for step in steps if not step.same) / letters
+    shared = Counter(quoted) & Counter(word.like for step in steps for word in step.source)
+    in_any_order = sum(len(word) * times for word, times in shared.items()) / letters - _DISORDER
+    return max(0.0, in_order, in_any_order)
 
 
 def _cost(step: Step) -> int:

@@ -62,4 +62,7 @@ def _turns(word: str) -> bool:
 
 
 def _kindred(word: str, others: list[str]) -> bool:
-    return any(other in _SMALL or JaroWinkler.similarity(word, other) >= _KINDRED for other in others)
+    # Another beginning is another word: "safe" for "unsafe".
+    return any(
+        other in _SMALL or (word[0] == other[0] and JaroWinkler.similarity(word, other) >= _KINDRED) for other in others
+    )

@@ -51,22 +51,23 @@ def stream(written: str) -> tuple[Stream, list[str]]:
     return built, labels
 
 
-def source_text(
+def source_text(  # noqa: PLR0913  # each says one thing of the page
     written: str,
     notes: str = "",
     *,
     lettering: Lettering = Lettering.PRINTED,
     fonts: bool = True,
     total: int | None = None,
+    labels: tuple[str | None, ...] = (),
 ) -> SourceText:
     """Return the page text of a source called "report", from the notation of ``stream``."""
-    body, labels = stream(written)
+    body, printed = stream(written)
     apart, _ = stream(notes)
     if not fonts:
         body = Stream(text=body.text, sheets=body.sheets, breaks=body.breaks, calls=body.calls)
     sheets = tuple(
         Sheet(index=index, label=label, confidence=Confidence.HIGH, lettering=lettering)
-        for index, label in enumerate(labels, 1)
+        for index, label in enumerate(labels or printed, 1)
     )
     return SourceText(
         format="text",

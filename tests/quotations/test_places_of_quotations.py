@@ -1,0 +1,121 @@
+"""Whether words stand on the page cited, in the right copy, and whether their letters are evidence."""
+
+import pytest
+from page_texts import source_text
+from quoting import found, judged, quotation
+
+from comment_kit.model.pages import Lettering
+from comment_kit.model.quotations import CitedPlace, Copy, Kind
+from comment_kit.quotations import judge, prepare
+
+REPORT = "(p. 6) The board shall report (p. 7) each spring. Costs rose. (p. 8) Weights are public. Costs rose."
+
+
+def test_words_on_the_cited_page_are_verified() -> None:
+    judgement = judged(REPORT, "Weights are public.", at="8")
+    assert (judgement.verdict, judgement.place, judgement.severity) == ("verified", "on the cited page", None)
+    assert judgement.found_pages == ("8",)
+
+
+def test_words_on_another_page_are_elsewhere_with_the_page() -> None:
+    judgement = judged(REPORT, "Weights are public.", at="6")
+    assert (judgement.verdict, judgement.place, judgement.severity) == ("elsewhere", "elsewhere", "error")
+    assert judgement.found_pages == ("8",)
+
+
+def test_words_on_two_pages_are_verified_on_either_and_both_are_told() -> None:
+    assert judged(REPORT, "Costs rose.", at="8").all_pages == (("8",), ("7",))
+    assert judged(REPORT, "Costs rose.", at="7").all_pages == (("7",), ("8",))
+    assert judged(REPORT, "Costs rose.", at="6").verdict == "elsewhere"
+
+
+def test_words_over_a_page_break_stand_on_either_page() -> None:
+    words = "The board shall report each spring."
+    assert found(judged(REPORT, words, at="6")) == ["PIN202 the words run on to page 7"]
+    assert found(judged(REPORT, words, at="7")) == ["PIN202 the words begin on page 6"]
+    assert found(judged(REPORT, words, at=("6", "7"))) == []
+    assert judged(REPORT, words, at="6").found_pages == ("6", "7")
+
+
+def test_a_range_of_pages_holds_what_stands_between() -> None:
+    assert judged(REPORT, "Costs rose.", at=("6", "8")).verdict == "verified"
+
+
+def test_a_page_that_the_source_does_not_print_is_another_page() -> None:
+    assert judged(REPORT, "Weights are public.", at="99").verdict == "elsewhere"
+
+
+def test_without_a_page_the_words_alone_are_right() -> None:
+    judgement = judged(REPORT, "Weights are public.", at=None)
+    assert (judgement.verdict, judgement.place) == ("words-only", "unknown")
+    assert judgement.found_pages == ("8",)
+
+
+def test_a_page_whose_number_nobody_saw_is_not_known() -> None:
+    text = source_text("Weights are public.", labels=(None,))
+    judgement = judge(quotation("Weights are public."), prepare(text), CitedPlace(pages=(("6", "6"),)))
+    assert (judgement.verdict, judgement.found_pages) == ("words-only", ("sheet 1",))
+
+
+def test_a_sheet_without_a_number_can_be_cited_as_such() -> None:
+    text = source_text("Weights are public.", labels=(None,))
+    place = CitedPlace(pages=(("sheet 1", "sheet 1"),))
+    assert judge(quotation("Weights are public."), prepare(text), place).verdict == "verified"
+
+
+def test_a_source_without_pages_has_its_words_in_place() -> None:
+    text = source_text("Weights are public.", labels=(None,))
+    assert judge(quotation("Weights are public."), prepare(text), CitedPlace(paginated=False)).verdict == "verified"
+
+
+def test_the_comma_of_thousands_makes_no_other_page() -> None:
+    assert judged("(p. 75191) Weights are public.", "Weights are public.", at="75,191").verdict == "verified"
+
+
+def test_words_of_another_edition_are_right_and_no_more() -> None:
+    for copy, reason in ((Copy.ANOTHER, "another edition"), (Copy.NOT_BOUND, "not bound")):
+        judgement = judged(REPORT, "Weights are public.", at="8", copy=copy)
+        assert (judgement.verdict, judgement.copy) == ("words-only", copy)
+        assert judgement.reason == f"the words are right; the copy is not: {reason}"
+
+
+def test_another_edition_convicts_nobody() -> None:
+    assert judged(REPORT, "Weights are secret.", at="8", copy=Copy.ANOTHER).verdict == "undecided"
+    assert judged(REPORT, "Nobody knows of any harm.", at="8", copy=Copy.ANOTHER).verdict == "undecided"
+    assert judged(REPORT, "Weights are public.", at="6", copy=Copy.ANOTHER).verdict == "words-only"
+
+
+def test_a_source_without_text_is_not_decided() -> None:
+    for source in (None, prepare(source_text(""))):
+        judgement = judge(quotation("Weights are public."), source)
+        assert (judgement.verdict, judgement.words, judgement.severity) == ("undecided", "no text", None)
+        assert judgement.reason == "there is no text of the source to look in"
+
+
+@pytest.mark.parametrize("words", ["Weights are secret today.", "Nobody knows of any harm."])
+def test_letters_guessed_from_a_picture_never_convict(words: str) -> None:
+    text = source_text("Weights are public today.", lettering=Lettering.HIDDEN_OCR)
+    judgement = judge(quotation(words), prepare(text), CitedPlace(pages=(("1", "1"),)))
+    assert (judgement.verdict, judgement.severity) == ("undecided", None)
+
+
+def test_letters_guessed_from_a_picture_may_verify() -> None:
+    text = source_text("Weights are public today.", lettering=Lettering.HIDDEN_OCR)
+    place = CitedPlace(pages=(("1", "1"),))
+    assert judge(quotation("Weights are public today."), prepare(text), place).verdict == "verified"
+
+
+def test_what_stands_on_no_page_read_may_stand_on_one_that_was_not() -> None:
+    text = source_text("Weights are public today.", total=9)
+    judgement = judge(quotation("Nobody knows of any harm."), prepare(text))
+    assert (judgement.verdict, judgement.reason) == ("undecided", "not every page of the source was read")
+
+
+def test_a_miss_of_a_word_or_two_is_silent() -> None:
+    for words in ("open gates", "Weights secret"):
+        judgement = judged(REPORT, words, at="8", kind=Kind.SHORT)
+        assert (judgement.verdict, judgement.severity, judgement.remarks) == ("undecided", None, ())
+
+
+def test_a_word_or_two_that_stand_on_the_page_are_verified() -> None:
+    assert judged(REPORT, "Weights", at="8", kind=Kind.SHORT, phrase=True).verdict == "verified"
