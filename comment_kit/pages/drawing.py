@@ -21,6 +21,8 @@ import pypdfium2_raw.bindings as pdfium
 LETTERS_OF_A_SHEET = 200_000
 """A page of the Federal Register has seven thousand; what lies beyond is an attack, and is cut off."""
 OBJECTS_OF_A_SHEET = 20_000
+LIFT = 0.12
+"""Of a line's height: so far a letter must be raised to be the call of a note; measured on real ones."""
 ASIDE = 80
 """So much is kept of a line that runs another way: enough for the stamp of a preprint."""
 
@@ -222,22 +224,21 @@ def _measured(sheet: Sheet, view: View, start: int, piece: str, anchor: int) -> 
     numbers = _NUMBERS.match(text)
     inner = view.box(sheet.box(sheet.number(start + numbers.end())))[0] if numbers else left
     height = top - bottom
-    marks = [mark for mark in _marks(sheet, view, start, text) if _counts(text, mark, baseline, height)]
+    marks = list(_marks(sheet, view, start, text, baseline + LIFT * height))
     return [text, *(round(value, 1) for value in (left, inner, right, baseline, height)), marks]
 
 
-def _counts(text: str, mark: list[Json], baseline: float, height: float) -> bool:
-    """Return whether a mark may be a number: every digit may, letters and stars only where they are raised."""
-    first, _, _, _, y, size = mark
-    raised: bool = y > baseline + 0.12 * height and size <= 0.85 * height  # measured on real calls
-    return text[first].isdigit() or raised
+def _marks(sheet: Sheet, view: View, start: int, text: str, raised: float) -> Iterator[list[Json]]:
+    """Yield start, end, left, right, baseline and height of what may be the number of a note, a line or a page.
 
-
-def _marks(sheet: Sheet, view: View, start: int, text: str) -> Iterator[list[Json]]:
-    """Yield start, end, left, right, baseline and height of what may be a note's or a line's number."""
+    Every run of digits may; a letter or a star only where it stands above ``raised``.
+    """
     for found in _MARK.finditer(text):
         first, last = found.span()
-        if last - first > 1 and found[0].isdigit():
+        if not found[0].isdigit():
+            if view.point(*sheet.origin(sheet.number(start + first)))[1] > raised:
+                yield _mark(sheet, view, start, first, last)
+        elif last - first > 1:
             yield from _levels(sheet, view, start, range(first, last))
         else:
             yield _mark(sheet, view, start, first, last)
