@@ -9,7 +9,7 @@ _FEW = 2
 """Words that may as well be a term of the writer's; three, where no citation is in reach."""
 _TITLE_SHARE = 0.7
 _NAMED = re.compile(
-    r"\b(?:entitled|titled|captioned|called|named|dubbed|known as|referred to as|the terms?|the word|the title|"
+    r"\b(?:entitled|titled|captioned|(?<!so-)called|named|dubbed|known as|referred to as|the terms?|the word|the title|"
     r"the heading)[\s,:]*$",
     re.IGNORECASE,
 )
@@ -43,13 +43,18 @@ def kind_of(words: str, before: str, after: str, *, heading: bool, called: bool)
     count = len(_WORD.findall(_BRACKET.sub(" ", words)))
     if heading and not called:
         return Kind.HEADING
-    if _DEFINES.search(before) and _DEFINED.match(after) and count <= _LONGEST_TERM:
+    if _DEFINES.search(before) and _DEFINED.match(after) and count <= _most_of_term(before, words):
         return Kind.DEFINED_TERM
     if _NAMED.search(before.rstrip(HOLE)) or _is_title(words):
         return Kind.TITLE
     if count <= _FEW + (not called):
         return Kind.SHORT if called else Kind.SCARE
     return Kind.QUOTATION
+
+
+def _most_of_term(before: str, words: str) -> int:
+    """Return how many words a defined term may have: few where nothing but the marks stands in its brackets."""
+    return _LONGEST_TERM if not before.endswith("(") or _is_title(words) else _FEW + 1
 
 
 def _is_title(words: str) -> bool:

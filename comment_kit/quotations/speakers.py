@@ -21,8 +21,9 @@ SPEAKS = re.compile(rf"\b{_SAYS}[\s,:]*$", re.IGNORECASE)
 """A verb of saying at the end of the words before an opening mark: what follows is a sentence of its own."""
 _AFTER_NAME = re.compile(rf"(?:[\s,]+[\w'\u2019-]+){{0,5}}?[\s,]+{_SAYS}\b", re.IGNORECASE)
 _BEFORE_NAME = re.compile(r"(?:\bin|\baccording to|\bas|\bper|\bunder)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
-_BEHIND_QUOTATION = re.compile(rf"(?:[\s,]+[\w'\u2019-]+){{0,3}}?[\s,]+{_SAYS}\b|[\s,]*[.\ufffc]", re.IGNORECASE)
-_SAYS_NAME = re.compile(rf"\b{_SAYS}\s+(?:the\s+)?$|^[\s,]*(?:the\s+)?$", re.IGNORECASE)
+_SAYS_NAME = re.compile(rf"[\s,]*{_SAYS}\s+(?:the\s+)?", re.IGNORECASE)
+_NAME_SAYS = re.compile(rf"(?:[\s,]+[\w'\u2019-]+){{0,3}}?[\s,]+{_SAYS}\b", re.IGNORECASE)
+_ONLY_THE = re.compile(r"[\s,]*(?:the\s+)?", re.IGNORECASE)
 
 
 class Speakers:
@@ -76,5 +77,9 @@ def _speaks_before(text: str, name: tuple[int, int, str], opens: int) -> bool:
 
 
 def _speaks_behind(text: str, name: tuple[int, int, str], closes: int) -> bool:
+    """Return whether it is '"...," says NAME' or '"...," NAME says'."""
     start, end, _ = name
-    return bool(_SAYS_NAME.search(text[closes:start])) and bool(_BEHIND_QUOTATION.match(text, end))
+    between = text[closes:start]
+    if _SAYS_NAME.fullmatch(between):
+        return True
+    return bool(_ONLY_THE.fullmatch(between)) and bool(_NAME_SAYS.match(text, end))

@@ -23,19 +23,19 @@ _REACH = 4_000
 def vouching(context: Context, found: Marked, speakers: Speakers) -> tuple[Voucher, ...]:
     """Return the citations that may vouch for a quotation in marks, the one that does first.
 
-    In order: a call that touches the closing mark; in a note, the citation before the bracket that the words stand in;
+    In order: in a note, the citation before the bracket that the words stand in; a call that touches the closing mark;
     the source that the sentence names as the speaker; the first call to the end of the sentence; in a note, a citation
     before the words. A call whose note cites nothing that could be named vouches too, and so nobody does.
     """
     line, anchors = context.passage.lines[found.last], context.anchors[found.last]
     end = sentence_end(line.text, found.closes, _REACH)
     speaker = _speaker(context, found, speakers, end)
-    touching = _touching(line, anchors, found)
-    if touching is not None:
-        return _of_speaker(touching.linked(Link.TOUCHING), speaker)
     bracket = _before_bracket(line, anchors, found) if context.note is not None else None
     if bracket is not None:
         return bracket.linked(Link.PARENTHETICAL, last=True)
+    touching = _touching(line, anchors, found)
+    if touching is not None:
+        return _of_speaker(touching.linked(Link.TOUCHING), speaker)
     later = next(iter(_between(anchors, found.closes, end)), None)
     if speaker is not None:
         return _spoken(speaker, later, context)
