@@ -8,10 +8,10 @@ from comment_kit.cli.exits import Exit
 from comment_kit.cli.options import project_option
 from comment_kit.errors import CommentKitError
 from comment_kit.model.checked import CheckedLetter
-from comment_kit.report import render_clearance, render_json, render_sheet
+from comment_kit.report import render_clearance, render_github, render_json, render_sarif, render_sheet
 from comment_kit.workflows.checking import CheckOptions, check_files
 
-FORMATS = ("text", "json", "html")
+FORMATS = ("text", "json", "sarif", "github", "html")
 
 
 @click.command("check")
@@ -27,6 +27,7 @@ FORMATS = ("text", "json", "html")
 @click.option("-o", "output", metavar="FILE", type=click.Path(path_type=Path), help="Write the report to FILE.")
 @click.option("--select", metavar="CODES", multiple=True, help="Report only these codes or families: QUO, ANT101.")
 @click.option("--ignore", metavar="CODES", multiple=True, help="Leave these codes or families out.")
+@click.option("--for-filing", is_flag=True, help="Fail unless every quotation is verified.")
 @project_option
 @click.pass_context
 def command(  # noqa: PLR0913 - one parameter for each option of the interface
@@ -38,6 +39,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
     output: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    for_filing: bool,
     project: Path | None,
 ) -> None:
     """Check letters: a Markdown source, or anybody's .docx.
@@ -65,13 +67,18 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
         click.echo(f"wrote {output}")
     else:
         click.echo(report, nl=False)
-    ctx.exit(Exit.FOUND if any(each.has_findings for each in checked) else Exit.CLEAN)
+    failed = any(each.has_findings or (for_filing and not each.cleared) for each in checked)
+    ctx.exit(Exit.FOUND if failed else Exit.CLEAN)
 
 
 def _report(checked: tuple[CheckedLetter, ...], form: str) -> str:
     match form:
         case "json":
             return render_json(checked)
+        case "sarif":
+            return render_sarif(checked)
+        case "github":
+            return render_github(checked)
         case "html" if len(checked) > 1:
             raise CommentKitError("a cite-check sheet is of one letter", remedy="name one file, or use --format text")
         case "html":

@@ -119,3 +119,8 @@ class CheckedLetter:
     def has_findings(self) -> bool:
         """Whether there is an error or a warning; hints and what could not be decided are none."""
         return any(diagnostic.severity is not Severity.HINT for diagnostic in self.diagnostics)
+
+    @property
+    def cleared(self) -> bool:
+        """Whether every quotation is verified."""
+        return self.verified == len(self.quotations)

@@ -1,8 +1,10 @@
 """What was found, in the format a reader asked for."""
 
 from comment_kit.report.clearance import render_clearance
+from comment_kit.report.github import render_github
 from comment_kit.report.json import render_json
+from comment_kit.report.sarif import render_sarif
 from comment_kit.report.sheet import render_sheet
 from comment_kit.report.text import render_text
 
-__all__ = ["render_clearance", "render_json", "render_sheet", "render_text"]
+__all__ = ["render_clearance", "render_github", "render_json", "render_sarif", "render_sheet", "render_text"]

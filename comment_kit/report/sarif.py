@@ -1,0 +1,44 @@
+"""Write diagnostics as SARIF 2.1.0, the exchange format of checkers."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from comment_kit import __version__
+from comment_kit.model.checked import CheckedLetter
+from comment_kit.model.diagnostics import Diagnostic, Severity
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def render_sarif(checked: Sequence[CheckedLetter]) -> str:
+    """Return one run with a result for each diagnostic of all files."""
+    found = [diagnostic for letter in checked for diagnostic in letter.diagnostics]
+    rules = [{"id": code} for code in sorted({diagnostic.code for diagnostic in found})]
+    driver = {"name": "comment-kit", "version": __version__, "rules": rules}
+    run = {"tool": {"driver": driver}, "results": list(_results(found))}
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _results(found: Sequence[Diagnostic]) -> Iterator[dict[str, Any]]:
+    for diagnostic in found:
+        hint = f" {diagnostic.hint}" if diagnostic.hint else ""
+        yield {
+            "ruleId": diagnostic.code,
+            "level": _LEVELS[diagnostic.severity],
+            "message": {"text": f"{diagnostic.message}{hint}"},
+            "locations": [_location(diagnostic)],
+        }
+
+
+def _location(diagnostic: Diagnostic) -> dict[str, Any]:
+    """Return the place: a region in a text, the note in a Word file, which has no lines."""
+    where = diagnostic.location
+    physical: dict[str, Any] = {"artifactLocation": {"uri": where.file}}
+    if where.line:
+        physical["region"] = {"startLine": where.line, **({"startColumn": where.column} if where.column else {})}
+    location: dict[str, Any] = {"physicalLocation": physical}
+    if where.note:
+        location["logicalLocations"] = [{"name": f"note {where.note}"}]
+    return location

@@ -1,0 +1,80 @@
+"""The same findings in each format."""
+
+import json
+
+from comment_kit.model.checked import CheckedLetter, CheckedQuotation
+from comment_kit.model.diagnostics import Diagnostic, Severity
+from comment_kit.model.places import Location
+from comment_kit.report import render_clearance, render_github, render_json, render_sarif, render_sheet
+
+WRONG = Diagnostic(
+    code="PIN201",
+    severity=Severity.ERROR,
+    message="not on page 3",
+    location=Location(file="letter.docx", note="14"),
+    hint="the words are on page 1",
+)
+AT_LINE = Diagnostic(
+    code="QUO303", severity=Severity.HINT, message="50% of it, once", location=Location(file="a.md", line=4, column=2)
+)
+
+
+def quotation(verdict: str, source: str | None = "roads") -> CheckedQuotation:
+    return CheckedQuotation(
+        note=14,
+        place="It says",
+        text="the <words>",
+        source=source,
+        cited_page="3",
+        words="same",
+        at="elsewhere",
+        copy="right edition",
+        verdict=verdict,
+    )
+
+
+def letter(*quotations: CheckedQuotation) -> CheckedLetter:
+    return CheckedLetter(file="letter.docx", citations=(), quotations=quotations, diagnostics=(WRONG, AT_LINE))
+
+
+def test_github_shows_each_finding_at_its_line_or_names_its_note() -> None:
+    assert render_github([letter()]).splitlines() == [
+        "::error file=letter.docx,title=PIN201::note 14: not on page 3 (the words are on page 1)",
+        "::notice file=a.md,line=4,col=2,title=QUO303::50%25 of it, once",
+    ]
+
+
+def test_sarif_gives_each_finding_its_place() -> None:
+    run = json.loads(render_sarif([letter()]))["runs"][0]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["PIN201", "QUO303"]
+    first, second = run["results"]
+    assert (first["level"], first["message"]["text"]) == ("error", "not on page 3 the words are on page 1")
+    assert first["locations"][0]["logicalLocations"] == [{"name": "note 14"}]
+    assert second["locations"][0]["physicalLocation"]["region"] == {"startLine": 4, "startColumn": 2}
+
+
+def test_json_of_several_files_lists_them() -> None:
+    assert json.loads(render_json([letter()]))["file"] == "letter.docx"
+    several = json.loads(render_json([letter(), letter()]))
+    assert (several["schema"], len(several["files"])) == ("comment-kit/check/1", 2)
+
+
+def test_the_last_line_counts_what_is_not_cleared_by_its_reason() -> None:
+    checked = letter(
+        quotation("verified"),
+        quotation("altered"),
+        quotation("words-only"),
+        quotation("undecided"),
+        quotation("undecided", source=None),
+    )
+    last = render_clearance(checked).splitlines()[-1]
+    assert last == "NOT CLEARED: 4 of 5 quotations (1 altered, 1 words only, 1 no text, 1 no citation)"
+    assert (checked.verified, checked.wrong, checked.undecided) == (1, 1, 3)
+    assert not checked.cleared
+    assert render_clearance(letter(quotation("verified"))).splitlines()[-1] == "CLEARED: 1 of 1"
+
+
+def test_the_sheet_escapes_what_a_letter_says() -> None:
+    sheet = render_sheet(letter(quotation("undecided")))
+    assert "the &lt;words&gt;" in sheet
+    assert "<words>" not in sheet
