@@ -18,7 +18,9 @@ _KINDS = (
     (re.compile(r"^\(@[\w-]*\)[ \t]", re.MULTILINE), "an example list", "number the list 1., 2., 3."),
     (re.compile(r"^#\.[ \t]", re.MULTILINE), "a list numbered with #.", "number the list 1., 2., 3."),
     (re.compile(r"@[\w:.-]*\w \[(?:p\.|pp\.|at )?[^\]\n@]{1,80}\]"), "a citation in the text", "write [@key, 3]"),
-    (re.compile(r"^(?:Table:|\\newpage\b|\\pagebreak\b)", re.MULTILINE), "pandoc's own", "write ::: pagebreak"),
+    (re.compile(r"^\\(?:newpage|pagebreak)\b", re.MULTILINE), "raw TeX", "write ::: pagebreak and, below it, :::"),
+    (re.compile(r"^Table:"), "the caption of a table", "write it as a paragraph above the table"),
+    (re.compile(r"^:{3,}[^\n]*", re.MULTILINE), "a line of colons that names no part", "write ::: name"),
     (re.compile(r"^\[[ xX]\][ \t]"), "a list of tasks", None),
 )
 _RULE_OF_COLUMNS = re.compile(r"-{2,}(?:[ \t]+-{2,})+")

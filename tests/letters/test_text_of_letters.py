@@ -270,6 +270,23 @@ WRONG = {
         "1:4 LET207 '@x [p. 3]' is a citation in the text, which is not carried out",
         "write [@key, 3]",
     ),
+    "::: two words\na": (
+        "1:1 LET207 '::: two words' is a line of colons that names no part, which is not carried out",
+        "write ::: name",
+    ),
+    "::: {.cover =}\na": (
+        "1:1 LET207 '::: {.cover =}' is a line of colons that names no part, which is not carried out",
+        "write ::: name",
+    ),
+    "\\newpage": (
+        "1:1 LET207 '\\newpage' is raw TeX, which is not carried out",
+        "write ::: pagebreak and, below it, :::",
+    ),
+    "[ ] do it": ("1:1 LET207 '[ ]' is a list of tasks, which is not carried out", None),
+    "Table: numbers": (
+        "1:1 LET207 'Table:' is the caption of a table, which is not carried out",
+        "write it as a paragraph above the table",
+    ),
     "a\n\n--- ---\n": (
         "3:1 LET207 a table drawn with lines is not carried out",
         "write the table with | between its cells",
@@ -297,6 +314,25 @@ def test_a_quotation_that_never_closes_is_said_at_its_mark() -> None:
 )
 def test_what_is_no_open_quotation_is_not_reported(typed: str) -> None:
     assert remarks(typed) == []
+
+
+def test_what_may_be_many_is_said_three_times() -> None:
+    assert len(remarks("(@) one\n(@) two\n(@) three\n(@) four")) == 3
+
+
+def test_divisions_and_notes_inside_of_code_are_code() -> None:
+    assert remarks("    ::: cover\n\n```\n::: cover\n[^a]: b\n```\n") == []
+    assert remarks("::: cover\n```\n:::\n```\n:::\n") == []
+
+
+def test_a_division_may_have_attributes() -> None:
+    (block,) = blocks("::: {.cover width=3}\nx\n:::\n")
+    assert isinstance(block, Division)
+    assert block.attributes == {"width": "3"}
+
+
+def test_a_comment_that_never_closes_is_printed() -> None:
+    assert lines("a <!-- b\n\n<!-- c\n") == ["a <!– b", "<!– c"]
 
 
 def test_blocks_that_lie_too_deep_are_said() -> None:
