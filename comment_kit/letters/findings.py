@@ -284,7 +284,7 @@ BRACKETS_IN_A_ROW = Finding(
     severity=Severity.WARNING,
     explanation=(
         "Two notes are called at one place, so two numbers stand side by side. Several authorities for one "
-        "statement belong into one note: join them with ';' in one bracket."
+        "statement belong into one note: join them with ';' in one bracket. A comma is printed between the numbers."
     ),
 )
 NOTE_IN_NOTE = Finding(

@@ -54,7 +54,18 @@ def read_line(content: str, place: Place, around: Surroundings, *, in_note: bool
     reader = _LineReader(place, around, in_note=in_note)
     inlines = reader.read(content, 0)
     around.tally.read(len(inlines), place.line)
-    return Line(inlines=set_line(inlines, around.house, in_note=in_note), passed_over=tuple(reader.passed_over))
+    line = set_line(inlines, around.house, in_note=in_note)
+    _report_rows(line, around.report)
+    return Line(inlines=line, passed_over=tuple(reader.passed_over))
+
+
+def _report_rows(line: Sequence[Inline], report: list[Diagnostic]) -> None:
+    """Report each call of a note that is printed right behind another."""
+    for before, call in pairwise(line):
+        if isinstance(before, NoteCall) and isinstance(call, NoteCall):
+            message = "two notes are called at one place"
+            hint = "join the authorities with ';' in one bracket"
+            report.append(findings.BRACKETS_IN_A_ROW.at(call.location, message, hint=hint))
 
 
 class _LineReader:
@@ -79,7 +90,6 @@ class _LineReader:
             if token.meta and "end" in token.meta:
                 self.passed_over.append((token.meta["offset"], token.meta["end"]))
             inlines += self._token(token)
-        self._report_rows(inlines)
         return inlines
 
     def _left_as_typed(self, content: str, offset: int) -> list[Inline]:
@@ -198,15 +208,6 @@ class _LineReader:
         if not self.around.notes.call(name, location):
             return ()
         return (NoteCall(note=name, location=location),)
-
-    def _report_rows(self, inlines: Sequence[Inline]) -> None:
-        """Report each call of a note that stands right behind another."""
-        shown = [each for each in inlines if not (isinstance(each, Span) and not each.text.strip())]
-        for before, call in pairwise(shown):
-            if isinstance(before, NoteCall) and isinstance(call, NoteCall):
-                message = "two notes are called at one place"
-                hint = "join the authorities with ';' in one bracket"
-                self.around.report.append(findings.BRACKETS_IN_A_ROW.at(call.location, message, hint=hint))
 
     # ---- what else stands in a line ----
 

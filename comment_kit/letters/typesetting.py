@@ -137,7 +137,7 @@ def _drop_blank(line: list[Inline]) -> None:
 def _punctuation(waiting: list[Inline]) -> list[Span]:
     """Take from ``waiting`` the signs behind which a note's mark stands."""
     taken: list[Span] = []
-    while waiting and isinstance(span := waiting[-1], Span) and not span.code:
+    while waiting and isinstance(span := waiting[-1], Span) and not (span.code or span.superscript):
         moved = _MOVES_BEFORE_MARK.match(span.text)
         if moved is None:
             break

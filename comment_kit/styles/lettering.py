@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from comment_kit.model.citations import StringCite
 from comment_kit.model.letter import (
@@ -124,6 +125,7 @@ class _Line:
             added = self._set(inline, before, after_citation=bool(done) and isinstance(done[-1], SetCitation))
             done += added
             before = _last_character(added) or before
+        done = _calls_apart(done)
         return _closed(tuple(done)) if self.closes else tuple(done)
 
     def _set(self, inline: Inline, before: str, *, after_citation: bool) -> list[Inline]:
@@ -160,6 +162,16 @@ class _Line:
             text = self.of.printer.citation(resolution, self.of.parentheticals(resolution))
             done.append(SetCitation(resolution=resolution, text=text))
         return done
+
+
+def _calls_apart(line: list[Inline]) -> list[Inline]:
+    """Return ``line`` with a raised comma between two notes' marks, which would read as one number: "44" and "45"."""
+    apart: list[Inline] = line[:1]
+    for before, inline in pairwise(line):
+        if isinstance(before, NoteCall) and isinstance(inline, NoteCall):
+            apart.append(Span(text=",", superscript=True))
+        apart.append(inline)
+    return apart
 
 
 def _joint(resolution: Resolution, before: str) -> str:

@@ -56,6 +56,22 @@ def test_two_notes_at_one_place_are_two_marks_and_a_warning() -> None:
     assert hints("risk[@x][@y]") == ["join the authorities with ';' in one bracket"]
 
 
+BETWEEN = ["risk[@x] so[@y]", "risk[@x] [so]{.smallcaps} [@y]", "risk[@x] @k [@y]", "[@x] [](#p) [@y]\n\n# P {#p}"]
+
+
+@pytest.mark.parametrize("typed", BETWEEN)
+def test_words_of_any_form_keep_two_notes_apart(typed: str) -> None:
+    assert [each for each in remarks(typed) if "NOT105" in each] == []
+
+
+def test_two_notes_with_a_comma_between_are_printed_at_one_place() -> None:
+    assert remarks("risk[@x], [@y] and") == ["1:11 NOT105 two notes are called at one place"]
+
+
+def test_a_raised_comma_stays_between_its_marks() -> None:
+    assert line("risk.[@x]^,^[@y]") == "risk.(^note-1),(^note-2)"
+
+
 WORDS = st.sampled_from(["risk", " ", ", ", ".", '"', "'s ", "---", " (so) ", " *it* ", "; "])
 
 

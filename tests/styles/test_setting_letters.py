@@ -414,6 +414,18 @@ def test_a_house_without_italics_keeps_see_and_id_apart() -> None:
 
 
 def test_the_marks_of_a_parenthetical_turn_towards_their_words() -> None:
-    done = composed(style(), shipped(), letter_of(bracket('@eo14179 ("It\'s \'so\'.")')))
+    done = composed(style(), shipped(), letter_of(bracket("@eo14179 (\"It's 'so'.\")")))
     (cite,) = cites_of(done.notes["fn-1"])
     assert "".join(span.text for span in cite.text).endswith("(“It’s ‘so’.”)")
+
+
+def test_a_raised_comma_stands_between_two_marks() -> None:
+    done = composed(style(), shipped(), letter_of(bracket("@nist800-1"), bracket("@ntia2024")))
+    (paragraph,) = done.blocks
+    assert isinstance(paragraph, Paragraph)
+    first, comma, second = paragraph.content
+    assert (isinstance(first, NoteCall), comma, isinstance(second, NoteCall)) == (
+        True,
+        Span(text=",", superscript=True),
+        True,
+    )
