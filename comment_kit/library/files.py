@@ -40,6 +40,9 @@ class FileText:
 def read_text(file: Path, *, finding: Finding = UNREADABLE_DATABASE, largest: int = LARGEST_DATABASE) -> FileText:
     """Return the text of ``file``; one that cannot be read, or has more than ``largest`` bytes, is ``finding``."""
     try:
+        if file.exists() and not file.is_file():
+            # A device or a pipe may never end.
+            return _unread(finding, file, "this is no file")
         size = file.stat().st_size
         if size > largest:
             return _unread(finding, file, f"the file is too large ({size // 2**20} MB): is it the right one?")

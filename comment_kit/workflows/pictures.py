@@ -24,7 +24,8 @@ def read_pictures(letter: Letter, folder: Path) -> Mapping[str, bytes]:
         path = folder / name
         # A missing picture was told when the letter was read.
         with suppress(OSError, ValueError):
-            pictures[name] = path.read_bytes() if path.stat().st_size <= _LARGEST else b""
+            if path.is_file():
+                pictures[name] = path.read_bytes() if path.stat().st_size <= _LARGEST else b""
     return pictures
 
 

@@ -19,9 +19,10 @@ def picture_size(content: bytes) -> tuple[int, int] | None:
     """Return width and height in English metric units, or None where Word could not show the picture."""
     try:
         picture = Picture.from_blob(content)
-        return int(picture.width), int(picture.height)
+        size = int(picture.width), int(picture.height)
     except Exception:  # noqa: BLE001 (python-docx raises the bare class for a JPEG that ends too soon)
         return None
+    return size if all(size) else None
 
 
 def add_image(parent: Element, image: Image, story: Story) -> None:
