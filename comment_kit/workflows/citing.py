@@ -17,7 +17,7 @@ from comment_kit.model.places import Location
 from comment_kit.model.sources import Library, Source
 from comment_kit.model.text import Text
 from comment_kit.project import Project, find_project
-from comment_kit.styles import Style, preview, read_style
+from comment_kit.styles import Style, check_forms, preview, read_style
 from comment_kit.workflows.shelves import Shelves, read_shelves
 
 
@@ -63,7 +63,7 @@ def preview_source(
     as_of: dt.date | None = None,
     project: Path | None = None,
 ) -> Printout:
-    """Return every form of ``key`` cited at ``locator``, style by style.
+    """Return every form of ``key`` cited at ``locator``, style by style; a broken pack costs itself alone.
 
     Args:
         key: of the source.
@@ -73,7 +73,7 @@ def preview_source(
         project: the project's folder, where it is not the one around the working folder.
 
     Raises:
-        CommentKitError: there is no such key or style.
+        CommentKitError: there is no such key, or no style of a name in ``styles``.
     """
     found = _project(project)
     shelves = read_shelves(found)
@@ -86,8 +86,10 @@ def preview_source(
     day = as_of or dt.datetime.now().date()  # noqa: DTZ005 - the writer's own day
     lines: list[str] = []
     for name in styles or style_names(found):
-        forms = preview(source, pinpoint, _style(name, found), library=shelves.library, as_of=day)
-        lines += [f"{name}", *_forms(forms), ""]
+        style, about_style = _style(name, found, shelves.library, key)
+        wrong = (*wrong, *about_style)
+        if style is not None:
+            lines += [name, *_forms(preview(source, pinpoint, style, library=shelves.library, as_of=day)), ""]
     return Printout(lines=tuple(lines[:-1]), diagnostics=wrong)
 
 
@@ -97,11 +99,17 @@ def style_names(project: Project) -> tuple[str, ...]:
     return tuple(sorted(set(packs)))
 
 
-def _style(name: str, project: Project) -> Style:
+def _style(name: str, project: Project, library: Library, key: str) -> tuple[Style | None, tuple[Diagnostic, ...]]:
+    """Return the style ``name``, with what is wrong with it; None where it cannot print the source ``key``."""
+    if name not in style_names(project):
+        raise CommentKitError(
+            f"there is no style '{name}'", where="--style", remedy=f"known are {', '.join(style_names(project))}"
+        )
     style, wrong = read_style(name, project.templates("styles"))
     if style is None:
-        raise CommentKitError(wrong[0].message, where=str(wrong[0].location), remedy=wrong[0].hint)
-    return style
+        return None, wrong
+    wrong = (*wrong, *check_forms(style, library, (key,)))
+    return (None if has_errors(wrong) else style), wrong
 
 
 def _project(explicit: Path | None) -> Project:
