@@ -23,6 +23,8 @@ LETTERS_OF_A_SHEET = 200_000
 OBJECTS_OF_A_SHEET = 20_000
 LIFT = 0.12
 """Of a line's height: so far a letter must be raised to be the call of a note; measured on real ones."""
+SHEETS_AT_ONCE = 200
+"""Then the file is opened anew: PDFium keeps every font it met, and a bundle of filings has thousands."""
 ASIDE = 80
 """So much is kept of a line that runs another way: enough for the stamp of a preprint."""
 
@@ -312,6 +314,9 @@ def main() -> None:
     count = pdfium.FPDF_GetPageCount(document)
     _say({"sheets": count})
     for index in range(count):
+        if index and index % SHEETS_AT_ONCE == 0:
+            pdfium.FPDF_CloseDocument(document)
+            document = pdfium.FPDF_LoadMemDocument64(file, len(file), None)
         sheet = Sheet(document, index)
         _say([_label(document, index), *read_sheet(sheet)])
         sheet.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from comment_kit.model.pages import Break, Stream
 
@@ -27,15 +28,20 @@ def with_guesses(stream: Stream) -> str:
     broken = [offset for offset, kind in stream.breaks.items() if kind is Break.HYPHEN]
     if not broken:
         return stream.text
-    letters = list(stream.text)
-    for offset in broken:
-        letters[offset] = SOFT
     # Only words that no line breaks can tell how another is written.
-    known = {word for word in _WORD.findall("".join(letters).casefold()) if SOFT not in word}
-    for offset in broken:
-        if _belongs(stream.text, offset, known):
-            letters[offset] = HARD
-    return "".join(letters)
+    unbroken = _signed(stream.text, ((offset, SOFT) for offset in broken)).casefold()
+    known = {word for found in _WORD.finditer(unbroken) if SOFT not in (word := found[0])}
+    signs = ((offset, HARD if _belongs(stream.text, offset, known) else SOFT) for offset in broken)
+    return _signed(stream.text, signs)
+
+
+def _signed(text: str, signs: Iterable[tuple[int, str]]) -> str:
+    """Return ``text`` with each sign in the place of the letter at its offset; the offsets rise."""
+    pieces, begin = [], 0
+    for offset, sign in signs:
+        pieces += [text[begin:offset], sign]
+        begin = offset + 1
+    return "".join([*pieces, text[begin:]])
 
 
 def joined(text: str) -> str:
