@@ -99,9 +99,9 @@ def blocks(text: str) -> tuple[Block, ...]:
     return clean(text).blocks
 
 
-def noted(text: str) -> list[str]:
+def noted(text: str, setting: Setting | None = None) -> list[str]:
     """Return the notes in the order of their calls."""
-    letter, _ = read(text)
+    letter, _ = read(text, setting)
     return [
         " | ".join(shown(part.content) for part in walk(called.note.blocks) if isinstance(part, Paragraph))
         for called in notes_in_order(letter)

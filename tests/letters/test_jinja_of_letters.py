@@ -1,6 +1,7 @@
 """Jinja in the text of a letter, and its letter templates."""
 
 import dataclasses
+import re
 from pathlib import Path
 
 import pytest
@@ -203,6 +204,36 @@ def test_signatories_of_a_coalition_sign_for_their_own_bodies() -> None:
         "Your Name / First",
         "Your Friend / Head / Example Institute",
     ]
+
+
+def test_the_address_stands_under_the_letters_own_body() -> None:
+    signing = "address: [1 Main Street]\nsignatories: [{name: Your Name, organization: First}]"
+    letter = clean(FORMAL.replace("---\ntemplate", f"---\n{signing}\ntemplate") + "Text.\n", Setting(templates=SHIPPED))
+    assert [words for role, words in roles(letter) if role == "signatory"] == [
+        "Your Name / First",
+        "Example Institute / 1 Main Street",
+    ]
+
+
+SIGNED = """\
+authors: [{name: A, note: A writes.}, {name: B, note: B writes.}, {name: C, note: C writes.}, {name: D}]
+signatories: [{name: A, title: Head}, {name: E, title: Chair, note: E signs.}]
+"""
+
+
+def test_an_authors_note_is_printed_in_a_letter_that_others_sign() -> None:
+    """It stands with the author's signature, else with the body; and so does a signatory's own."""
+    text = SIGNED.join(re.split("authors: .*\n", POLICY))
+    shipped = Setting(templates=SHIPPED)
+    assert [called.printed for called in notes_in_order(clean(text, shipped))] == ["*", "1", "†", "‡"]
+    assert noted(text, shipped) == ["B writes. C writes.", "[@x]", "A writes.", "E signs."]
+
+
+def test_a_signatorys_note_is_printed_in_a_formal_comment() -> None:
+    text = SIGNED.join(re.split("authors: .*\n", FORMAL)) + "Text.\n"
+    shipped = Setting(templates=SHIPPED)
+    assert [called.printed for called in notes_in_order(clean(text, shipped))] == ["i", "ii", "iii", "vi"]
+    assert noted(text, shipped) == ["A writes.", "B writes.", "C writes.", "E signs."]
 
 
 def test_a_body_that_signs_by_its_name_alone_is_given_to_no_other() -> None:
