@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comment_kit.model.sources import Name, Source
 
@@ -29,10 +29,10 @@ def in_full(names: Sequence[Name], *, more: bool, rules: NameRules) -> str:
 
 
 def in_short(names: Sequence[Name], *, more: bool, rules: NameRules) -> str:
-    """Return family names alone: "Porter & Watts", "Tamirisa et al."; of bodies the first, which is the smaller."""
+    """Return family names alone: "Porter & Watts", "Tamirisa et al."; of bodies alone the first, the smaller."""
     if not names:
         return ""
-    if names[0].body:
+    if all(name.body for name in names):
         return names[0].full
     if more or len(names) >= rules.short_et_al_from:
         return names[0].family + rules.et_al
@@ -55,6 +55,21 @@ def bodies(source: Source) -> tuple[str, ...]:
         own = _abbreviated(short, len(own))
     parent = source.get("shortinstitution") or source.get("institution") or source.get("organization")
     return (*own, parent) if parent and parent not in own and len(own) <= 1 else own
+
+
+def authors_abbreviated(source: Source) -> tuple[Name, ...]:
+    """Return the authors, where a body stands beside a person, the bodies under their ``shortauthor``."""
+    short = source.get("shortauthor")
+    count = sum(name.body for name in source.authors)
+    if not short or not count:
+        return source.authors
+    parts = _abbreviated(short, len(source.authors))
+    if len(parts) == len(source.authors):
+        pairs = zip(source.authors, parts, strict=True)
+        return tuple(replace(name, family=part) if name.body else name for name, part in pairs)
+    if count > 1:
+        return source.authors
+    return tuple(replace(name, family=short) if name.body else name for name in source.authors)
 
 
 def _abbreviated(short: str, count: int) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from comment_kit.model.sources import Source
 from comment_kit.styles.fields import KNOWN_FIELDS
-from comment_kit.styles.names import NameRules, bodies, in_full, in_short
+from comment_kit.styles.names import NameRules, authors_abbreviated, bodies, in_full, in_short
 from comment_kit.styles.numbers import first_of_span
 
 SourceView: TypeAlias = Mapping[str, object]
@@ -99,21 +99,21 @@ def source_view(
 
 
 def _is_by_bodies(source: Source) -> bool:
-    return not source.authors or source.authors[0].body
+    return all(name.body for name in source.authors)
 
 
 def _authors(source: Source, rules: NameRules) -> str:
     """Return all authors as a full citation prints them, bodies with their parents: "Inst. A, Agency B"."""
     if _is_by_bodies(source):
         return ", ".join(bodies(source))
-    return in_full(source.authors, more=source.more_authors, rules=rules)
+    return in_full(authors_abbreviated(source), more=source.more_authors, rules=rules)
 
 
 def _short_authors(source: Source, rules: NameRules) -> str:
     """Return the authors of a short form: family names, or the smaller body alone."""
     if _is_by_bodies(source):
         return next(iter(bodies(source)), "")
-    return in_short(source.authors, more=source.more_authors, rules=rules)
+    return in_short(authors_abbreviated(source), more=source.more_authors, rules=rules)
 
 
 def _editors(source: Source, rules: NameRules) -> str:

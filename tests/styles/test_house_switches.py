@@ -152,3 +152,20 @@ def test_a_date_is_printed_as_finely_as_it_is_known(written: object, expected: s
 
 def test_a_date_is_read_from_what_an_entry_says() -> None:
     assert read_date("2024-07-26T10:00") == PartialDate(year=2024, month=7, day=26)
+
+
+@pytest.mark.parametrize(
+    ("author", "full", "short"),
+    [
+        ("{House of Things} and Doe, Jane", "House of Things & Jane Doe", "House of Things & Doe"),
+        ("Doe, Jane and {House of Things}", "Jane Doe & House of Things", "Doe & House of Things"),
+        ("{House of Things} and Doe, Jane}, shortauthor = {H.", "H. & Jane Doe", "H. & Doe"),
+        ("{House} and Doe, Jane}, shortauthor = {H. and Doe", "H. & Jane Doe", "H. & Doe"),
+        ("{House} and {Hall} and Doe, Jane}, shortauthor = {H.", "House, Hall & Jane Doe", "House et al."),
+    ],
+)
+def test_a_body_and_a_person_are_both_printed(tmp_path: Path, author: str, full: str, short: str) -> None:
+    text = f"@report{{k, author = {{{author}}}, title = {{T}}, institution = {{I}}, date = {{2020}}}}"
+    library = entry(tmp_path, text)
+    for form, words in ((Form.FULL, f"^^{full}, T^^ (2020)"), (Form.SUPRA, f"^^{short}^^, *supra* note 1")):
+        assert printed(style(), library, resolution(library, "k", None, form)) == words
