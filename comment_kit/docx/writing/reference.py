@@ -12,7 +12,7 @@ from docx.parts.document import DocumentPart
 from docx.parts.image import ImagePart
 from lxml import etree
 
-from comment_kit.docx.package import WORD, open_package
+from comment_kit.docx.package import WORD, WordPackage, open_package
 from comment_kit.docx.writing.ground import Ground, add_part, empty_package, plain_settings
 from comment_kit.docx.writing.style_sheet import add_defaults
 from comment_kit.docx.writing.wml import Element, new, tag
@@ -20,6 +20,8 @@ from comment_kit.errors import CommentKitError
 from comment_kit.model.layout import Layout
 
 _NAME = "the reference document"
+_MOST_BYTES = 12 * 2**20
+"""Of its XML; read, it takes thirty times as much memory. The styles of a firm have about a hundred thousand."""
 
 _KEPT = frozenset(
     {RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.NUMBERING, RELATIONSHIP_TYPE.SETTINGS, RELATIONSHIP_TYPE.THEME,
@@ -81,9 +83,7 @@ def text_width_of(section: Element | None, otherwise: float) -> float:
 
 def _opened(reference: bytes) -> DocumentPart:
     package = open_package(reference, _NAME)
-    for name in package.members:
-        if name.endswith((".xml", ".rels")):
-            package.xml(name)
+    _parse_all(package)
     if package.word != WORD[0]:
         raise CommentKitError(
             f"{_NAME} is saved in the strict form of the standard", remedy="save it as an ordinary .docx"
@@ -95,6 +95,22 @@ def _opened(reference: bytes) -> DocumentPart:
     if not isinstance(document, DocumentPart):
         raise CommentKitError(f"{_NAME} is no Word document", remedy="give a .docx")
     return document
+
+
+def _parse_all(package: WordPackage) -> None:
+    """Make sure that every part can be read, and that its styles are styles."""
+    names = [name for name in package.members if name.endswith((".xml", ".rels"))]
+    size = sum(len(package.members[name]) for name in names)
+    if size > _MOST_BYTES:
+        raise CommentKitError(
+            f"{_NAME} unpacks to {size // 2**20} MB of text",
+            remedy="delete its text, of which only the styles are taken",
+        )
+    for name in names:
+        package.xml(name)
+    for name in package.related("styles"):
+        if package.xml(name).tag != tag("styles") and package.word == WORD[0]:
+            raise CommentKitError(f"{_NAME} is broken: it has no styles", remedy="open it in Word and save it anew")
 
 
 def _take_section(firm: DocumentPart, document: DocumentPart) -> Element | None:
