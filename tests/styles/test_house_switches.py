@@ -169,3 +169,22 @@ def test_a_body_and_a_person_are_both_printed(tmp_path: Path, author: str, full:
     library = entry(tmp_path, text)
     for form, words in ((Form.FULL, f"^^{full}, T^^ (2020)"), (Form.SUPRA, f"^^{short}^^, *supra* note 1")):
         assert printed(style(), library, resolution(library, "k", None, form)) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed_as"), [("House", "H.R."), ("house", "H.R."), ("H.R.", "H.R."), ("Senate", "S."), ("S.", "S.")]
+)
+def test_a_chamber_is_printed_as_reports_have_it(tmp_path: Path, typed: str, printed_as: str) -> None:
+    text = f"@report{{r, entrysubtype={{committee report}}, chamber={{{typed}}}, number={{110-803}}, date={{2008}}}}"
+    library = entry(tmp_path, text)
+    assert printed(style(), library, resolution(library, "r")) == f"^^{printed_as} Rep. No.^^ 110-803 (2008)"
+
+
+@pytest.mark.parametrize(("court", "behind"), [("", "1984"), ("U.S.", "1984"), ("D.C. Cir.", "D.C. Cir. 1984")])
+def test_a_court_that_the_reporter_names_is_not_printed_again(tmp_path: Path, court: str, behind: str) -> None:
+    text = (
+        f"@jurisdiction{{c, title={{A v. B}}, volume={{467}}, reporter={{U.S.}}, pages={{837}}, court={{{court}}},"
+        " date={1984}}"
+    )
+    library = entry(tmp_path, text)
+    assert printed(style(), library, resolution(library, "c")) == f"A v. B, 467 U.S. 837 ({behind})"
