@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from comment_kit.authorities import history
 from comment_kit.model.citations import Citation, Form, SignalClass, StringCite
 from comment_kit.model.letter import CalledNote, CrossReference, Heading, Letter, Paragraph, notes_in_order, walk
 from comment_kit.model.names import Names
 from comment_kit.model.policy import Again, Policy
 from comment_kit.model.resolutions import Cited, Obstacle, Position, Resolution
-from comment_kit.model.sources import Change, Library, Recall, Source, StatusChange
+from comment_kit.model.sources import Library, Recall, Source
 from comment_kit.model.text import Span
 
 _SENTENCE_END = re.compile(r"[.?!][\"')\]\u201d\u2019]*\s*$")
-_UNFINISHED = frozenset({"draft", "proposed"})
 
 
 def resolve(
@@ -291,29 +291,6 @@ def _is_only_live_title(source: Source | None, at: Cited, run: _Run) -> bool:
     window = run.policy.window
     live = {title for title, note in run.live_titles.items() if window is None or at.note_number - note <= window}
     return live <= {own}
-
-
-def history(source: Source, as_of: date | None) -> tuple[StatusChange, ...]:
-    """Return what happened to an authority by ``as_of`` and must be said where it is cited in full.
-
-    A draft or proposal keeps its form whatever became of it: its stage is printed (Bluebook 12.7, 14.2).
-    """
-    if as_of is None or is_unfinished(source):
-        return ()
-    return tuple(
-        change for change in source.changes if change.change is not Change.FINALIZED and happened(change, as_of)
-    )
-
-
-def happened(change: StatusChange, as_of: date) -> bool:
-    """Return whether ``change`` lies on or before ``as_of``; a month or year alone counts from its first day."""
-    return date(change.date.year, change.date.month or 1, change.date.day or 1) <= as_of
-
-
-def is_unfinished(source: Source) -> bool:
-    """Return whether the source is a draft or a proposal, which was never in force."""
-    words = f"{source.get('stage') or ''} {source.kind.name}".lower().split()
-    return not _UNFINISHED.isdisjoint(words)
 
 
 # ---- names ----

@@ -1,18 +1,27 @@
-"""Word files: write a set letter, read one of our own or anybody's, comment on it, look for faults, learn its pages."""
+"""Word files: write a set letter, read one of our own or anybody's, comment on it, look for faults, learn its pages.
 
-from comment_kit.docx.about import About
-from comment_kit.docx.annotate import annotate
-from comment_kit.docx.inspect import inspect_letter
-from comment_kit.docx.lint import lint_docx
-from comment_kit.docx.office import find_office, pdf_of, to_pdf
-from comment_kit.docx.pagination import estimate_pages, headings_pages
-from comment_kit.docx.read import read_docx_own
-from comment_kit.docx.read_any import read_docx
-from comment_kit.docx.untouched import Untouched, is_untouched
-from comment_kit.docx.write import write_docx
-from comment_kit.docx.writing.set_edges import LAST_PAGE
+Each door of this room is opened on its first use, so that writing a letter does not wait for all that reads one.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from comment_kit.docx.about import About
+    from comment_kit.docx.annotating import annotate
+    from comment_kit.docx.findings import FINDINGS
+    from comment_kit.docx.inspect import inspect_letter
+    from comment_kit.docx.lint import lint_docx
+    from comment_kit.docx.office import find_office, pdf_of, to_pdf
+    from comment_kit.docx.pagination import estimate_pages, headings_pages
+    from comment_kit.docx.read import read_docx_own
+    from comment_kit.docx.read_any import read_docx
+    from comment_kit.docx.untouched import Untouched, is_untouched
+    from comment_kit.docx.write import write_docx
+    from comment_kit.docx.writing.set_edges import LAST_PAGE
 
 __all__ = [
+    "FINDINGS",
     "LAST_PAGE",
     "About",
     "Untouched",
@@ -29,3 +38,29 @@ __all__ = [
     "to_pdf",
     "write_docx",
 ]
+
+_DOORS = {
+    "FINDINGS": "findings",
+    "LAST_PAGE": "writing.set_edges",
+    "About": "about",
+    "Untouched": "untouched",
+    "annotate": "annotating",
+    "estimate_pages": "pagination",
+    "find_office": "office",
+    "headings_pages": "pagination",
+    "inspect_letter": "inspect",
+    "is_untouched": "untouched",
+    "lint_docx": "lint",
+    "pdf_of": "office",
+    "read_docx": "read_any",
+    "read_docx_own": "read",
+    "to_pdf": "office",
+    "write_docx": "write",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Return what ``name`` is the door to."""
+    if name not in _DOORS:
+        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+    return getattr(import_module(f"{__name__}.{_DOORS[name]}"), name)

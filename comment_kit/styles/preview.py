@@ -10,7 +10,7 @@ from comment_kit.model.policy import Again
 from comment_kit.model.resolutions import Cited, Position, Resolution
 from comment_kit.model.sources import Library, Recall, Source, StatusChange
 from comment_kit.model.text import Text
-from comment_kit.resolve import history
+from comment_kit.authorities import history
 from comment_kit.styles.printing import Printer
 from comment_kit.styles.style import Style
 

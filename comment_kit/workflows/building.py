@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from comment_kit.docx import estimate_pages, find_office, is_untouched, pdf_of, write_docx
+from comment_kit import docx as word
 from comment_kit.errors import CommentKitError
 from comment_kit.model.diagnostics import Diagnostic, has_errors
 from comment_kit.model.letter import Division, walk
@@ -56,7 +56,7 @@ def build(options: BuildOptions) -> Built:
         CommentKitError: a file cannot be read, the target must not be replaced, a tool is missing.
     """
     target, form = target_of(options)
-    if form == "pdf" and find_office() is None:
+    if form == "pdf" and word.find_office() is None:
         raise CommentKitError(
             "a PDF needs LibreOffice, which was not found",
             remedy="install LibreOffice Writer, or build a .docx and save it as PDF in Word",
@@ -114,9 +114,9 @@ def _content(composition: Composition, form: str, options: BuildOptions) -> tupl
             return _markdown(composition), ()
         case "pdf":
             write = _writer(composition, options)
-            return pdf_of(write(_true_pages(composition, write))), ()
+            return word.pdf_of(write(_true_pages(composition, write))), ()
         case _:
-            return _word(composition, options)
+            return _docx(composition, options)
 
 
 def _html(composition: Composition) -> bytes:
@@ -139,14 +139,14 @@ def _markdown(composition: Composition) -> bytes:
     return write_markdown(composition.letter).encode()
 
 
-def _word(composition: Composition, options: BuildOptions) -> tuple[bytes, tuple[str, ...]]:
+def _docx(composition: Composition, options: BuildOptions) -> tuple[bytes, tuple[str, ...]]:
     write = _writer(composition, options)
     if options.paginate:
         return write(_true_pages(composition, write)), ()
     known = recall_pages(composition.project.state(), fingerprint(composition.letter, composition.layout))
     if known is not None or not _has_contents(composition):
         return write(known or {}), ()
-    return write(estimate_pages(composition.letter, composition.layout)), (_ESTIMATED,)
+    return write(word.estimate_pages(composition.letter, composition.layout)), (_ESTIMATED,)
 
 
 _ESTIMATED = "the page numbers in the contents are estimates: --paginate takes true ones from LibreOffice"
@@ -160,7 +160,7 @@ def _true_pages(composition: Composition, write: Write) -> Mapping[str, int]:
     """Return the pages that LibreOffice sets, and remember them for the next build of the same text."""
     from comment_kit.workflows.pagination import learn_pages  # noqa: PLC0415 - only LibreOffice's pages need it
 
-    guess = estimate_pages(composition.letter, composition.layout)
+    guess = word.estimate_pages(composition.letter, composition.layout)
     pages = learn_pages(write, composition.letter, composition.layout, guess)
     remember_pages(composition.project.state(), fingerprint(composition.letter, composition.layout), pages)
     return pages
@@ -170,7 +170,7 @@ def _writer(composition: Composition, options: BuildOptions) -> Write:
     reference = _reference(options.reference_doc)
 
     def write(pages: Mapping[str, int]) -> bytes:
-        return write_docx(
+        return word.write_docx(
             composition.letter,
             composition.layout,
             about=composition.about,
@@ -206,7 +206,7 @@ def _write(target: Path, content: bytes, form: str, composition: Composition, *,
     state = composition.project.state()
 
     def may_replace(present: bytes) -> bool:
-        return bool(is_untouched(target)) if form == "docx" else is_as_written(state, target, present)
+        return bool(word.is_untouched(target)) if form == "docx" else is_as_written(state, target, present)
 
     backup = write_output(target, content, may_replace=may_replace, force=force)
     if form != "docx":

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from comment_kit.check import Case
 from comment_kit.docx import About, inspect_letter
 from comment_kit.letters import House, Setting, read_defaults, read_front, read_letter, read_template, read_text
 from comment_kit.locators import pinpointed
@@ -112,8 +111,7 @@ def _composed(draft: _Draft, found: tuple[Diagnostic, ...], files: tuple[Path, .
         names = source_names(library, keys, draft.style)
         resolutions = resolve(letter, library, draft.style.policy, names)
         found = (*found, *asked_forms(resolutions, library))
-        case = Case(letter=letter, resolutions=resolutions, library=library, as_of=letter.front.date)
-        found = (*found, *remarks(case, draft.style.policy))
+        found = (*found, *remarks(resolutions, library, draft.style.policy, letter.front.date))
         if not has_errors(found):
             letter = set_letter(letter, resolutions, library, draft.style)
             found = (*found, *inspect_letter(letter, images))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
-from comment_kit.check import Case
-from comment_kit.check.rules import draft_since_replaced
+from comment_kit.authorities import overtaken
 from comment_kit.model.citations import Form
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.policy import Policy
@@ -19,15 +19,19 @@ from comment_kit.workflows.findings import (
 )
 
 
-def remarks(case: Case, policy: Policy) -> tuple[Diagnostic, ...]:
+def remarks(
+    resolutions: Sequence[Resolution], library: Library, policy: Policy, as_of: date | None
+) -> tuple[Diagnostic, ...]:
     """Return what is wrong or worth knowing about the citations of a letter that is being drafted.
 
     Args:
-        case: the letter with its citations resolved.
-        policy: of the style that will set it.
+        resolutions: in order of the notes.
+        library: the sources they name.
+        policy: of the style that will set them.
+        as_of: the letter's date.
     """
-    found = [diagnostic for each in case.resolutions for diagnostic in _about_one(each, case.library, policy)]
-    return (*found, *draft_since_replaced.check(case))
+    found = [diagnostic for each in resolutions for diagnostic in _about_one(each, library, policy)]
+    return (*found, *overtaken(resolutions, library, as_of))
 
 
 def _about_one(resolution: Resolution, library: Library, policy: Policy) -> Iterator[Diagnostic]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from comment_kit.authorities import history
 from comment_kit.check.case import Case
 from comment_kit.model.citations import Form
 from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
 from comment_kit.model.text import plain
-from comment_kit.resolve import history
 
 FINDING = Finding(
     code="SRC211",
