@@ -16,6 +16,7 @@ _CURLY = {'"': ("\u201c", "\u201d"), "'": ("\u2018", "\u2019")}
 _DECADE = re.compile(r"'(?=\d\ds?\b)")
 _SIGN_SPACE = re.compile(r"(§§?|¶¶?) +(?=\S)")
 _AT_PAGE = re.compile(r"\b(at) (?=[\divxlc]+\b)")
+_BEHIND_HARD_SPACE = rf"\1{HARD_SPACE}"
 _DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
 
 
@@ -51,10 +52,12 @@ def typeset_words(
 ) -> str:
     """Return ``words`` set as ``typeset`` does."""
     words = words.replace("---", "\u2014").replace("--", "\u2013")
-    words = _DOTS.sub(lambda _: ellipsis, words)
-    words = _SIGN_SPACE.sub(rf"\1{HARD_SPACE}", words)
-    if in_note:
-        words = _AT_PAGE.sub(rf"\1{HARD_SPACE}", words)
+    if "..." in words:
+        words = _DOTS.sub(lambda _: ellipsis, words)
+    if "§" in words or "¶" in words:
+        words = _SIGN_SPACE.sub(_BEHIND_HARD_SPACE, words)
+    if in_note and "at " in words:
+        words = _AT_PAGE.sub(_BEHIND_HARD_SPACE, words)
     if '"' in words or "'" in words:
         words = _curled(_DECADE.sub("\u2019", words), before, after)
     return words

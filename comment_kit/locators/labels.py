@@ -140,8 +140,9 @@ class Labels:
 
 def plural(part: str) -> tuple[str, str] | None:
     """Return the governing singular and the rest of ``part`` where it begins with a plural label."""
+    small = part.lower()
     for many, one in _PLURALS.items():
-        if part.lower().startswith(many) and len(part) > len(many):
+        if small.startswith(many) and len(part) > len(many):
             return one, part[len(many) :].strip()
     return None
 

@@ -260,7 +260,11 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block | Inline]:
     while waiting:
         part = waiting.pop()
         yield part
-        waiting.extend(reversed(parts_of(part)))
+        if isinstance(part, (Paragraph, Heading)):
+            # A line holds nothing that holds anything; most of a letter is lines.
+            yield from part.content
+        elif held := parts_of(part):
+            waiting.extend(reversed(held))
 
 
 def parts_of(part: Block | Inline) -> tuple[Block | Inline, ...]:

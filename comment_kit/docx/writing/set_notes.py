@@ -4,7 +4,7 @@ from comment_kit.docx.writing.composition import PlacedNote, Story, Surroundings
 from comment_kit.docx.writing.footnotes_part import FootnotesPart
 from comment_kit.docx.writing.paragraphs import add_paragraph
 from comment_kit.docx.writing.set_blocks import add_blocks
-from comment_kit.docx.writing.wml import Element, add, add_text, new, tag
+from comment_kit.docx.writing.wml import Element, add, add_text, tag
 
 _AROUND = Surroundings(style="footnote text")
 
@@ -26,14 +26,14 @@ def _add_note(footnote: Element, note: PlacedNote, story: Story) -> None:
 
 def _add_number(paragraph: Element, note: PlacedNote, story: Story) -> None:
     """Put the note's own number or mark, and a space, before its words."""
-    number = new("r")
+    number = add(paragraph, "r")
     add(add(number, "rPr"), "rStyle", val=story.whole.styles.id("footnote reference"))
     mark = note.called.note.mark
     if mark is None:
         add(number, "footnoteRef")
     else:
         add_text(number, "t", mark)
-    space = new("r")
+    space = add(paragraph, "r")
     add_text(space, "t", " ")
     paragraph.insert(1, number)
     paragraph.insert(2, space)
