@@ -35,7 +35,8 @@ class CalledNotes:
     file: str
     """The file as the user named it."""
     styles: Mapping[str, DefinedStyle]
-    numbers: PrintedNumbers
+    numbers: PrintedNumbers = field(default_factory=PrintedNumbers)
+    """What the fields that print the number of a note print, in the text and in the notes."""
     notes: dict[str, Footnote] = field(default_factory=dict)
     """By id, in the order of their marks."""
     stored: dict[str, tuple[StoredCitation, ...]] = field(default_factory=dict)
@@ -58,7 +59,6 @@ class CalledNotes:
                 word=self.package.word,
                 links=links_of(self.package, members[0]) if members else {},
                 styles=self.styles,
-                numbers=self.numbers,
             )
             self.counters[sort] = note_counter(self.package, sort)
 
@@ -127,12 +127,15 @@ class CalledNotes:
 
     def _lines(self, element: Element, story: Story, place: Location) -> list[list[Quoted]]:
         reader = LineReader(self.package.word)
-        lines: list[list[Quoted]] = []
-        for paragraph in paragraphs_in(element, self.package.word):
-            style = story.style_of(paragraph)
-            pieces = (piece for piece in reader.pieces(paragraph) if not story.is_hidden(piece, style))
-            lines.append([Quoted(story.span(piece, place), piece.fields) for piece in pieces])
-        return lines
+        return [list(self._line(each, reader, story, place)) for each in paragraphs_in(element, self.package.word)]
+
+    def _line(self, paragraph: Element, reader: LineReader, story: Story, place: Location) -> Iterator[Quoted]:
+        style = story.style_of(paragraph)
+        for piece in reader.pieces(paragraph):
+            span = story.span(piece, style)
+            if span is not None:
+                self.numbers.add(piece, span.text, place)
+                yield Quoted(span, piece.fields)
 
     def _words(self, element: Element) -> str:
         reader = LineReader(self.package.word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from comment_kit.docx.body_lines import Line, body_lines
@@ -10,9 +10,9 @@ from comment_kit.docx.called_notes import SORTS, CalledNotes
 from comment_kit.docx.defined_styles import DefinedStyle, defined_styles
 from comment_kit.docx.facts import count_changes, count_comments, count_hidden, persons
 from comment_kit.docx.fields import Piece
-from comment_kit.docx.note_numbers import PrintedNumbers, notes_in_bookmarks
+from comment_kit.docx.note_numbers import notes_in_bookmarks
 from comment_kit.docx.package import Element, WordPackage, open_package
-from comment_kit.docx.runs import links_of, words_of
+from comment_kit.docx.runs import links_of
 from comment_kit.docx.shapes import is_block_quote, is_contents, level_of
 from comment_kit.docx.stamp import find_stamp
 from comment_kit.docx.story import Story, first_words
@@ -27,7 +27,7 @@ from comment_kit.model.letter import (
     Paragraph,
 )
 from comment_kit.model.places import Location
-from comment_kit.model.text import Span, joined
+from comment_kit.model.text import Span, joined, plain
 from comment_kit.model.word import WordFacts, WordLetter
 
 
@@ -56,10 +56,9 @@ class LetterReader:
     @classmethod
     def of(cls, package: WordPackage, file: str) -> LetterReader:
         """Return a reader of ``package``, which has read nothing yet and calls its places after ``file``."""
-        styles, numbers = defined_styles(package), PrintedNumbers()
-        links = links_of(package, package.main)
-        story = Story(word=package.word, links=links, styles=styles, numbers=numbers)
-        notes = CalledNotes(package=package, file=file, styles=styles, numbers=numbers)
+        styles = defined_styles(package)
+        story = Story(word=package.word, links=links_of(package, package.main), styles=styles)
+        notes = CalledNotes(package=package, file=file, styles=styles)
         return cls(package=package, file=file, story=story, notes=notes)
 
     def letter(self) -> WordLetter:
@@ -71,26 +70,38 @@ class LetterReader:
     def _blocks(self) -> Iterator[Block]:
         for line in body_lines(self.package):
             style = self.story.style_of(line.paragraph)
-            seen = [at for at, piece in enumerate(line.pieces) if not self.story.is_hidden(piece, style)]
-            words = first_words("".join(words_of(line.pieces[at], self.story.word) for at in seen))
+            spans = self._spans(line, style)
+            words = first_words(plain(spans.values()))
             place = Location(file=self.file, words=words)
-            content = self._content(line, seen, place)
+            content = self._content(line, spans, place)
             if content and not is_contents(style, line.pieces):
                 self.lines.append((words, line.paragraph))
                 yield self._block(line.paragraph, style, content, place)
 
-    def _content(self, line: Line, seen: Iterable[int], place: Location) -> tuple[Inline, ...]:
+    def _spans(self, line: Line, style: DefinedStyle) -> dict[int, Span]:
+        """Return what is seen of ``line`` by the place of its piece; hidden words and custom marks are left out."""
+        spans: dict[int, Span] = {}
+        mark: Element | None = None
+        for at, piece in enumerate(line.pieces):
+            span = self.story.span(piece, style) if piece.run is not mark else None
+            if span is not None:
+                spans[at] = span
+                if piece.name in SORTS:
+                    mark = _run_of_mark(piece, self.story.word)
+        return spans
+
+    def _content(self, line: Line, spans: Mapping[int, Span], place: Location) -> tuple[Inline, ...]:
         content: list[Inline] = []
         text: list[Span] = []
-        mark: Element | None = None
-        for at in seen:
+        for at, span in spans.items():
             piece = line.pieces[at]
             if piece.name in SORTS:
                 call = self.notes.call(line, at, place)
                 content += [*joined(text), *([call] if call is not None else [])]
-                text, mark = [], _run_of_mark(piece, self.story.word)
-            elif piece.run is not mark:
-                text.append(self.story.span(piece, place))
+                text = []
+            else:
+                self.notes.numbers.add(piece, span.text, place)
+                text.append(span)
         return (*content, *joined(text))
 
     def _block(self, paragraph: Element, style: DefinedStyle, content: tuple[Inline, ...], place: Location) -> Block:
@@ -114,7 +125,7 @@ class LetterReader:
             properties=persons(self.package),
             undefined=tuple(self.notes.undefined),
             uncalled=tuple(self.notes.uncalled()),
-            stale=tuple(self.story.numbers.stale(bookmarks, self.notes.notes)),
+            stale=tuple(self.notes.numbers.stale(bookmarks, self.notes.notes)),
             stored=self.notes.stored,
             stamp=stamp[1] if stamp else None,
         )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from comment_kit.docx.fields import Field, Piece
+from comment_kit.docx.fields import Field, Piece, word_name
 from comment_kit.docx.measures import is_on
 from comment_kit.docx.package import Element, WordPackage
 from comment_kit.model.text import Span
@@ -16,6 +16,21 @@ _NUMBERING = frozenset({"NOTEREF", "FTNREF", "REF"})
 _HEXADECIMAL = re.compile("[0-9A-Fa-f]{1,4}")
 _PRIVATE = 0xF000
 """Where Word puts the characters of a symbol font, which Unicode does not know."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How the words of a run look."""
+
+    type: Mapping[str, Any]
+    """The types of a span that are on."""
+    hidden: bool | None
+    """None where the run does not say."""
+    style: str | None
+    """The id of its style."""
+
+
+NO_LOOK = Look(type={}, hidden=None, style=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +80,25 @@ def words_of(piece: Piece, word: str) -> str:
     return _WORDS.get(piece.name, "")
 
 
-def span_of(piece: Piece, word: str, links: Mapping[str, str]) -> Span:
-    """Return the words of ``piece`` with their type; nothing for what is no words."""
-    properties = piece.run.find(f"{{{word}}}rPr")
-    type_ = _type(properties, word) if properties is not None else {}
+def look_of(run: Element, word: str) -> Look:
+    """Return how the words of ``run`` look, as the run itself says."""
+    properties = run.find(f"{{{word}}}rPr")
+    if properties is None:
+        return NO_LOOK
+    hidden: bool | None = None
+    style: str | None = None
+    for child in properties:
+        name = word_name(str(child.tag), word)
+        if name == "vanish":
+            hidden = is_on(child, word)
+        elif name == "rStyle":
+            style = child.get(f"{{{word}}}val")
+    return Look(type=_type(properties, word), hidden=hidden, style=style)
+
+
+def span_of(piece: Piece, word: str, links: Mapping[str, str], look: Look | None = None) -> Span:
+    """Return the words of ``piece`` with their type, read from its run where no ``look`` is given."""
+    type_ = (look or look_of(piece.run, word)).type
     url = links.get(piece.link) if piece.link else _address(piece.fields)
     return Span(text=words_of(piece, word), url=url, refers_to=_referred(piece.fields), **type_)
 
@@ -88,7 +118,7 @@ def _symbol(element: Element, word: str) -> str:
 def _type(properties: Element, word: str) -> dict[str, Any]:
     type_: dict[str, Any] = {}
     for child in properties:
-        name = str(child.tag).rpartition("}")[2]
+        name = word_name(str(child.tag), word)
         value = child.get(f"{{{word}}}val", "")
         if name in _TYPES and is_on(child, word):
             type_[_TYPES[name]] = True
