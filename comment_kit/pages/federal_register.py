@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from comment_kit.errors import CommentKitError
 from comment_kit.model.pages import Confidence, PageText, Sheet
 from comment_kit.pages.numerals import Numeral, read_numeral
+from comment_kit.pages.page_marks import believed
 from comment_kit.pages.streams import Streams, StreamWriter
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 SIZE_LIMIT = 32_000_000
 """Bytes: a day's whole issue has ten million."""
-LEAP = 20
-"""Pages that a mark may be ahead of the one before, where the last page of the document is not known."""
 
 _LEFT_OUT = frozenset({"GPH", "GID", "BILCOD", "FRDOC", "FILED", "MATH", "CNTNTS", "LRH", "RRH"})
 _INLINE = frozenset({"E", "SU", "FTREF", "PRTPAGE", "AC", "I", "B", "FR"})
@@ -107,17 +106,20 @@ class _Reading:
         self._note: _Page | None = None
         self._waiting_number = False
         self._text_before_marks = False
+        self._believed: Iterator[bool] = iter(())
 
     def read(self, root: etree._Element) -> None:
         """Walk through ``root`` once, from tag to tag."""
         from lxml import etree  # noqa: PLC0415 - see above
 
+        marks = [numeral for numeral in map(_numeral, root.iter("PRTPAGE")) if numeral is not None]
+        self._believed = believed(marks, first=self.first, last=self.last)
         skipped = 0
         for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
             tag = str(element.tag)
             if event == "start":
                 skipped += tag in _LEFT_OUT
-                if not skipped:
+                if not skipped or tag == "PRTPAGE":
                     self._enter(element, tag)
             elif event == "end":
                 skipped -= tag in _LEFT_OUT
@@ -146,7 +148,7 @@ class _Reading:
 
     def _enter(self, element: etree._Element, tag: str) -> None:
         if tag == "PRTPAGE":
-            self._turn(element.get("P"))
+            self._turn(_numeral(element))
         elif tag == "FTNT":
             self._note, self._waiting_number = self.pages[-1], True
         elif tag == "SU" and self._number(element):
@@ -167,26 +169,17 @@ class _Reading:
         else:
             self._put(Token("end"))
 
-    def _turn(self, label: str | None) -> None:
-        """Go on to the page ``label``, unless the mark stands in a note or is not believed."""
-        numeral = read_numeral(label or "")
-        if self._note is not None or numeral is None:
+    def _turn(self, numeral: Numeral | None) -> None:
+        """Go on to the page ``numeral``, unless the mark is not believed."""
+        if numeral is None:
             # A mark without a number says that a note runs on; its page is that of its call.
             return
-        if not self._believed(numeral):
-            self.removed["page marks out of order"] += 1
+        if not next(self._believed):
+            again = numeral == self.pages[-1].numeral
+            self.removed["page marks out of order"] += not again
             return
         self._put(Token("edge"))
         self.pages.append(_Page(numeral=numeral))
-
-    def _believed(self, numeral: Numeral) -> bool:
-        current = self.pages[-1].numeral
-        if current is not None and current.kind == numeral.kind and numeral.value <= current.value:
-            return False
-        if self.last is not None and self.last.kind == numeral.kind:
-            least = self.first.value if self.first is not None and self.first.kind == numeral.kind else 1
-            return least <= numeral.value <= self.last.value
-        return current is None or current.kind != numeral.kind or numeral.value - current.value <= LEAP
 
     def _number(self, element: etree._Element) -> bool:
         """Take a raised number as the call or the beginning of a note; return whether it is one."""
@@ -214,6 +207,12 @@ class _Reading:
 
     def _put(self, token: Token) -> None:
         (self.pages[-1].body if self._note is None else self._note.notes).append(token)
+
+
+def _numeral(mark: etree._Element) -> Numeral | None:
+    """Return the page of a mark; None inside a note, whose page is that of its call."""
+    in_note = next(mark.iterancestors("FTNT"), None) is not None
+    return None if in_note else read_numeral(mark.get("P") or "")
 
 
 def _is_italic(element: etree._Element | None) -> bool:

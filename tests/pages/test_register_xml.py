@@ -125,3 +125,16 @@ def test_entities_that_grow_are_stopped_at_once() -> None:
     xml = f"<!DOCTYPE NOTICE [{''.join(lines)}]><NOTICE T='&a11;'><P>&a11;</P></NOTICE>"
     with pytest.raises(CommentKitError):
         read_federal_register_xml(xml.encode())
+
+
+def test_a_mark_inside_a_picture_is_believed_and_the_picture_left_out() -> None:
+    text = read('<P>a</P><GPH><PRTPAGE P="101"/><GID>X.EPS</GID></GPH><P>b<PRTPAGE P="102"/>c</P>', first="100")
+    assert labels(text) == ["100", "101", "102"]
+    assert text.body.text == "A Title a b c"
+
+
+def test_a_long_leap_is_believed_where_the_next_mark_goes_on_from_there() -> None:
+    marks = [f'<PRTPAGE P="{page}"/>b' for page in (101, 102, 150, 151, 9000, 152)]
+    text = read(f"<P>a{''.join(marks)}</P>", first="100")
+    assert labels(text) == ["100", "101", "102", "150", "151", "152"]
+    assert text.removed == {"page marks out of order": 1}
