@@ -209,3 +209,19 @@ def test_the_sheet_shows_each_quotation_beside_its_passage(project: Path, capsys
     assert "<mark>forty</mark>" in sheet
     assert "Work product. Not for filing." in sheet
     assert "<script" not in sheet
+
+
+def test_comments_and_names_are_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = word_file(project / "a.docx", f"<w:p>{run('Words.')}</w:p>", "")
+    rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    with zipfile.ZipFile(file) as archive:
+        members = {name: archive.read(name).decode() for name in archive.namelist()}
+    members["word/_rels/document.xml.rels"] = members["word/_rels/document.xml.rels"].replace(
+        "</Relationships>", f'<Relationship Id="r2" Type="{rel}/comments" Target="comments.xml"/></Relationships>'
+    )
+    members["word/comments.xml"] = f'<w:comments xmlns:w="{W}"><w:comment w:id="0"/></w:comments>'
+    members["docProps/core.xml"] = '<p xmlns:d="http://purl.org/dc/elements/1.1/"><d:creator>Your Name</d:creator></p>'
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    assert codes(check_file(project, capsys, file)) == ["DOC201", "DOC204"]
