@@ -219,6 +219,11 @@ def test_comments_and_names_are_told(project: Path, capsys: pytest.CaptureFixtur
     members["word/_rels/document.xml.rels"] = members["word/_rels/document.xml.rels"].replace(
         "</Relationships>", f'<Relationship Id="r2" Type="{rel}/comments" Target="comments.xml"/></Relationships>'
     )
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    members["_rels/.rels"] = members["_rels/.rels"].replace(
+        "</Relationships>",
+        f'<Relationship Id="r9" Type="{package}/metadata/core-properties" Target="docProps/core.xml"/></Relationships>',
+    )
     members["word/comments.xml"] = f'<w:comments xmlns:w="{W}"><w:comment w:id="0"/></w:comments>'
     members["docProps/core.xml"] = '<p xmlns:d="http://purl.org/dc/elements/1.1/"><d:creator>Your Name</d:creator></p>'
     with zipfile.ZipFile(file, "w") as archive:
