@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -113,3 +114,27 @@ def test_a_file_that_is_no_letter_is_refused_in_one_sentence(
         main(["check", str(tmp_path / "letter.docx")])
     assert stop.value.code == 2
     assert capsys.readouterr().err.startswith("comment-kit: ")
+
+
+def test_the_findings_may_be_set_into_a_copy_as_word_comments(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter, copy = tmp_path / "letter.docx", tmp_path / "checked.docx"
+    build(BuildOptions(letter=GOLDEN / "first-letter.md", output=letter))
+    checked(capsys, letter, "--as-of", "2025-03-01", "--annotate", copy)
+    with zipfile.ZipFile(letter) as before, zipfile.ZipFile(copy) as after:
+        assert "SRC211" in after.read("word/comments.xml").decode()
+        assert before.read("word/footnotes.xml") == after.read("word/footnotes.xml")
+
+
+def test_a_report_that_somebody_edited_is_not_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = tmp_path / "report.txt"
+    arguments = ["check", str(typed_letter(tmp_path / "typed.md")), "-o", str(report)]
+    for _ in range(2):
+        with pytest.raises(SystemExit):
+            main(arguments)
+    report.write_text("mine", encoding="utf-8")
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert (stop.value.code, report.read_text(encoding="utf-8")) == (2, "mine")
+    assert "is left as it is" in capsys.readouterr().err

@@ -10,6 +10,7 @@ from comment_kit.errors import CommentKitError
 from comment_kit.model.checked import CheckedLetter
 from comment_kit.report import render_clearance, render_github, render_json, render_sarif, render_sheet
 from comment_kit.workflows.checking import CheckOptions, check_files
+from comment_kit.workflows.reporting import write_annotated, write_report
 
 FORMATS = ("text", "json", "sarif", "github", "html")
 
@@ -25,6 +26,12 @@ FORMATS = ("text", "json", "sarif", "github", "html")
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report.")
 @click.option("-o", "output", metavar="FILE", type=click.Path(path_type=Path), help="Write the report to FILE.")
+@click.option(
+    "--annotate",
+    metavar="F.docx",
+    type=click.Path(path_type=Path),
+    help="Write the letter to F.docx with a comment at each place.",
+)
 @click.option("--select", metavar="CODES", multiple=True, help="Report only these codes or families: QUO, ANT101.")
 @click.option("--ignore", metavar="CODES", multiple=True, help="Leave these codes or families out.")
 @click.option("--for-filing", is_flag=True, help="Fail unless every quotation is verified.")
@@ -37,6 +44,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
     as_of: click.DateTime | None,
     form: str,
     output: Path | None,
+    annotate: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     for_filing: bool,
@@ -51,6 +59,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
     Examples:
       comment-kit check letter.docx
       comment-kit check letter.md --format json -o check.json
+      comment-kit check letter.docx --annotate letter-checked.docx
     """
     options = CheckOptions(
         files=files,
@@ -60,10 +69,15 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
         ignore=_codes(ignore),
         project=project,
     )
+    if annotate and len(files) > 1:
+        raise CommentKitError("comments are set into one letter", remedy="name one file with --annotate")
     checked = check_files(options)
+    if annotate:
+        write_annotated(checked[0], annotate, project=project)
+        click.echo(f"wrote {annotate}", err=True)
     report = _report(checked, form)
     if output:
-        output.write_text(report, encoding="utf-8")
+        write_report(output, report.encode(), project=project)
         click.echo(f"wrote {output}")
     else:
         click.echo(report, nl=False)

@@ -170,14 +170,20 @@ def _writer(composition: Composition, options: BuildOptions) -> Write:
     reference = _reference(options.reference_doc)
 
     def write(pages: Mapping[str, int]) -> bytes:
-        return word.write_docx(
-            composition.letter,
-            composition.layout,
-            about=composition.about,
-            pages=pages,
-            reference=reference,
-            images=composition.images,
-        )
+        try:
+            return word.write_docx(
+                composition.letter,
+                composition.layout,
+                about=composition.about,
+                pages=pages,
+                reference=reference,
+                images=composition.images,
+            )
+        except CommentKitError as fault:
+            if reference is None or fault.where is not None:
+                raise
+            # Of all that is written, the reference document alone comes from outside.
+            raise CommentKitError(fault.problem, where=str(options.reference_doc), remedy=fault.remedy) from fault
 
     return write
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from comment_kit.docx import About, inspect_letter
 from comment_kit.letters import House, Setting, read_defaults, read_front, read_letter, read_template, read_text
+from comment_kit.library.findings import UNREADABLE_DATABASE
 from comment_kit.locators import pinpointed
 from comment_kit.model.diagnostics import Diagnostic, Severity, has_errors
 from comment_kit.model.layout import Layout
@@ -81,7 +82,7 @@ def compose(path: Path, *, style: str | None = None, project: Path | None = None
     letter, about_text = read_letter(text, str(path), setting)
     letter, about_pinpoints = pinpointed(letter, shelves.library)
     drafted = _Draft(path=path, project=around, letter=letter, library=shelves.library, style=house)
-    of_shelves = _of_use(shelves.diagnostics, letter, shelves.library)
+    of_shelves = _of_use(_asked_for(shelves.diagnostics, bibliography, front, path), letter, shelves.library)
     found = (*about_defaults, *of_shelves, *about_style, *about_text, *about_pinpoints)
     return _composed(drafted, found, (path, *bibliography, *_databases(around)))
 
@@ -182,6 +183,20 @@ def _databases(project: Project) -> tuple[Path, ...]:
 
 
 # ---- what is wrong ----
+
+
+def _asked_for(
+    found: Iterable[Diagnostic], bibliography: tuple[Path, ...], front: FrontMatter, path: Path
+) -> Iterator[Diagnostic]:
+    """Yield ``found``; a database that the letter names and that cannot be read is told where it is named."""
+    here = Location(file=str(path), line=front.lines.get("bibliography", 1))
+    for each in found:
+        if each.code == UNREADABLE_DATABASE.code and Path(each.location.file) in bibliography:
+            hint = each.hint or f"correct the path, which is read from {path.parent.resolve()}"
+            message = f"'bibliography' names '{each.location.file}': {each.message}"
+            yield replace(each, location=here, message=message, hint=hint)
+        else:
+            yield each
 
 
 def _of_use(found: Iterable[Diagnostic], letter: Letter, library: Library) -> tuple[Diagnostic, ...]:

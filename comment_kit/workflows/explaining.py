@@ -26,6 +26,9 @@ _ROOMS = (
 )
 
 
+_LETTERS = (".md", ".markdown")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explained:
     """Paragraphs that say why a note took its form; none where the letter cannot be read."""
@@ -46,13 +49,20 @@ def explain_code(code: str) -> str:
     Raises:
         CommentKitError: no finding has that code.
     """
+    if code.lower().endswith(_LETTERS):
+        raise CommentKitError(
+            "which of its notes is to be explained?",
+            where=code,
+            remedy=f"write its number: comment-kit explain {code} 14",
+        )
     known = {finding.code: finding for finding in findings()}
     finding = known.get(code.upper())
     if finding is None:
         nearest = get_close_matches(code.upper(), known, n=3, cutoff=0.3)
-        remedy = f"did you mean {' or '.join(nearest)}?" if nearest else "codes look like PIN102"
+        remedy = f"did you mean {' or '.join(nearest)}?" if nearest else "codes look like PIN102."
         raise CommentKitError(
-            f"there is no code '{code}'", remedy=f"{remedy} For a note: comment-kit explain LETTER.md 14"
+            f"there is no code '{code}'",
+            remedy=f"{remedy} For a note: comment-kit explain LETTER.md 14",
         )
     return f"{finding.code} {finding.name} ({finding.severity})\n\n{finding.explanation}"
 
