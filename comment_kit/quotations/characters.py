@@ -4,7 +4,7 @@ import unicodedata
 from enum import Enum
 
 _QUOTES = frozenset("\"'`´\u02bc\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2032\u2033\u2039\u203a\u00ab\u00bb")
-_HYPHENS = frozenset("-\u2010\u2011\u2012\u2212\u00ad\ufe63\uff0d\u0002\ufffe")
+_HYPHENS = frozenset("-\u2010\u2011\u2012\u2212\ufe63\uff0d")
 _EN_DASHES = frozenset("\u2013")
 _EM_DASHES = frozenset("\u2014\u2015\u2e3a\u2e3b")
 _BULLETS = frozenset("\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u2043\u2219")
@@ -12,7 +12,7 @@ _LOOSE = frozenset("[]") | _QUOTES | _HYPHENS | _EN_DASHES | _EM_DASHES | _BULLE
 _FORMULA = frozenset("\u2044")
 
 NOTHING_PRINTED = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zs", "Zl", "Zp"})
-"""Spaces, controls, and the private characters that print a bullet."""
+"""Spaces, controls, soft hyphens, and the private characters that print a bullet."""
 
 
 class _Bones(dict[int, str | None]):

@@ -39,7 +39,9 @@ def emphasis_remarks(hit: Hit, words: Text, allowed: Allowances, *, alone: bool)
         return
     added, dropped = _compared(hit, ours, italics)
     added = [] if everything else [each for each in added if not _conventional(each)]
-    dropped = [] if _all_italic(hit, italics) else [each for each in dropped if not _conventional(each)]
+    dropped = (
+        [] if _all_italic(hit, italics) else [each for each in dropped if not _is_heading(each, hit.pattern.words)]
+    )
     if added and not allowed.emphasis_added:
         yield Remark(
             finding=EMPHASIS_UNSAID,
@@ -123,6 +125,12 @@ def _all_italic(hit: Hit, italics: tuple[tuple[int, int], ...]) -> bool:
     offsets = [hit.prepared.offset(hit.starts[each]) for each in literals]
     ends = [hit.prepared.offset(hit.end(each) - 1) for each in literals]
     return all(_within(italics, at) for at in (*offsets, *ends))
+
+
+def _is_heading(words: str, quoted: str) -> bool:
+    """Return whether convention sets ``words`` in italics, or they are a heading that runs in: "*Costs.* They ..."."""
+    behind = quoted[quoted.find(words) + len(words) :][:1]
+    return _conventional(words) or (words[0].isupper() and (words[-1] in ".:" or behind in {".", ":"}))
 
 
 def _conventional(words: str) -> bool:

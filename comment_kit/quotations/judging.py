@@ -189,9 +189,14 @@ class _Bench:
             verb = "run on to" if uncited[0] == last and first != last else "begin on"
             yield Remark(
                 finding=RUNS_ON,
-                message=f"the words {verb} page {page}",
-                hint=f"cite pages {'–'.join(printed_pages(self._text, best.reach))}",
+                message=f"the words {verb} {_page(page)}",
+                hint=f"cite {' and '.join(map(_page, printed_pages(self._text, best.reach)))}",
             )
+
+
+def _page(printed: str) -> str:
+    """Return "page 7"; "sheet 5" where the page prints no number."""
+    return printed if printed.startswith("sheet ") else f"page {printed}"
 
 
 def _listed(words: tuple[str, ...]) -> str:

@@ -126,7 +126,8 @@ class Prepared:
     def rounds(self) -> Iterator[tuple[PreparedStream, ...]]:
         """Yield the streams to search together: body and notes, and only then both as the pages print them."""
         yield self.body, self.notes
-        yield (self.whole,)
+        if self.text.notes.text:
+            yield (self.whole,)
 
 
 def prepare(text: SourceText) -> Prepared:
