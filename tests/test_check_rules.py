@@ -230,3 +230,15 @@ def test_comments_and_names_are_told(project: Path, capsys: pytest.CaptureFixtur
         for name, content in members.items():
             archive.writestr(name, content)
     assert codes(check_file(project, capsys, file)) == ["DOC201", "DOC204"]
+
+
+def test_what_a_writer_has_looked_at_may_be_left_out_with_a_reason(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = letter_of("The Office received fifty letters about the draft", ROADS.format(page=1))
+    quoted, note = text.split("\n\n", 1)
+    for comment in ("<!-- ck: ignore QUO301 a slip of the Office -->", "<!-- ck: ignore QUO read in print -->"):
+        assert codes(check(project, capsys, f"{comment}\n\n{quoted}\n\n{note}")) == []
+        assert codes(check(project, capsys, f"{quoted} {comment}\n\n{note}")) == []
+    assert codes(check(project, capsys, f"<!-- ck: ignore QUO301 -->\n\n{quoted}\n\n{note}")) == ["QUO301"]
+    assert codes(check(project, capsys, f"Other words. <!-- ck: ignore QUO no -->\n\n{quoted}\n\n{note}")) == ["QUO301"]

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from comment_kit.check import Case, run_rules, summarised
+from comment_kit.check.ignoring import Ignored, ignored_in, without_ignored
 from comment_kit.docx import read_docx
 from comment_kit.errors import CommentKitError
 from comment_kit.letters import Setting, read_front, read_letter, read_text
@@ -58,17 +59,25 @@ def _check_file(path: Path, options: CheckOptions) -> CheckedLetter:
         case ".docx":
             return _reported(*_word_case(path, project, options), project, options)
         case ".md" | ".markdown" | ".txt":
-            return _reported(*_markdown_case(path, project, options), project, options)
+            case, wrong = _markdown_case(path, project, options)
+            return _reported(case, wrong, project, options, ignored_in(read_text(path)))
         case _:
             raise CommentKitError(
                 "this is no letter that can be checked", where=str(path), remedy="give a .docx or a Markdown file"
             )
 
 
-def _reported(case: Case, earlier: tuple[Diagnostic, ...], project: Project, options: CheckOptions) -> CheckedLetter:
+def _reported(
+    case: Case,
+    earlier: tuple[Diagnostic, ...],
+    project: Project,
+    options: CheckOptions,
+    ignored: tuple[Ignored, ...] = (),
+) -> CheckedLetter:
     """Return the report of a case whose citations are resolved: its quotations judged, its rules run."""
     case = replace(case, quotations=judged_quotations(case, project))
     found = [each for each in (*earlier, *run_rules(case)) if _wanted(each.code, options)]
+    found = [*without_ignored(found, ignored, case.letter.file)]
     remarks = () if case.as_of else ("The letter bears no date: whether its authorities are in force is not decided.",)
     return summarised(case, tuple(dict.fromkeys(found)), remarks=remarks)
 
