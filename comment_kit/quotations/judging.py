@@ -7,7 +7,6 @@ from comment_kit.model.diagnostics import Severity
 from comment_kit.model.quotations import (
     CitedPlace,
     Copy,
-    Difference,
     Judgement,
     Kind,
     Place,
@@ -17,18 +16,17 @@ from comment_kit.model.quotations import (
     Words,
 )
 from comment_kit.quotations.alignment import LONGEST
-from comment_kit.quotations.allowances import Allowances, allowances, is_citation
-from comment_kit.quotations.between import Unlike
+from comment_kit.quotations.allowances import Allowances, allowances
 from comment_kit.quotations.context import after, before, beside, turning_words
 from comment_kit.quotations.emphasis import emphasis_remarks
 from comment_kit.quotations.findings import CONTEXT, RUNS_ON
 from comment_kit.quotations.gaps import Filled, fillings, gap_remarks, replaced, swallowed
 from comment_kit.quotations.matching import Reading, readings
 from comment_kit.quotations.pattern import Pattern, parse
-from comment_kit.quotations.placing import cited_sheets, guessed, placed, printed_pages
+from comment_kit.quotations.placing import cited_sheets, guessed, legible, placed, printed_pages
+from comment_kit.quotations.reasons import reason_of, severity_of
 from comment_kit.quotations.search import Exhausted
 from comment_kit.quotations.skeleton import Prepared
-from comment_kit.quotations.weighing import heaviest, weight
 
 WHOLE_SOURCE = CitedPlace()
 
@@ -55,11 +53,13 @@ def judge(quotation: Quotation, source: Prepared | None, place: CitedPlace = WHO
 
 
 def _silent(judgement: Judgement) -> Judgement:
-    """Return the judgement of a word or two: they may well be the writer's own, so that a miss says nothing."""
-    if judgement.verdict in {Verdict.VERIFIED, Verdict.WORDS_ONLY}:
-        return judgement
-    reason = "a word or two may be the letter's own: a miss says nothing"
-    return replace(judgement, verdict=Verdict.UNDECIDED, severity=None, reason=reason, differences=(), remarks=())
+    """Return the judgement of a word or two: they may well be the writer's own, so that nothing is said beside it."""
+    quiet = replace(judgement, context=(), remarks=(), differences=(), severity=None)
+    if judgement.verdict in {Verdict.VERIFIED, Verdict.WORDS_ONLY, Verdict.UNDECIDED}:
+        return quiet
+    return replace(
+        quiet, verdict=Verdict.UNDECIDED, reason="a word or two may be the letter's own: a miss says nothing"
+    )
 
 
 def _undecided(words: Words, place: CitedPlace, reason: str) -> Judgement:
@@ -84,6 +84,8 @@ def _doubt(source: Prepared, place: CitedPlace) -> str:
     """Return why it proves nothing that words do not stand in the text; "" if it does."""
     if place.copy is Copy.ANOTHER:
         return "the text that was searched is another edition"
+    if legible(source.text, cited_sheets(source.text, place)):
+        return ""
     if source.text.hidden_ocr:
         return "the letters of the source were guessed from a picture of the page"
     if any(True for _ in source.text.unread()):
@@ -156,7 +158,7 @@ class _Bench:
             return Verdict.UNDECIDED, "the text that was searched is another edition"
         if guessed(self._text, range(best.reach[0], best.reach[1] + 1)):
             return Verdict.UNDECIDED, "the letters of that page were guessed from a picture of it"
-        return Verdict.ALTERED, _why(best)
+        return Verdict.ALTERED, reason_of(best)
 
     def _turning(self, filled: tuple[Filled, ...], left: str, right: str) -> tuple[str, ...]:
         """Return the words that may turn the sense, of what was left out, replaced, or stands beside."""
@@ -168,12 +170,11 @@ class _Bench:
     def _remarks(
         self, best: Reading, filled: tuple[Filled, ...], where: Place, turning: tuple[str, ...]
     ) -> Iterator[Remark]:
-        if best.hit is None:
-            return
-        if where is Place.CITED and self._place.pages:
-            yield from self._runs_on(best)
-        yield from gap_remarks(best.hit, filled, self._allowed)
-        yield from emphasis_remarks(best.hit, self._quotation.words, self._allowed, alone=self._quotation.alone)
+        if best.hit is not None:
+            if where is Place.CITED and self._place.pages:
+                yield from self._runs_on(best)
+            yield from gap_remarks(best.hit, filled, self._allowed)
+            yield from emphasis_remarks(best.hit, self._quotation.words, self._allowed, alone=self._quotation.alone)
         if turning:
             yield Remark(
                 finding=CONTEXT,
@@ -194,6 +195,12 @@ class _Bench:
             )
 
 
+def _severity(best: Reading, verdict: Verdict) -> Severity | None:
+    if verdict is Verdict.ELSEWHERE:
+        return Severity.ERROR
+    return severity_of(best) if verdict is Verdict.ALTERED else None
+
+
 def _page(printed: str) -> str:
     """Return "page 7"; "sheet 5" where the page prints no number."""
     return printed if printed.startswith("sheet ") else f"page {printed}"
@@ -201,47 +208,3 @@ def _page(printed: str) -> str:
 
 def _listed(words: tuple[str, ...]) -> str:
     return ", ".join(f"“{word}”" for word in words)
-
-
-_WHY = (
-    (Unlike.CASE, "case changed without brackets"),
-    (Unlike.MARKS, "inner quotation marks changed"),
-    (Unlike.HYPHEN, "a hyphen more or less"),
-    (Unlike.DASH, "a dash for another"),
-    (Unlike.SPACING, "a space more or less"),
-)
-_WEIGHT = {
-    Unlike.CASE: Severity.WARNING,
-    Unlike.MARKS: Severity.WARNING,
-    Unlike.HYPHEN: Severity.HINT,
-    Unlike.DASH: Severity.HINT,
-    Unlike.SPACING: Severity.HINT,
-}
-
-
-def _why(best: Reading) -> str:
-    if best.cut:
-        return "omission at the end unmarked"
-    for sort, why in _WHY:
-        if sort in best.sorts:
-            return why
-    return "; ".join(_change_in_words(each) for each in best.differences[:3])
-
-
-def _change_in_words(difference: Difference) -> str:
-    if not difference.quoted:
-        said = " (a citation: add “(citation omitted)”)" if is_citation(difference.source) else ""
-        return f"“{difference.source}” left out without a mark{said}"
-    if not difference.source:
-        return f"“{difference.quoted}” put in without brackets"
-    return f"“{difference.quoted}” for “{difference.source}”"
-
-
-def _severity(best: Reading, verdict: Verdict) -> Severity | None:
-    if verdict is Verdict.ELSEWHERE:
-        return Severity.ERROR
-    if verdict is not Verdict.ALTERED:
-        return None
-    if best.hit is None:
-        return heaviest(weight(each) for each in best.differences)
-    return Severity.WARNING if best.cut else heaviest(_WEIGHT[sort] for sort in best.sorts)

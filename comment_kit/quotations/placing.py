@@ -42,6 +42,12 @@ def guessed(text: SourceText, sheets: Iterable[int]) -> bool:
     return any(sheet.lettering is Lettering.HIDDEN_OCR for sheet in _sheets(text, sheets))
 
 
+def legible(text: SourceText, wanted: frozenset[int]) -> bool:
+    """Return whether there are sheets cited and every one of them was read as it is printed."""
+    sheets = _sheets(text, wanted)
+    return bool(sheets) and all(sheet.lettering in {Lettering.PRINTED, Lettering.EMPTY} for sheet in sheets)
+
+
 def _unreadable(text: SourceText, wanted: frozenset[int]) -> bool:
     """Return whether none of the sheets cited has letters that are evidence."""
     return all(sheet.lettering in {Lettering.HIDDEN_OCR, Lettering.SCAN} for sheet in _sheets(text, wanted))

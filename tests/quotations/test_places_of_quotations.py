@@ -111,6 +111,20 @@ def test_what_stands_on_no_page_read_may_stand_on_one_that_was_not() -> None:
     assert (judgement.verdict, judgement.reason) == ("undecided", "not every page of the source was read")
 
 
+def test_what_does_not_stand_on_a_cited_page_that_was_read_is_not_found() -> None:
+    text = source_text("(p. 6) Weights are public today. (p. 7) Costs rose.", total=9)
+    judgement = judge(quotation("Nobody knows of any harm."), prepare(text), CitedPlace(pages=(("6", "6"),)))
+    assert judgement.verdict == "not-found"
+
+
+def test_words_over_two_sheets_without_numbers_are_named_by_sheet() -> None:
+    text = source_text("(p. 6) The board shall (p. 7) report.", labels=(None, None))
+    place = CitedPlace(pages=(("sheet 1", "sheet 1"),))
+    judgement = judge(quotation("The board shall report."), prepare(text), place)
+    assert found(judgement) == ["PIN202 the words run on to sheet 2"]
+    assert judgement.remarks[0].hint == "cite sheet 1 and sheet 2"
+
+
 def test_a_miss_of_a_word_or_two_is_silent() -> None:
     for words in ("open gates", "Weights secret"):
         judgement = judged(REPORT, words, at="8", kind=Kind.SHORT)
