@@ -11,6 +11,8 @@ from comment_kit.model.places import Location
 MOST_CHARACTERS = 5_000_000
 """A thousand pages are about three million characters."""
 
+MOST_LINES = 100_000
+"""A thousand pages have half as many."""
 MOST_MARKS = 500_000
 """Characters that may begin markup, and lines: a letter of 20,000 notes has a fifth of them."""
 _MARKS = re.compile(r"[\[\]@*_<>^$~&|!\\{}`:\n]")
@@ -62,6 +64,9 @@ def cleaned(text: str, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return ``text`` with line feeds alone, without what a letter cannot hold, and what is to be said about it."""
     if len(text) > MOST_CHARACTERS:
         message = f"{len(text):,} characters are too many for a letter; {MOST_CHARACTERS:,} are read at most"
+        return "", (findings.TOO_LARGE.at(Location(file=file), message, hint=_REMEDY),)
+    if (lines := text.count("\n")) > MOST_LINES:
+        message = f"{lines:,} lines are too many for a letter; {MOST_LINES:,} are read at most"
         return "", (findings.TOO_LARGE.at(Location(file=file), message, hint=_REMEDY),)
     marks = len(text) - len(_MARKS.sub("", text)) if len(text) > MOST_MARKS else 0
     if marks > MOST_MARKS:

@@ -134,6 +134,15 @@ def test_a_key_that_nothing_reads_is_told_and_the_file_is_written(desk: Desk, ba
     assert (desk.folder / "letter.docx").exists()
 
 
+def test_a_database_that_is_missing_is_told_where_it_is_named(desk: Desk) -> None:
+    desk.write("letter.md", letter_of("Words.", FRONT + "bibliography: [nope.bib]\n"))
+    built = desk.build()
+    assert built.lines[:2] == [
+        "letter.md:9: SRC101 warning: 'bibliography' names 'nope.bib': there is no such file",
+        f"  hint: correct the path, which is read from {desk.folder.resolve()}",
+    ]
+
+
 # ---- the settings of the house ----
 
 

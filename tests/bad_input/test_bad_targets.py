@@ -80,6 +80,15 @@ def test_a_format_that_does_not_exist_is_told_with_those_that_do(ready: Desk) ->
 # ---- where it should be written ----
 
 
+def test_a_reference_document_that_is_none_is_named(ready: Desk) -> None:
+    ready.write("ours.docx", "no Word file")
+    built = ready.build("--reference-doc", "ours.docx")
+    assert (built.code, built.lines[0]) == (
+        2,
+        "comment-kit: ours.docx: the reference document is no Word file, or a broken one",
+    )
+
+
 def test_a_folder_that_is_missing(ready: Desk) -> None:
     refused(ready, "-o", "no/x.docx", message="no: the folder is missing", hint="make it, or choose another with -o")
 

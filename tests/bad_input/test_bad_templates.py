@@ -213,3 +213,15 @@ def test_an_unknown_style_on_the_command_line_is_told_as_such(desk: Desk) -> Non
     assert built.code == 1
     assert built.lines[0] == "--style: FRM101 there is no style 'bluebok'"
     assert "'bluebook'" in built.lines[1]
+
+
+def test_a_key_that_no_page_reads_is_told_beside_a_wrong_one(desk: Desk) -> None:
+    desk.write("comment-kit.toml", "")
+    desk.write(TEMPLATE, "{{ body }}")
+    desk.write("templates/letters/mine/template.toml", 'font_siz = 12\nmargin = "wide"\n')
+    desk.write("letter.md", letter_of("Words.", FRONT.replace("formal-comment", "mine")))
+    told = [line.partition("template.toml: ")[2] for line in desk.build().lines if "LET12" in line]
+    assert told == [
+        "LET122 'margin' says something that pages cannot have",
+        "LET123 warning: no page reads the key 'font_siz'",
+    ]
