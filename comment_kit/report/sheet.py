@@ -71,7 +71,8 @@ def _filter() -> Iterator[str]:
 
 def _articles(checked: CheckedLetter) -> Iterator[str]:
     """Yield one article for each note, and before them one for what stands in no note."""
-    outside = [each for each in checked.quotations if each.note is None]
+    cited = {each.note for each in checked.citations}
+    outside = [each for each in checked.quotations if each.note is None or each.note not in cited]
     general = [each for each in checked.diagnostics if not _note_of(each, checked)]
     if outside or general:
         yield _article("Text without a note", (), outside, general)
