@@ -28,20 +28,21 @@ def body_lines(package: WordPackage) -> Iterator[Line]:
     word = package.word
     reader = LineReader(word)
     section = 0
-    held: tuple[Piece, ...] = ()
+    held: list[Piece] = []
     above: Element | None = None
     for paragraph in _paragraphs_with_boxes(package.body, word):
         if held and above is not None and paragraph.getparent() is not above.getparent():
-            yield Line(paragraph=above, pieces=held, section=section)
-            held = ()
-        pieces, above = (*held, *reader.pieces(paragraph)), paragraph
+            yield Line(paragraph=above, pieces=tuple(held), section=section)
+            held = []
+        held.extend(reader.pieces(paragraph))
+        above = paragraph
         # A line whose end is deleted goes on in the next paragraph.
-        held = pieces if _loses_its_end(paragraph, word) else ()
-        if not held:
-            yield Line(paragraph=paragraph, pieces=pieces, section=section)
+        if not _loses_its_end(paragraph, word):
+            yield Line(paragraph=paragraph, pieces=tuple(held), section=section)
+            held = []
         section += paragraph.find(f"{{{word}}}pPr/{{{word}}}sectPr") is not None
     if held and above is not None:
-        yield Line(paragraph=above, pieces=held, section=section)
+        yield Line(paragraph=above, pieces=tuple(held), section=section)
 
 
 def _loses_its_end(paragraph: Element, word: str) -> bool:

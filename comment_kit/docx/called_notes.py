@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from comment_kit.docx.body_lines import Line
-from comment_kit.docx.citation_field import read_instruction
+from comment_kit.docx.citation_field import is_citation, read_instruction
 from comment_kit.docx.counting import NoteCounter, note_counter
 from comment_kit.docx.defined_styles import DefinedStyle
-from comment_kit.docx.fields import LineReader
+from comment_kit.docx.fields import Field, LineReader
 from comment_kit.docx.note_numbers import PrintedNumbers
 from comment_kit.docx.notes import mark_of, paragraphs_in
 from comment_kit.docx.package import Element, WordPackage
@@ -130,12 +130,10 @@ class CalledNotes:
         return [list(self._line(each, reader, story, place)) for each in paragraphs_in(element, self.package.word)]
 
     def _line(self, paragraph: Element, reader: LineReader, story: Story, place: Location) -> Iterator[Quoted]:
-        style = story.style_of(paragraph)
-        for piece in reader.pieces(paragraph):
-            span = story.span(piece, style)
-            if span is not None:
-                self.numbers.add(piece, span.text, place)
-                yield Quoted(span, piece.fields)
+        pieces = tuple(reader.pieces(paragraph))
+        for at, span in story.spans(pieces, story.style_of(paragraph)).items():
+            self.numbers.add(pieces[at], span.text, place)
+            yield Quoted(span, pieces[at].fields)
 
     def _words(self, element: Element) -> str:
         reader = LineReader(self.package.word)
@@ -145,12 +143,12 @@ class CalledNotes:
 
 def _stored(lines: list[list[Quoted]], place: Location) -> Iterator[StoredCitation]:
     """Yield what the fields of ours in a note carry, in order."""
-    words: dict[int, tuple[str, list[Span]]] = {}
+    words: dict[Field, list[Span]] = {}
     for quoted in (each for line in lines for each in line):
-        outer = next((each for each in quoted.fields if "CKIT_CITE" in each.instruction), None)
+        outer = next((each for each in quoted.fields if is_citation(each)), None)
         if outer is not None:
-            words.setdefault(id(outer), (outer.instruction, []))[1].append(quoted.span)
-    for instruction, spans in words.values():
-        carried = read_instruction(instruction, place)
+            words.setdefault(outer, []).append(quoted.span)
+    for outer, spans in words.items():
+        carried = read_instruction(outer.instruction, place)
         if carried is not None and carried[0].key:
             yield StoredCitation(key=carried[0].key, text=plain(spans))

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, assert_never
 
+from comment_kit.docx.fields import Field
 from comment_kit.model.citations import SIGNALS, Citation, Form, Parenthetical, Signal, SignalClass, StringCite
 from comment_kit.model.letter import CrossReference, Image, Inline, LineBreak, Mention, NoteCall, SetCitation
 from comment_kit.model.places import Location
@@ -47,6 +48,11 @@ def read_instruction(instruction: str, location: Location) -> tuple[Citation, st
         return _citation(carried, location), str(carried["hash"])
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def is_citation(field: Field) -> bool:
+    """Return whether a field is one of ours around a citation."""
+    return [field.name, field.target] == FIELD.split()
 
 
 def citation_stamp(text: Iterable[Span]) -> str:

@@ -44,7 +44,10 @@ def note_counter(package: WordPackage, sort: str) -> NoteCounter:
     """
     word = package.word
     general = _settings_rule(package, sort)
-    sections = list(package.body.iter(f"{{{word}}}sectPr"))
+    # What a section was before a tracked change stands inside it, and is none.
+    within = {f"{{{word}}}{name}" for name in ("body", "pPr")}
+    found = package.body.iter(f"{{{word}}}sectPr")
+    sections = [each for each in found if (above := each.getparent()) is not None and above.tag in within]
     return NoteCounter([_rule(section, sort, word, general) for section in sections] or [general])
 
 

@@ -12,25 +12,31 @@ _CONTAINERS = frozenset({"sdt", "sdtContent", "smartTag", "customXml", "dir", "b
 _SILENT = frozenset({"rPr", "lastRenderedPageBreak", "delText"})
 
 
+_DEEPEST = 50
+"""Fields that stand in one another; where more are open, some were never closed."""
+
+
 @dataclass(slots=True, eq=False)
 class Field:
     """A field that is open at some point of a story."""
 
-    instruction: str = ""
-    """Joined over its runs; whole once ``separated`` is true."""
+    parts: list[str] = field(default_factory=list)
+    """The instruction as its runs hold it."""
     separated: bool = False
-    """True once the result has begun."""
+    """True once the result has begun; what the instruction says is known from then on."""
+    instruction: str = ""
+    name: str = ""
+    """What sort of field it is: "NOTEREF"."""
+    target: str = ""
+    """What the field is about: a bookmark, an address; empty where only switches follow its name."""
 
-    @property
-    def name(self) -> str:
-        """What sort of field it is: "NOTEREF"; empty where it says nothing."""
-        return next(iter(self.instruction.split(maxsplit=1)), "").upper()
-
-    @property
-    def target(self) -> str:
-        """What the field is about: a bookmark, an address; empty where only switches follow its name."""
-        words = self.instruction.split(maxsplit=2)
-        return words[1].strip('"') if len(words) > 1 and not words[1].startswith("\\") else ""
+    def separate(self) -> None:
+        """Begin the result."""
+        self.separated = True
+        self.instruction = "".join(self.parts)
+        name, target, *_ = (*self.instruction.split(maxsplit=2), "", "")
+        self.name = name.upper()
+        self.target = "" if target.startswith("\\") else target.strip('"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +61,10 @@ class LineReader:
     word: str
     """The namespace of Word's elements."""
     open: list[Field] = field(default_factory=list)
+    fields: tuple[Field, ...] = ()
+    """The open fields, outermost first."""
+    in_result: bool = True
+    """False inside an instruction, which no reader sees."""
 
     def pieces(self, paragraph: Element) -> Iterator[Piece]:
         """Yield what a reader of ``paragraph`` sees; instructions are kept for their fields."""
@@ -65,20 +75,27 @@ class LineReader:
                     self._turn(child.get(f"{{{self.word}}}fldCharType", ""))
                 elif name == "instrText":
                     self._instruct(child.text or "")
-                elif name and name not in _SILENT and all(each.separated for each in self.open):
-                    yield Piece(element=child, name=name, run=run, fields=tuple(self.open), link=link)
+                elif name and name not in _SILENT and self.in_result:
+                    yield Piece(element=child, name=name, run=run, fields=self.fields, link=link)
 
     def _turn(self, kind: str) -> None:
         if kind == "begin":
             self.open.append(Field())
         elif kind == "separate" and self.open:
-            self.open[-1].separated = True
+            self.open[-1].separate()
         elif kind == "end" and self.open:
             self.open.pop()
+        self._look()
+
+    def _look(self) -> None:
+        """Take note of the fields that are open now."""
+        del self.open[:-_DEEPEST]
+        self.fields = tuple(self.open)
+        self.in_result = all(each.separated for each in self.open)
 
     def _instruct(self, words: str) -> None:
         if self.open and not self.open[-1].separated:
-            self.open[-1].instruction += words
+            self.open[-1].parts.append(words)
 
     def _runs(self, parent: Element, link: str | None) -> Iterator[tuple[Element, str | None]]:
         for child in parent:
@@ -86,14 +103,22 @@ class LineReader:
             if name == "r":
                 yield child, link
             elif name == "fldSimple":
-                # A field that is one element stands for the one of many runs.
-                self.open.append(Field(child.get(f"{{{self.word}}}instr", ""), separated=True))
-                yield from self._runs(child, link)
-                self.open.pop()
+                yield from self._simple(child, link)
             elif name in _CONTAINERS:
                 yield from self._runs(child, _target(child) or link)
             elif (version := chosen(child)) is not None:
                 yield from self._runs(version, link)
+
+    def _simple(self, element: Element, link: str | None) -> Iterator[tuple[Element, str | None]]:
+        """Yield the runs of a field that is one element, and stands for the one of many runs."""
+        simple = Field([element.get(f"{{{self.word}}}instr", "")])
+        simple.separate()
+        self.open.append(simple)
+        self._look()
+        yield from self._runs(element, link)
+        if simple in self.open:
+            del self.open[self.open.index(simple) :]
+        self._look()
 
 
 @lru_cache(maxsize=1024)
@@ -107,8 +132,8 @@ def chosen(element: Element) -> Element | None:
     """Return the version that counts where ``element`` is a choice between versions: the others say the same again."""
     if not str(element.tag).endswith("}AlternateContent"):
         return None
-    versions = [child for child in element if str(child.tag).endswith(("}Choice", "}Fallback"))]
-    return next((child for child in versions if str(child.tag).endswith("}Choice")), versions[0] if versions else None)
+    # The choices stand before the fallback.
+    return next((child for child in element if str(child.tag).endswith(("}Choice", "}Fallback"))), None)
 
 
 def _target(element: Element) -> str | None:

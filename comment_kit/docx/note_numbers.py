@@ -13,6 +13,7 @@ from comment_kit.model.word import StaleNumber
 
 # REF may print the number of a paragraph, or its words; only these print nothing but the number of a note.
 _OF_NOTES = frozenset({"NOTEREF", "FTNREF"})
+_LONGEST_NUMBER = 20
 
 
 @dataclass(slots=True)
@@ -25,7 +26,7 @@ class PrintedNumbers:
         """Remember ``text``, where it is the number of a note; one number may stand in several runs."""
         if piece.fields and piece.fields[-1].name in _OF_NOTES:
             before, place = self.printed.get(piece.fields[-1], ("", place))
-            self.printed[piece.fields[-1]] = (before + text, place)
+            self.printed[piece.fields[-1]] = ((before + text)[:_LONGEST_NUMBER], place)
 
     def stale(self, bookmarks: Mapping[str, str], notes: Mapping[str, Footnote]) -> Iterator[StaleNumber]:
         """Yield the numbers that are not those of the notes they point at.

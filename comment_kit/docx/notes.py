@@ -67,7 +67,8 @@ def mark_of(pieces: tuple[Piece, ...], at: int, word: str) -> Mark:
 
 
 def _rest_of_run(pieces: tuple[Piece, ...], at: int) -> Iterator[Piece]:
-    return takewhile(lambda piece: piece.run is pieces[at].run, pieces[at + 1 :])
+    following = (pieces[place] for place in range(at + 1, len(pieces)))
+    return takewhile(lambda piece: piece.run is pieces[at].run, following)
 
 
 def number_of(element: Element, word: str) -> int:

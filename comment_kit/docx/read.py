@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from comment_kit.docx.citation_field import citation_stamp, read_instruction
+from comment_kit.docx.citation_field import citation_stamp, is_citation, read_instruction
 from comment_kit.docx.defined_styles import NO_STYLE, defined_styles
 from comment_kit.docx.fields import Field, LineReader, Piece
 from comment_kit.docx.notes import mark_of, note_elements, paragraphs_in
@@ -135,4 +135,4 @@ def _citations(line: Iterable[Quoted], place: Location) -> Iterator[PrintedCitat
 
 
 def _citation_field(quoted: Quoted) -> Field | None:
-    return next((each for each in quoted.fields if "CKIT_CITE" in each.instruction), None)
+    return next((each for each in quoted.fields if is_citation(each)), None)

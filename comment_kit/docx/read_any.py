@@ -80,14 +80,14 @@ class LetterReader:
 
     def _spans(self, line: Line, style: DefinedStyle) -> dict[int, Span]:
         """Return what is seen of ``line`` by the place of its piece; hidden words and custom marks are left out."""
+        seen = self.story.spans(line.pieces, style)
         spans: dict[int, Span] = {}
         mark: Element | None = None
-        for at, piece in enumerate(line.pieces):
-            span = self.story.span(piece, style) if piece.run is not mark else None
-            if span is not None:
+        for at, span in seen.items():
+            piece = line.pieces[at]
+            if piece.run is not mark:
                 spans[at] = span
-                if piece.name in SORTS:
-                    mark = _run_of_mark(piece, self.story.word)
+                mark = _run_of_mark(piece, self.story.word) if piece.name in SORTS else None
         return spans
 
     def _content(self, line: Line, spans: Mapping[int, Span], place: Location) -> tuple[Inline, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from comment_kit.docx.defined_styles import NO_STYLE, DefinedStyle
 from comment_kit.docx.fields import Piece
 from comment_kit.docx.package import Element
-from comment_kit.docx.runs import look_of, span_of
+from comment_kit.docx.runs import NO_LOOK, Look, look_of, span_of
 from comment_kit.model.text import Span
 
 _FIRST_WORDS = 8
@@ -30,13 +30,20 @@ class Story:
         named = paragraph.find(f"{{{self.word}}}pPr/{{{self.word}}}pStyle")
         return self._by_id(named.get(f"{{{self.word}}}val") if named is not None else None)
 
-    def span(self, piece: Piece, line: DefinedStyle) -> Span | None:
-        """Return the words of ``piece``, which stands in a line of this style; None where they are hidden."""
-        look = look_of(piece.run, self.word)
+    def spans(self, pieces: Iterable[Piece], line: DefinedStyle) -> dict[int, Span]:
+        """Return the words of the pieces of a line of this style by their places; hidden ones are left out."""
+        spans: dict[int, Span] = {}
+        look, run = NO_LOOK, None
+        for at, piece in enumerate(pieces):
+            if piece.run is not run:
+                look, run = look_of(piece.run, self.word), piece.run
+            if not self._hides(look, line):
+                spans[at] = span_of(piece, self.word, self.links, look)
+        return spans
+
+    def _hides(self, look: Look, line: DefinedStyle) -> bool:
         hidden = look.hidden if look.hidden is not None else self._by_id(look.style).hidden
-        if hidden if hidden is not None else line.hidden:
-            return None
-        return span_of(piece, self.word, self.links, look)
+        return bool(line.hidden if hidden is None else hidden)
 
     def _by_id(self, style: str | None) -> DefinedStyle:
         return self.styles.get(style, NO_STYLE) if style is not None else NO_STYLE
