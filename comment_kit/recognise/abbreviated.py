@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to"})
 _SHORTEST = 3
 
 
@@ -28,20 +27,15 @@ def same_body(name: Sequence[str], body: Sequence[str]) -> bool:
     """Return whether ``name`` is the name of a body, word for word abbreviated, or its initials.
 
     Args:
-        name: the words as printed, in lower case.
-        body: the words of the full name.
+        name: the words as printed, in lower case and without small words.
+        body: the words of the full name, likewise.
     """
-    words, full = _telling(name), _telling(body)
-    if len(words) == 1 and len(full) > 1:
-        return words[0] == "".join(word[0] for word in full)
-    return len(words) == len(full) > 0 and all(alike(word, whole) for word, whole in zip(words, full, strict=True))
+    if len(name) == 1 and len(body) > 1:
+        return name[0] == "".join(word[0] for word in body)
+    return len(name) == len(body) and all(alike(word, whole) for word, whole in zip(name, body, strict=True))
 
 
 def in_order(words: Sequence[str], text: Sequence[str]) -> bool:
     """Return whether every word stands in ``text``, abbreviated or not, in this order."""
     rest = iter(text)
     return all(any(alike(word, other) for other in rest) for word in words)
-
-
-def _telling(words: Sequence[str]) -> list[str]:
-    return [word for word in words if word not in _SMALL]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from comment_kit.model.sources import Library, Source
+from comment_kit.model.sources import Source
 from comment_kit.recognise.abbreviated import in_order, same_body
+from comment_kit.recognise.index import SourceIndex
 from comment_kit.recognise.memory import Memory
+from comment_kit.recognise.names_of_sources import SMALL, bodies_of
 from comment_kit.recognise.tokens import words_of
 
 _GENERIC = frozenset({
@@ -15,11 +17,13 @@ _GENERIC = frozenset({
     "nprm", "order", "paper", "proposal", "proposed", "release", "report", "request", "rfc", "rfi", "rule", "study",
 })  # fmt: skip
 """Words by which a letter calls a source of that sort, when the note it points at cites one source."""
+_RAREST, _MOST = 2, 50
+"""So many words of a name are looked up, and so many sources for each: a bound for letters of thousands of notes."""
 _UNTELLING = frozenset({"al", "and", "et", "the", "of", "at"})
 
 
 def called(name: str, note: int | None, memory: Memory) -> frozenset[str]:
-    """Return the sources that ``name`` may mean: one where it is told, several where it is open, none where nothing fits.
+    """Return the sources that ``name`` may mean: one where it is told, several where it is open, none where none fits.
 
     Args:
         name: the words before *supra*, or all of a short form but its page.
@@ -42,18 +46,18 @@ def called(name: str, note: int | None, memory: Memory) -> frozenset[str]:
         return before
     if len(there) == 1 and set(telling) <= _GENERIC:
         return there
-    return in_library(telling, memory.index.library)
+    return in_library(telling, memory.index)
 
 
 def _cited_before(telling: tuple[str, ...], memory: Memory) -> Iterator[str]:
-    """Yield the cited sources that the name fits; one of its words stands in their first citation, or initials do."""
-    keys = dict.fromkeys(key for word in telling for key in memory.by_word.get(word, ())[:200])
-    for key in keys:
+    """Yield the cited sources that the name fits; one of its rarer words stands in their first citation."""
+    lists = sorted((keys for word in telling if (keys := memory.by_word.get(word))), key=len)[:_RAREST]
+    likely = dict.fromkeys(key for keys in lists for key in keys[:_MOST])
+    for key in likely:
         if _fits(telling, key, memory):
             yield key
-    if not keys:
-        known = in_library(telling, memory.index.library)
-        yield from (key for key in known if memory.is_cited(key))
+    if not likely:
+        yield from (key for key in in_library(telling, memory.index) if memory.is_cited(key))
 
 
 def _fits(telling: tuple[str, ...], key: str, memory: Memory) -> bool:
@@ -89,18 +93,12 @@ def _says(source: Source) -> tuple[tuple[str, ...], ...]:
 
 
 def _is_body(telling: tuple[str, ...], source: Source) -> bool:
-    bodies = [name.family for name in source.authors if name.body]
-    bodies += [body for body in (source.get("institution"), source.get("shortauthor"), source.get("site")) if body]
-    return any(same_body(telling, words_of(body)) for body in bodies)
+    words = tuple(word for word in telling if word not in SMALL)
+    return any(same_body(words, body) for body in bodies_of(source))
 
 
-def in_library(telling: tuple[str, ...], library: Library) -> frozenset[str]:
+def in_library(telling: tuple[str, ...], index: SourceIndex) -> frozenset[str]:
     """Return the sources of the library by a body or by persons of exactly this name."""
-    return frozenset(
-        key for key, source in library.sources.items() if _is_body(telling, source) or _are_persons(telling, source)
-    )
-
-
-def _are_persons(telling: tuple[str, ...], source: Source) -> bool:
-    families = tuple(word for name in source.authors if not name.body for word in words_of(name.family))
-    return bool(families) and telling in {families, families[:1]}
+    words = tuple(word for word in telling if word not in SMALL)
+    bodies = index.bodies.get(words[0][0], ()) if words else ()
+    return index.persons.get(telling, frozenset()) | {key for body, key in bodies if same_body(words, body)}

@@ -10,13 +10,13 @@ from comment_kit.model.citations import Citation, Form, Parenthetical
 from comment_kit.model.letter import CrossReference
 from comment_kit.model.places import Location
 from comment_kit.model.sources import Source
-from comment_kit.recognise.clause import Anatomy, Clause, anatomy, loose_covers
+from comment_kit.recognise.clause import Anatomy, Clause
 from comment_kit.recognise.clues import Clue
 from comment_kit.recognise.dates import Bracket, bracket_kind, hereinafter_name, names_defined
 from comment_kit.recognise.groups import Range
 from comment_kit.recognise.index import SourceIndex
 from comment_kit.recognise.memory import Memory
-from comment_kit.recognise.pins import locator_in
+from comment_kit.recognise.pins import Remainder, locator_in
 from comment_kit.recognise.recognised import DefinedName
 from comment_kit.recognise.tokens import words_of
 
@@ -52,13 +52,13 @@ class Desk:
         return self.memory.index
 
 
-def cited(
+def cited(  # noqa: PLR0913 - what makes a citation
     clause: Clause,
+    parts: Anatomy,
     desk: Desk,
     *,
     key: str | None,
     form: Form,
-    parts: Anatomy | None = None,
     covered: Sequence[Range] = (),
     supra_note: str | None = None,
 ) -> Found:
@@ -66,14 +66,13 @@ def cited(
 
     Args:
         clause: its words.
+        parts: of the clause.
         desk: where we are.
         key: its source; None for *Id.*
         form: as printed.
-        parts: of the clause, where they are known already.
         covered: further words that hold no locator: *Id.*, *supra note 8* and the name before it.
         supra_note: the note that *supra* names.
     """
-    parts = parts or anatomy(clause, desk.index)
     source = desk.index.library.sources.get(key) if key else None
     citation = Citation(
         key=key,
@@ -86,8 +85,9 @@ def cited(
         location=desk.location,
     )
     if key is not None:
-        text = clause.marked.text[parts.core[0] : parts.core[1]]
-        desk.memory.cite(key, desk.note, words_of(text)[:_LONGEST_MEMORY], parts.clues)
+        is_first = not desk.memory.is_cited(key)
+        words = words_of(clause.marked.text[slice(*parts.core)])[:_LONGEST_MEMORY] if is_first else ()
+        desk.memory.cite(key, desk.note, words if form is not Form.SUPRA else (), parts.clues)
         _define(clause, parts, key, desk)
     return Found(start=clause.start, end=clause.end, inline=citation)
 
@@ -98,14 +98,15 @@ def cited(
 def _locator(clause: Clause, parts: Anatomy, desk: Desk, source: Source | None, covered: Sequence[Range]) -> str | None:
     said = [pin for clue in parts.clues for pin in clue.pins if not _is_source_itself(pin, clue, source)]
     said += [page for clue in parts.clues if (page := _page_inside(clue, source))]
-    other = locator_in(
-        clause.marked.text,
-        parts.core,
-        (*parts.covered, *loose_covers(clause, parts.core), *covered, *_own_section(clause, parts, source)),
-        parts.labels,
-        dated=parts.is_dated,
+    remainder = Remainder(
+        text=parts.text,
+        core=parts.core,
+        covered=(*parts.covered, *covered, *_own_section(clause, parts, source)),
+        labels=parts.labels,
+        is_dated=parts.is_dated,
         has_label=desk.index.has_label,
     )
+    other = locator_in(remainder)
     if any(clue.pins for clue in parts.clues):
         # The section of an act stands before the section of the code: Administrative Procedure Act § 4, 5 U.S.C. § 553.
         other = tuple(part for part in other if not part.startswith("§"))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from comment_kit.model.citations import Signal
 from comment_kit.recognise.clues import Clue, Rank
@@ -24,13 +25,12 @@ _HISTORY = re.compile(
 _CONTAINER = re.compile(r", in[ *\"]{1,3}$")
 _CONGRESS = re.compile(r"\b\d{1,3}(?:st|nd|rd|th|d) Cong\.(?:,? \d(?:st|nd|d) Sess\.)?")
 _WORD = re.compile(r"[^\W\d_]['\w]*")
-_QUIET = frozenset(
-    """
+_LISTED = """
     a al an and app art as at available by ch citing cl comment comments d dated de draft ed eds et ex fig final for
     from hereinafter id in inc int intro la le n nn no note notes of on op or p para pp proposed pt quoting rel rev see
     sec seq slip supra tbl th the to trans und v van vol vols von with
-    """.split()
-)
+"""
+_QUIET = frozenset(_LISTED.split())
 """Words in small letters that titles, names and citations hold; others make prose."""
 
 
@@ -52,10 +52,12 @@ class Clause:
         return self.marked.text[self.body : self.end]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Anatomy:
     """The parts of a clause, by place in its line."""
 
+    text: str
+    """The line."""
     core: Range
     """From behind the signal to where the history begins."""
     clues: tuple[Clue, ...]
@@ -65,30 +67,39 @@ class Anatomy:
     apparatus: tuple[Range, ...]
     """Square brackets, and round ones that are neither date, label nor parenthetical."""
     labels: tuple[Range, ...]
+    """The brackets that hold a label of the page before them: "8 (Practice 3.1)"."""
     parentheticals: tuple[Range, ...]
     addresses: tuple[Range, ...]
-    years: frozenset[str]
-    """The years that the date brackets name."""
+    loose: tuple[Range, ...]
+    """What else holds no locator: dates outside brackets, the number of a Congress, quotations."""
 
-    @property
+    @cached_property
     def covered(self) -> tuple[Range, ...]:
-        """What holds no locator."""
-        return (
-            *(clue.range for clue in self.clues),
-            *self.dates,
-            *self.apparatus,
-            *self.parentheticals,
-            *self.addresses,
-        )
+        """All that holds no locator but the labels."""
+        clues = tuple(clue.range for clue in self.clues)
+        return (*clues, *self.dates, *self.apparatus, *self.parentheticals, *self.addresses, *self.loose)
 
-    def with_clues(self, more: tuple[Clue, ...]) -> Anatomy:
-        """Return the same parts with further clues."""
-        return replace(self, clues=tuple(sorted((*self.clues, *more), key=lambda clue: clue.start))) if more else self
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years that the date brackets name."""
+        found = (year_of(self.text[start + 1 : end - 1]) for start, end in self.dates)
+        return frozenset(year for year in found if year)
 
     @property
     def is_dated(self) -> bool:
         """Whether the citation bears its date in brackets."""
         return bool(self.dates)
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether the words that name nothing make a sentence: "The Order, 88 Fed. Reg. at 75203, directs ..."."""
+        stretches = gaps(self.covered, *self.core)
+        words = (found[0] for start, end in stretches for found in _WORD.finditer(self.text, start, end))
+        return len([word for word in words if word.islower() and word not in _QUIET]) > 1
+
+    def with_clues(self, more: tuple[Clue, ...]) -> Anatomy:
+        """Return the same parts with further clues."""
+        return replace(self, clues=tuple(sorted((*self.clues, *more), key=lambda clue: clue.start))) if more else self
 
 
 def anatomy(clause: Clause, index: SourceIndex) -> Anatomy:
@@ -96,50 +107,42 @@ def anatomy(clause: Clause, index: SourceIndex) -> Anatomy:
     marked, text = clause.marked, clause.marked.text
     core = clause.body, _history(clause)
     rounds = tuple(_own_brackets(clause))
-    by_kind: dict[Bracket | str, list[Range]] = {}
-    for start, end in rounds:
-        content = text[start + 1 : end - 1]
-        if is_label(content, text[max(core[0], start - 40) : start], index.has_label):
-            by_kind.setdefault("label", []).append((start, end))
-        else:
-            by_kind.setdefault(bracket_kind(content), []).append((start, end))
-    dates = [each for each in by_kind.get(Bracket.DATE, []) if each[0] < core[1]]
     squares = marked.square_between(clause.body, clause.end)
+    kinds = [_kind(text, core, bracket, index) for bracket in rounds]
     clues = _outside(marked.clues_between(*core), rounds, squares)
     return Anatomy(
+        text=text,
         core=core,
-        clues=tuple(clue for clue in clues if not _CONTAINER.search(text, core[0], clue.start)),
-        dates=tuple(dates),
-        apparatus=(
-            *by_kind.get(Bracket.APPARATUS, []),
-            *by_kind.get(Bracket.NAME, []),
-            *marked.square_between(clause.body, clause.end),
+        clues=tuple(clue for clue in clues if not _CONTAINER.search(text[max(core[0], clue.start - 8) : clue.start])),
+        dates=tuple(
+            each for each, kind in zip(rounds, kinds, strict=True) if kind is Bracket.DATE and each[0] < core[1]
         ),
-        labels=tuple(by_kind.get("label", [])),
-        parentheticals=tuple(by_kind.get(Bracket.WORDS, [])),
-        addresses=tuple(each for each in marked.groups.addresses if core[0] <= each[0] < core[1]),
-        years=frozenset(year for start, end in dates if (year := year_of(text[start + 1 : end - 1]))),
+        apparatus=(*_of(rounds, kinds, Bracket.APPARATUS), *_of(rounds, kinds, Bracket.NAME), *squares),
+        labels=_of(rounds, kinds, Bracket.LABEL),
+        parentheticals=_of(rounds, kinds, Bracket.WORDS),
+        addresses=marked.addresses_between(*core),
+        loose=tuple(_loose(clause, core)),
     )
 
 
-def loose_covers(clause: Clause, core: Range) -> Iterator[Range]:
-    """Yield what else of a clause is no locator: dates outside brackets, the Congress, quoted titles."""
+def _kind(text: str, core: Range, bracket: Range, index: SourceIndex) -> Bracket:
+    content = text[bracket[0] + 1 : bracket[1] - 1]
+    if is_label(content, text[max(core[0], bracket[0] - 40) : bracket[0]], index.has_label):
+        return Bracket.LABEL
+    return bracket_kind(content)
+
+
+def _of(brackets: Sequence[Range], kinds: Sequence[Bracket], wanted: Bracket) -> tuple[Range, ...]:
+    return tuple(each for each, kind in zip(brackets, kinds, strict=True) if kind is wanted)
+
+
+def _loose(clause: Clause, core: Range) -> Iterator[Range]:
     text = clause.marked.text
     yield from loose_dates(text, *core)
-    for found in _CONGRESS.finditer(text, *core):
-        yield found.start(), found.end()
-    for start, end in clause.marked.groups.quoted:
-        if core[0] <= start < core[1]:
-            yield start, end
-
-
-def is_prose(clause: Clause, parts: Anatomy) -> bool:
-    """Return whether the words that name nothing make a sentence: "The Order, 88 Fed. Reg. at 75203, directs ..."."""
-    text = clause.marked.text
-    covered = (*parts.covered, *loose_covers(clause, parts.core))
-    words = (found[0] for start, end in gaps(covered, *parts.core) for found in _WORD.finditer(text, start, end))
-    said = [word for word in words if word.islower() and word not in _QUIET]
-    return len(said) > 1
+    if "Cong." in text:
+        for found in _CONGRESS.finditer(text, *core):
+            yield found.start(), found.end()
+    yield from clause.marked.quoted_between(*core)
 
 
 def _history(clause: Clause) -> int:
@@ -157,8 +160,8 @@ def _own_brackets(clause: Clause) -> Iterator[Range]:
             yield start, end
 
 
-def _outside(clues: tuple[Clue, ...], *brackets: object) -> Iterator[Clue]:
-    ranges = sorted(each for group in brackets for each in group)  # type: ignore[attr-defined]
+def _outside(clues: Sequence[Clue], *brackets: Sequence[Range]) -> Iterator[Clue]:
+    ranges = sorted(each for group in brackets for each in group)
     at = 0
     for clue in clues:
         while at < len(ranges) and ranges[at][1] <= clue.start:

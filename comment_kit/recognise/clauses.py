@@ -79,7 +79,7 @@ def _closed_quotations(text: str, groups: Groups) -> Iterator[int]:
 
 
 def _belongs_to_word(text: str, period: int) -> bool:
-    """Return whether a closing period is also that of an abbreviation: *Id.*, "app." """
+    """Return whether a closing period is also that of an abbreviation, as in *Id.* and "app."."""
     return text[period] == "." and (
         _ID.search(text[max(period - 5, 0) : period]) is not None or ends_abbreviation(text, period)
     )
@@ -95,10 +95,13 @@ def _ends_here(text: str, end: int) -> bool:
         return True
     if text[end - 1] == "." and _ID.search(text[max(end - 6, 0) : end - 1]):
         return rest[0].isupper() and not _LABEL.match(rest)
-    if text[end - 1] == "." and ends_abbreviation(text, end - 1):
-        return False
+    return not (text[end - 1] == "." and ends_abbreviation(text, end - 1)) and _begins_sentence(rest, text[end - 2])
+
+
+def _begins_sentence(rest: str, before: str) -> bool:
+    """Return whether ``rest`` may begin a sentence behind a mark before which ``before`` stands."""
     if rest[0].isdigit():
-        return not text[end - 2 : end - 1].isalpha() or text[end - 2].islower()
+        return not before.isalpha() or before.islower()
     return rest[0].isupper() or rest[0] in '"[\ufffc'
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
-MONTH = (
+_MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-DATE = re.compile(rf"\b{MONTH} (?:\d{{1,2}}(?:[-\u2013]\d{{1,2}})?, )?(?:1[6-9]|20)\d\d\b")
+_DATE = re.compile(rf"\b{_MONTH} (?:\d{{1,2}}(?:[-\u2013]\d{{1,2}})?, )?(?:1[6-9]|20)\d\d\b")
 """A date outside brackets, as newspapers have it: "Aug. 5, 2014"."""
 
 _YEAR = re.compile(r"\b((?:1[6-9]|20)\d\d)$")
@@ -37,11 +37,12 @@ class Bracket(Enum):
     DATE = "the date"
     APPARATUS = "what became of the source, where it is codified, when it was visited"
     NAME = "a name that the letter gives the source"
+    LABEL = "a part of the source, behind its page"
     WORDS = "a parenthetical"
 
 
 def bracket_kind(content: str) -> Bracket:
-    """Return what round brackets with ``content``, in straight marks, hold."""
+    """Return what round brackets with ``content``, in straight marks, hold, labels apart."""
     if names_defined(content):
         return Bracket.NAME
     if _APPARATUS.match(content):
@@ -87,5 +88,5 @@ def _is_name(name: str, *, with_article: bool) -> bool:
 
 def loose_dates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the dates outside brackets in a clause."""
-    for found in DATE.finditer(text, start, end):
+    for found in _DATE.finditer(text, start, end):
         yield found.start(), found.end()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from comment_kit.model.citations import Form
 from comment_kit.recognise.citing import Desk, Found, cited
-from comment_kit.recognise.clause import Clause, anatomy, is_prose
+from comment_kit.recognise.clause import Anatomy, Clause, anatomy
 from comment_kit.recognise.clues import Clue, Rank
 from comment_kit.recognise.groups import Range
 from comment_kit.recognise.naming import named
@@ -23,10 +23,9 @@ _PAGED = frozenset({"Fed. Reg.", "reporter", "3 C.F.R.", "U.S.C.", "C.F.R.", "Co
 _BEFORE = re.compile(r"\b(?:see(?:,? (?:also|generally|e\.g\.),?)?|cf\.|but see) $", re.IGNORECASE)
 
 
-def embedded(clause: Clause, desk: Desk) -> list[Found] | None:
+def embedded(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found] | None:
     """Read the citations in a clause of prose, leaving its other words; None where it is no prose or holds none."""
-    parts = anatomy(clause, desk.index)
-    if not is_prose(clause, parts):
+    if not parts.is_prose:
         return None
     found = [each for stretch in _stretches(clause, parts.clues) if (each := _read(clause, stretch, desk))]
     return found or None
@@ -35,22 +34,28 @@ def embedded(clause: Clause, desk: Desk) -> list[Found] | None:
 def _stretches(clause: Clause, clues: tuple[Clue, ...]) -> Iterator[Range]:
     """Yield the words of each citation: what names its source, and the places and the date right behind."""
     text = clause.marked.text
-    starts = [(clue.start, clue.end, _cites_alone(clue)) for clue in clues]
-    starts += [
-        (found.start(), found.start() + len("Id."), True) for found in _ID.finditer(text, clause.body, clause.end)
-    ]
-    reach, pending = -1, None
-    for start, end, alone in sorted(starts):
-        if start < reach:
+    begun: Range | None = None
+    alone = False
+    for start, end, cites in sorted(_beginnings(clause, clues)):
+        if begun and start < begun[1]:
             continue
-        if pending is not None and text[reach:start].strip(" ,") == "":
-            start, alone = pending[0], pending[1] or alone
-        elif pending is not None and pending[1]:
-            yield pending[0], reach
         behind = _behind(text, end, clause.end)
-        pending, reach = (start, alone or behind > end), behind
-    if pending is not None and pending[1]:
-        yield pending[0], reach
+        if begun and text[begun[1] : start].strip(" ,") == "":
+            begun, alone = (begun[0], behind), alone or cites or behind > end
+            continue
+        if begun and alone:
+            yield begun
+        begun, alone = (start, behind), cites or behind > end
+    if begun and alone:
+        yield begun
+
+
+def _beginnings(clause: Clause, clues: tuple[Clue, ...]) -> Iterator[tuple[int, int, bool]]:
+    """Yield what may begin a citation, and whether it cites without a place or a date behind it."""
+    for clue in clues:
+        yield clue.start, clue.end, _cites_alone(clue)
+    for found in _ID.finditer(clause.marked.text, clause.body, clause.end):
+        yield found.start(), found.start() + len("Id."), True
 
 
 def _cites_alone(clue: Clue) -> bool:
@@ -71,9 +76,9 @@ def _read(clause: Clause, stretch: Range, desk: Desk) -> Found | None:
         begin = before.start()
     signal, body = signal_at(text, begin, end)
     inner = Clause(marked=clause.marked, start=begin, body=body, end=end, signal=signal)
-    if _ID.match(text, start):
-        return cited(inner, desk, key=None, form=Form.ID, covered=((start, start + len("Id.")),))
     parts = anatomy(inner, desk.index)
+    if _ID.match(text, start):
+        return cited(inner, parts, desk, key=None, form=Form.ID, covered=((start, start + len("Id.")),))
     who = named(parts, inner.text, desk.memory)
     identities = [clue.identity for clue in parts.clues if clue.identity and clue.rank is not Rank.SHORT_NAME]
     if who.key is None and not who.candidates and not identities and not parts.clues:
@@ -82,4 +87,4 @@ def _read(clause: Clause, stretch: Range, desk: Desk) -> Found | None:
     key = who.key or desk.memory.unknown(identities, name, candidates=who.candidates)
     is_place = any(clue.series and clue.identity is None for clue in parts.clues)
     form = Form.SHORT if is_place or (desk.memory.is_cited(key) and not parts.is_dated) else Form.FULL
-    return cited(inner, desk, key=key, form=form, parts=parts)
+    return cited(inner, parts, desk, key=key, form=form)

@@ -10,13 +10,13 @@ from comment_kit.model.citations import Form
 from comment_kit.model.letter import CrossReference
 from comment_kit.recognise.callers import called
 from comment_kit.recognise.citing import Desk, Found, cited
-from comment_kit.recognise.clause import Anatomy, Clause, anatomy, is_prose, names_something
+from comment_kit.recognise.clause import Anatomy, Clause, anatomy, names_something
 from comment_kit.recognise.embedded import embedded
 from comment_kit.recognise.naming import named
 from comment_kit.recognise.tokens import words_of
 from comment_kit.recognise.unknown import unknown_source
 
-Reading: TypeAlias = Callable[[Clause, Desk], list[Found] | None]
+Reading: TypeAlias = Callable[[Clause, Anatomy, Desk], list[Found] | None]
 """Returns what a clause cites; an empty list where it cites nothing, None where another form is to be tried."""
 
 _ID = re.compile(r"(?:[Ii]d|[Ii]bid|ID|IBID)(?:\.|(?=$|[,;]| at\b| ?§| ?¶))")
@@ -24,7 +24,8 @@ _NOTES = r"(?:notes?|nn?\.|fns?\.|footnotes?)"
 _SUPRA = re.compile(rf",? ?\b[Ss]upra\b,?(?: at)?(?: {_NOTES} ?(\d{{1,5}}|[ivxlc]+\b|\*+)?)?")
 _PLACE = r"(?:Parts?|Sections?|Secs?\.|Chapters?|App(?:endix|\.)|Figures?|Figs?\.|Tables?|tbls?\.|pages?|pp?\.|¶¶?|§§?)"
 _CROSS = re.compile(
-    rf"\b(?:supra|infra)(?: and infra)?,? (?:at )?(?:(?:the )?text (?:accompanying|at|to) {_NOTES} ?[\d\u2013, &and-]*\d|"
+    r"\b(?:supra|infra)(?: and infra)?,? (?:at )?(?:"
+    rf"(?:the )?text (?:accompanying|at|to) {_NOTES} ?[\d\u2013, &and-]*\d|"
     rf"{_PLACE} ?[\w.()]+(?: ?(?:[\u2013-]|and|&|,) ?[\w.()]+)*|"
     rf"{_NOTES} ?\d+(?: ?(?:[\u2013-]|,|and|&|to) ?\d+)*(?: and (?:accompanying )?text\b)?(?: accompanying it)?)",
     re.IGNORECASE,
@@ -33,8 +34,9 @@ _ONE_NOTE = re.compile(rf"supra,? {_NOTES} ?\d+$", re.IGNORECASE)
 _SHORT = re.compile(r"(.{2,80}?)(?:,? at | ?§| ?¶|$)")
 
 
-def cross_reference(clause: Clause, desk: Desk) -> list[Found] | None:
+def cross_reference(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found] | None:
     """Read "See infra Part II" and "supra notes 12-15 and accompanying text"; they cite nothing."""
+    del parts
     found = _CROSS.search(clause.text)
     if not found or (_ONE_NOTE.match(found[0]) and (_calls(clause, found) or _names_place(clause, found))):
         return None
@@ -56,15 +58,15 @@ def _names_place(clause: Clause, found: re.Match[str]) -> bool:
     return re.match(r",? (?:at \d|§|¶)", clause.text[found.end() :]) is not None
 
 
-def id_form(clause: Clause, desk: Desk) -> list[Found] | None:
+def id_form(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found] | None:
     """Read *Id.*, *Ibid.* and their like at the beginning of a clause."""
     found = _ID.match(clause.marked.text, clause.body, clause.end)
     if not found:
         return None
-    return [cited(clause, desk, key=None, form=Form.ID, covered=((found.start(), found.end()),))]
+    return [cited(clause, parts, desk, key=None, form=Form.ID, covered=((found.start(), found.end()),))]
 
 
-def supra_form(clause: Clause, desk: Desk) -> list[Found] | None:
+def supra_form(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found] | None:
     """Read "Name, supra note 8, at 10"."""
     found = _SUPRA.search(clause.text)
     if not found or clause.marked.hidden[clause.body + max(found.end() - 1, 0)]:
@@ -75,11 +77,10 @@ def supra_form(clause: Clause, desk: Desk) -> list[Found] | None:
     keys = called(name, note if note is not None else desk.note if "note" not in found[0] else None, desk.memory)
     key = next(iter(keys)) if len(keys) == 1 else desk.memory.unknown((), name or "supra", candidates=keys)
     covered = ((clause.body, clause.body + found.end()),)
-    parts = anatomy(clause, desk.index)
-    return [cited(clause, desk, key=key, form=Form.SUPRA, parts=parts, covered=covered, supra_note=number)]
+    return [cited(clause, parts, desk, key=key, form=Form.SUPRA, covered=covered, supra_note=number)]
 
 
-def defined_name(clause: Clause, desk: Desk) -> list[Found] | None:
+def defined_name(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found] | None:
     """Read a name that the letter defined, alone or with a place: "NIST Draft at 5"."""
     found = _SHORT.match(clause.text)
     words = words_of(found[1].strip(' ,"')) if found else ()
@@ -89,22 +90,21 @@ def defined_name(clause: Clause, desk: Desk) -> list[Found] | None:
     known = [key for key in keys if key]
     key = known[0] if len(known) == 1 else desk.memory.unknown((), found[1].strip(' ,"'), candidates=known)
     covered = ((clause.body, clause.body + found.end(1)),)
-    return [cited(clause, desk, key=key, form=Form.SHORT, covered=covered)]
+    return [cited(clause, parts, desk, key=key, form=Form.SHORT, covered=covered)]
 
 
-def named_source(clause: Clause, desk: Desk) -> list[Found] | None:
+def named_source(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found] | None:
     """Read a citation whose words name a source of the library, or one met before in this letter."""
-    parts = anatomy(clause, desk.index)
-    if clause.signal is None and is_prose(clause, parts):
+    if clause.signal is None and parts.is_prose:
         return None
     who = named(parts, clause.text, desk.memory)
     if who.key is None and not who.candidates:
         return None
     key = who.key or desk.memory.unknown((), _open_name(clause, parts), candidates=who.candidates)
-    return [cited(clause, desk, key=key, form=form_of(clause, parts, key, desk), parts=parts)]
+    return [cited(clause, parts, desk, key=key, form=form_of(parts, key, desk))]
 
 
-def form_of(clause: Clause, parts: Anatomy, key: str, desk: Desk) -> Form:
+def form_of(parts: Anatomy, key: str, desk: Desk) -> Form:
     """Return whether a citation is printed in full or short.
 
     A date or an address stands in full forms alone; a page behind "at" and a mere name in short ones. What remains,
@@ -118,7 +118,6 @@ def form_of(clause: Clause, parts: Anatomy, key: str, desk: Desk) -> Form:
     is_place = any(clue.series and clue.identity is None for clue in parts.clues)
     if desk.memory.is_cited(key) or is_place or (not is_number and names_something(parts.clues)):
         return Form.SHORT
-    del clause
     return Form.FULL
 
 
@@ -144,8 +143,9 @@ FORMS: tuple[Reading, ...] = (
 
 def read_clause(clause: Clause, desk: Desk) -> list[Found]:
     """Return what ``clause`` cites; nothing for mere words."""
+    parts = anatomy(clause, desk.index)
     for reading in FORMS:
-        found = reading(clause, desk)
+        found = reading(clause, parts, desk)
         if found is not None:
             return found
     return []

@@ -69,9 +69,9 @@ def squeezed(name: str) -> str:
 
 def address_identities(address: str) -> Iterator[Identity]:
     """Yield what an address tells: a document of the Federal Register, a preprint, a DOI, itself."""
-    if "federalregister.gov" in address or "govinfo.gov" in address:
-        if document := _FR_DOCUMENT.search(address):
-            yield Identity("FR Doc.", f"FR Doc. {document[1]}")
+    is_of_register = "federalregister.gov" in address or "govinfo.gov" in address
+    if is_of_register and (document := _FR_DOCUMENT.search(address)):
+        yield Identity("FR Doc.", f"FR Doc. {document[1]}")
     if doi := _DOI.search(address):
         yield Identity("DOI", f"doi:{doi[1].casefold()}")
     if preprint := _ARXIV.search(address):

@@ -11,7 +11,8 @@ from comment_kit.model.pinpoints import label_key
 from comment_kit.model.sources import Library, Source
 from comment_kit.recognise.clues import Identity, Series
 from comment_kit.recognise.identities import any_version, identities_of, likeness
-from comment_kit.recognise.names_of_sources import Title, titles_of
+from comment_kit.recognise.names_of_sources import Title, bodies_of, titles_of
+from comment_kit.recognise.tokens import words_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -74,10 +75,36 @@ class SourceIndex:
         return spans[: bisect_right(spans, series.page, key=lambda span: span.first)]
 
     @cached_property
+    def bodies(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        """The words of each body behind a source, with its key, by their first letter, which initials share."""
+        by_letter: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for source in self.library.sources.values():
+            for words in bodies_of(source):
+                by_letter.setdefault(words[0][0], []).append((words, source.key))
+        return {letter: tuple(found) for letter, found in by_letter.items()}
+
+    @cached_property
+    def persons(self) -> Mapping[tuple[str, ...], frozenset[str]]:
+        """The sources by the family names of their authors, all of them or the first."""
+        by_names: dict[tuple[str, ...], set[str]] = {}
+        for source in self.library.sources.values():
+            families = [words_of(name.family) for name in source.authors if not name.body]
+            for names in (families, families[:1]):
+                by_names.setdefault(tuple(word for words in names for word in words), set()).add(source.key)
+        return {names: frozenset(keys) for names, keys in by_names.items() if names}
+
+    @cached_property
     def labels(self) -> frozenset[str]:
         """The labels of every pinpoint table, as tables compare them."""
         rows = (key for table in self.library.tables.values() for key in table.rows)
         return frozenset(key for key in rows if not key.startswith(("page", "n.")))
+
+    @cached_property
+    def reporters(self) -> tuple[str, ...]:
+        """The reporters and journals in which sources stand, as their entries spell them."""
+        volumes = [source for source in self.library.sources.values() if source.get("volume")]
+        names = (source.get("reporter") or source.get("shortjournal") for source in volumes)
+        return tuple(dict.fromkeys(name for name in names if name))
 
     def has_label(self, words: str) -> bool:
         """Return whether some table knows ``words`` as a label."""

@@ -75,10 +75,11 @@ def read_line(content: tuple[Inline, ...]) -> Line:
 
 def _as_read(content: tuple[Inline, ...]) -> Iterator[Inline]:
     for part in content:
-        if isinstance(part, Span):
-            yield from _without_marks(replace(part, text=part.text.translate(_UNSEEN)))
-        else:
+        if not isinstance(part, Span):
             yield part
+            continue
+        seen = part.text.translate(_UNSEEN)
+        yield from _without_marks(part if seen == part.text else replace(part, text=seen))
 
 
 def _without_marks(span: Span) -> Iterator[Span]:

@@ -40,6 +40,14 @@ class MarkedLine:
         """Return the outermost round brackets that begin from ``start`` on and before ``end``."""
         return _between(self.groups.round, start, end)
 
+    def quoted_between(self, start: int, end: int) -> Sequence[Range]:
+        """Return the quotations that begin from ``start`` on and before ``end``."""
+        return _between(self.groups.quoted, start, end)
+
+    def addresses_between(self, start: int, end: int) -> tuple[Range, ...]:
+        """Return the addresses that begin from ``start`` on and before ``end``."""
+        return tuple(_between(self.groups.addresses, start, end))
+
     def square_between(self, start: int, end: int) -> Sequence[Range]:
         """Return the outermost square brackets that begin from ``start`` on and before ``end``."""
         return _between(self.groups.square, start, end)

@@ -21,6 +21,9 @@ class Weight(IntEnum):
     """A whole title of four words or more."""
 
 
+SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to"})
+"""Words that abbreviations leave out."""
+
 LONG_TITLE = 4
 """From this many words on a title is nobody else's by chance."""
 
@@ -63,3 +66,13 @@ def _weight(title: str) -> Weight:
     if count >= LONG_TITLE:
         return Weight.WHOLE
     return Weight.DESIGNATION if count > 1 else Weight.SHORT
+
+
+def bodies_of(source: Source) -> Iterator[tuple[str, ...]]:
+    """Yield the words of each name of a body behind ``source``, small words left out."""
+    names = [name.family for name in source.authors if name.body]
+    names += [name for field in ("institution", "shortauthor", "site") if (name := source.get(field))]
+    for name in dict.fromkeys(names):
+        words = tuple(word for word in words_of(name) if word not in SMALL)
+        if words:
+            yield words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from comment_kit.recognise.groups import Range, gaps
 
@@ -23,13 +24,16 @@ _NAMED = (
 _LABEL = rf"(?:{_SIGN}|{_NAMED})"
 _AT = r"(?:at )?(?:pp?\. ?)?"
 
-_WHOLE = (
-    (re.compile(rf"(?:at )?(?:pp?\. ?)?({_PAGES}) ?(&)? ?({_NOTES})$"), lambda m: (_noted(m[1], m[2], m[3]),)),
-    (re.compile(rf"(at )?(?:pp?\. ?)?({_PAGES})$"), lambda m: (f"{m[1] or ''}{_plain(m[2])}",)),
-    (re.compile(rf"(?:at )?({_NOTES})$"), lambda m: (_note(m[1]),)),
-    (re.compile(rf"(?:at )?({_LABEL}),? (?:at )(?:pp?\. ?)?({_PAGES})$"), lambda m: (_plain(m[2]), _label(m[1]))),
-    (re.compile(rf"(?:at )?({_PAGES}) ({_LABEL})$"), lambda m: (_plain(m[1]), _label(m[2]))),
-    (re.compile(rf"(?:at )?({_LABEL})$"), lambda m: (_label(m[1]),)),
+_WHOLE: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, ...]]], ...] = (
+    (re.compile(rf"{_AT}({_PAGES}) ?(&)? ?({_NOTES})$"), lambda found: (_noted(found[1], found[2], found[3]),)),
+    (re.compile(rf"(at )?(?:pp?\. ?)?({_PAGES})$"), lambda found: (f"{found[1] or ''}{_plain(found[2])}",)),
+    (re.compile(rf"(?:at )?({_NOTES})$"), lambda found: (_note(found[1]),)),
+    (
+        re.compile(rf"(?:at )?({_LABEL}),? at (?:pp?\. ?)?({_PAGES})$"),
+        lambda found: (_plain(found[2]), _label(found[1])),
+    ),
+    (re.compile(rf"(?:at )?({_PAGES}) ({_LABEL})$"), lambda found: (_plain(found[1]), _label(found[2]))),
+    (re.compile(rf"(?:at )?({_LABEL})$"), lambda found: (_label(found[1]),)),
 )
 """The shapes of one part of a locator, each with what it says."""
 
@@ -37,65 +41,56 @@ _NEEDS_AT = re.compile(r"(?:[ivxlc]+|[A-Z]{1,3}-?\d[\d.]*)$")
 _TAIL = re.compile(rf"[ .\"'] ?(at {_PAGES}(?: {_NOTES})?|\d{{1,6}}(?:[-\u2013]\d{{1,6}})?(?: {_NOTES})?|{_SIGN})$")
 _NUMBER_OF = re.compile(r"(?:\b(?:Nos?\.|Vols?\.|RIN|Docket|Version|v\.)|#) ?$")
 _NUMBERED = re.compile(r"[A-Z][a-z]+ [A-Z]?\d[\w.()-]*$")
+_ALL_LABEL = re.compile(rf"{_LABEL}$")
 _PAGE_BEFORE = re.compile(rf"(?:^|[ ,]){_PAGES}$")
-_YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
+_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d$")
 _PARTS = re.compile(r",(?!\d{3}(?!\d))|;")
 _PLURAL = re.compile(r"(?:§§|¶¶|Practices|Sections|Objectives|Questions|Tables|Figures|Appendices|Chapters|Parts) ?")
 _BARE = re.compile(r"(?:\(\w{1,6}\))+$|[A-Z0-9][\w.-]*(?:\(\w{1,6}\))*$")
 
 
-def locator_in(
-    text: str,
-    clause: Range,
-    covered: Sequence[Range],
-    labels: Sequence[Range],
-    *,
-    dated: bool,
-    has_label: Callable[[str], bool],
-) -> tuple[str, ...]:
-    """Return the parts of the locator in a clause, in order and in the spelling that locators are read in.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remainder:
+    """What a citation says beside its source: where its locator is looked for."""
 
-    Args:
-        text: the line.
-        clause: the words of the citation behind its signal.
-        covered: what of them names the source, dates it, or stands in brackets.
-        labels: the round brackets that hold a label behind a page: "8 (Practice 3.1)".
-        dated: whether the citation bears its date in brackets; else a bare year is the date.
-        has_label: whether some table knows these words as a label.
-    """
+    text: str
+    """The line."""
+    core: Range
+    """The words of the citation from behind its signal to its history."""
+    covered: Sequence[Range]
+    """What of them names the source, dates it, or stands in brackets."""
+    labels: Sequence[Range]
+    """The round brackets that hold a label behind a page: "8 (Practice 3.1)"."""
+    is_dated: bool
+    """Whether the citation bears its date in brackets; else a bare year is the date."""
+    has_label: Callable[[str], bool]
+    """Tells whether some table knows these words as a label."""
+
+
+def locator_in(remainder: Remainder) -> tuple[str, ...]:
+    """Return the parts of the locator, in order and in the spelling that locators are read in."""
     parts: list[str] = []
-    plural = False
-    for start, end in gaps([*covered, *labels], *clause):
-        if (start, end) != clause and any(label[1] == start for label in labels):
-            parts += _in_label(text, labels, start)
-        for piece, is_last in _pieces(text[start:end]):
-            found = _read(piece, dated=dated, plural=plural, has_label=has_label)
+    is_plural = False
+    stretches = gaps([*remainder.covered, *remainder.labels], *remainder.core)
+    for start, end in sorted([*stretches, *remainder.labels]):
+        if (start, end) in remainder.labels:
+            parts.append(remainder.text[start + 1 : end - 1])
+            continue
+        for piece, is_last in _pieces(remainder.text[start:end]):
+            found = _read(piece, remainder, is_plural=is_plural)
             if not found and is_last:
-                found = _tail(piece, before=text[end : end + 2], dated=dated)
-            plural = bool(found) and (
-                _PLURAL.match(found[-1]) is not None or (plural and _BARE.match(piece) is not None)
-            )
+                found = _tail(piece, remainder, remainder.text[end : end + 2])
+            # "Practices 5.1, 5.3": a plural governs the bare parts behind it.
+            is_plural = _PLURAL.match(found[-1]) is not None or is_plural if found else False
             parts += found
-    if labels and labels[-1][1] >= clause[1]:
-        parts += _in_label(text, labels, labels[-1][1])
     return tuple(parts)
 
 
 def is_label(content: str, before: str, has_label: Callable[[str], bool]) -> bool:
     """Return whether round brackets hold a label of the page before them rather than words of the writer."""
-    if not _PAGE_BEFORE.search(before.rstrip()):
+    if not _PAGE_BEFORE.search(before.rstrip()) or _YEAR.search(content):
         return False
-    return bool(re.match(rf"{_LABEL}$", content) or _NUMBERED.match(content) or has_label(content)) and not _is_date(
-        content
-    )
-
-
-def _is_date(content: str) -> bool:
-    return _YEAR.search(content) is not None
-
-
-def _in_label(text: str, labels: Sequence[Range], end: int) -> list[str]:
-    return [text[start + 1 : stop - 1] for start, stop in labels if stop == end]
+    return bool(_ALL_LABEL.match(content) or _NUMBERED.match(content)) or has_label(content)
 
 
 def _pieces(words: str) -> Iterator[tuple[str, bool]]:
@@ -106,29 +101,31 @@ def _pieces(words: str) -> Iterator[tuple[str, bool]]:
             yield stripped, at == len(pieces) - 1
 
 
-def _read(piece: str, *, dated: bool, plural: bool, has_label: Callable[[str], bool]) -> tuple[str, ...]:
-    if not dated and _YEAR.match(piece):
+def _read(piece: str, remainder: Remainder, *, is_plural: bool = False) -> tuple[str, ...]:
+    """Return what a piece between commas says of a place; nothing where it says none."""
+    if not remainder.is_dated and _YEAR.match(piece):
         return ()
-    if plural and _BARE.match(piece):
+    if is_plural and _BARE.match(piece):
         return (piece,)
     if _NEEDS_AT.match(piece):
         return ()
     for shape, says in _WHOLE:
         if found := shape.match(piece):
-            return tuple(says(found))
+            return says(found)
     bare = piece.removeprefix("at ")
-    return (bare,) if has_label(bare) else ()
+    return (bare,) if remainder.has_label(bare) else ()
 
 
-def _tail(piece: str, *, before: str, dated: bool) -> tuple[str, ...]:
+def _tail(piece: str, remainder: Remainder, behind: str) -> tuple[str, ...]:
     """Return the place at the end of words that are no place: "Some Report 47 (2024)"."""
     found = _TAIL.search(piece)
     if not found or _NUMBER_OF.search(piece[: found.start(1)]):
         return ()
     words = found[1]
-    if words[0].isdigit() and (not before.strip().startswith("(") or _YEAR.match(words) or not dated):
+    is_before_date = remainder.is_dated and behind.strip().startswith("(")
+    if words[0].isdigit() and (not is_before_date or _YEAR.match(words)):
         return ()
-    return _read(words, dated=True, plural=False, has_label=lambda _: False)
+    return _read(words, remainder)
 
 
 # ---- spelling ----

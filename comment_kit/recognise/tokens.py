@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TypeAlias
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'[^\W_]+)*|&")
 
-
-class Token(NamedTuple):
-    """One word in lower case, without points inside it: "U.S." is "us"."""
-
-    word: str
-    start: int
-    end: int
+Token: TypeAlias = tuple[str, int, int]
+"""One word in lower case, without points inside it ("U.S." is "us"), where it begins and where it ends."""
 
 
 def tokens(text: str) -> list[Token]:
     """Return the words of ``text``, which must have straight marks, with their places."""
-    return [Token(_plain(found[0]), found.start(), found.end()) for found in _TOKEN.finditer(text)]
+    return [(_plain(found[0]), found.start(), found.end()) for found in _TOKEN.finditer(text)]
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -28,4 +23,6 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def _plain(word: str) -> str:
-    return "and" if word == "&" else word.replace(".", "").casefold()
+    if word == "&":
+        return "and"
+    return word.replace(".", "").casefold() if "." in word else word.casefold()

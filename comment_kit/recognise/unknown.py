@@ -8,7 +8,7 @@ from comment_kit.model.citations import Form
 from comment_kit.model.text import Span
 from comment_kit.recognise.callers import called
 from comment_kit.recognise.citing import Desk, Found, cited
-from comment_kit.recognise.clause import Anatomy, Clause, anatomy, is_prose, loose_covers
+from comment_kit.recognise.clause import Anatomy, Clause
 from comment_kit.recognise.clues import Clue
 from comment_kit.recognise.dates import loose_dates
 from comment_kit.recognise.groups import Range
@@ -21,37 +21,35 @@ _PERSON = re.compile(r"(?:The|This|These|Those|That|It|We|Our|He|She|They|As|In|
 _VERSUS = re.compile(r"[^\W_]\.? v\. [A-Z]")
 
 
-def unknown_source(clause: Clause, desk: Desk) -> list[Found]:
+def unknown_source(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found]:
     """Read what looks like a citation and names no source of the library; nothing where it is mere words."""
-    parts = _with_reporters(clause, anatomy(clause, desk.index))
+    parts = _with_reporters(parts)
     if not _is_citation(clause, parts):
         return []
     key, form = _key_and_form(clause, parts, desk)
-    return [cited(clause, desk, key=key, form=form, parts=parts)]
+    return [cited(clause, parts, desk, key=key, form=form)]
 
 
-def _with_reporters(clause: Clause, parts: Anatomy) -> Anatomy:
+def _with_reporters(parts: Anatomy) -> Anatomy:
     """Return ``parts`` with the cases and articles that eyecite knows, where nothing else names the source."""
     if any(clue.identity and clue.identity.family not in {"address", "designation"} for clue in parts.clues):
         return parts
     start, end = parts.core
-    words = clause.marked.text[start:end]
+    words = parts.text[start:end]
     if not looks_like_reporter(words):
         return parts
-    taken = (*parts.dates, *parts.parentheticals, *parts.addresses, *loose_covers(clause, parts.core))
-    found = tuple(other_reporters(words, start, taken))
-    return parts.with_clues(found)
+    return parts.with_clues(tuple(other_reporters(words, start, parts.covered)))
 
 
 def _is_citation(clause: Clause, parts: Anatomy) -> bool:
     if any(clue.identity and clue.identity.family != "designation" for clue in parts.clues) and not parts.addresses:
-        return clause.signal is not None or not is_prose(clause, parts)
+        return clause.signal is not None or not parts.is_prose
     words = clause.marked.text[slice(*parts.core)]
-    if clause.signal is None and is_prose(clause, parts):
+    if clause.signal is None and parts.is_prose:
         return _is_dated_title(clause, parts)
     if not _BEGINS.match(words) or _PERSON.match(words):
         return bool(parts.addresses)
-    is_dated = parts.is_dated or next(loose_dates(clause.marked.text, *parts.core), None) is not None
+    is_dated = parts.is_dated or next(loose_dates(parts.text, *parts.core), None) is not None
     tells = is_dated or bool(parts.addresses) or _VERSUS.search(words) is not None or _AT.search(words) is not None
     return tells or (clause.signal is not None and _is_set_apart(clause, parts.core))
 

@@ -22,7 +22,7 @@ _ANY = re.compile(
 def library_reporters(line: Line, groups: Groups, index: SourceIndex) -> Iterator[Clue]:
     """Yield pages of the reporters and journals in which sources of the library stand."""
     del groups
-    pattern = _of_library(tuple(_reporters(index)))
+    pattern = _of_library(index.reporters)
     if pattern is None:
         return
     for found in pattern.finditer(line.text):
@@ -32,13 +32,6 @@ def library_reporters(line: Line, groups: Groups, index: SourceIndex) -> Iterato
             yield Clue(start=found.start(), end=found.end(), rank=Rank.NUMBER, identity=identity)
         else:
             yield page_clue(found, series, reporter_page(found[1], found[2], found[4]), found[4])
-
-
-def _reporters(index: SourceIndex) -> Iterator[str]:
-    for source in index.library.sources.values():
-        name = source.get("reporter") or source.get("shortjournal")
-        if source.get("volume") and name:
-            yield name
 
 
 @lru_cache(maxsize=8)

@@ -16,7 +16,7 @@ def titles(line: Line, groups: Groups, index: SourceIndex) -> Iterator[Clue]:
     """Yield the titles of ``line``, of two that begin at one word the longer; several sources may share one."""
     del groups
     words = tokens(line.text)
-    plain = tuple(token.word for token in words)
+    plain = [word for word, _, _ in words]
     at = 0
     while at < len(words):
         found = _title_at(plain, at, index)
@@ -30,21 +30,27 @@ def titles(line: Line, groups: Groups, index: SourceIndex) -> Iterator[Clue]:
 
 def _title_at(plain: Sequence[str], at: int, index: SourceIndex) -> tuple[Title, ...]:
     """Return the longest titles whose words stand at ``at``."""
-    longest: list[Title] = []
-    for beginning in (plain[at : at + 2], plain[at : at + 1]):
-        for title in index.titles.get(tuple(beginning), ()):
-            if longest and len(title.words) < len(longest[0].words):
-                break
-            if tuple(plain[at : at + len(title.words)]) == title.words:
-                longest.append(title)
+    for beginning in (tuple(plain[at : at + 2]), (plain[at],)):
+        longest = _longest(plain, at, index.titles.get(beginning, ()))
         if longest:
+            return longest
+    return ()
+
+
+def _longest(plain: Sequence[str], at: int, titles: Sequence[Title]) -> tuple[Title, ...]:
+    """Return those of ``titles``, the longest of which come first, that stand at ``at`` and are longest."""
+    found: list[Title] = []
+    for title in titles:
+        if found and len(title.words) < len(found[0].words):
             break
-    return tuple(longest)
+        if tuple(plain[at : at + len(title.words)]) == title.words:
+            found.append(title)
+    return tuple(found)
 
 
 def _clue(text: str, words: Sequence[Token], at: int, found: Sequence[Title]) -> Clue | None:
     weight = max(title.weight for title in found)
-    start, end = words[at].start, words[at + len(found[0].words) - 1].end
+    start, end = words[at][1], words[at + len(found[0].words) - 1][2]
     if text[end : end + 1] == "." and len(text) > end + 1 and not text[end + 1].isalnum() and "." in text[start:end]:
         end += 1
     if not _stands_alone(text, start, end, weight):

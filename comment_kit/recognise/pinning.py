@@ -1,0 +1,105 @@
+"""Read the locator of each recognised citation by the pinpoint table of the source it resolves to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from comment_kit.locators import read_locator
+from comment_kit.model.citations import Citation, StringCite
+from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.model.letter import Footnote, Inline, Letter
+from comment_kit.model.pinpoints import Pinpoint
+from comment_kit.model.policy import Policy
+from comment_kit.model.rewriting import rewritten
+from comment_kit.model.sources import Kind, Library, Recall, Source
+from comment_kit.resolve import resolve
+
+_NO_HOUSE = Policy(name="as printed", prints_history=False)
+_UNKNOWN = Kind(name="source", recall=Recall.SUPRA)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pinned:
+    """A letter whose recognised citations have their pinpoints."""
+
+    letter: Letter
+    citations: tuple[Citation, ...]
+    """Those that were recognised, in the order of the notes."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What is wrong with locators of known sources, in the same order."""
+
+
+def pinned(letter: Letter, library: Library, order: Sequence[str]) -> Pinned:
+    """Return ``letter`` with its pinpoints.
+
+    Args:
+        letter: with its citations recognised.
+        library: their sources, with the pinpoint tables.
+        order: the ids of its notes as they are called, those that nothing calls last.
+    """
+    # The one resolver says what *Id.* means; whether it may stand there is for the checker.
+    resolutions = resolve(letter, library, _NO_HOUSE, {})
+    pinner = _Pinner(library=library, keys={(each.at.note_id, each.at.index): each.key for each in resolutions})
+    notes = {name: pinner.note(letter.notes[name]) for name in order}
+    return Pinned(
+        letter=replace(letter, notes={name: notes[name] for name in letter.notes}),
+        citations=tuple(pinner.citations),
+        diagnostics=tuple(pinner.diagnostics),
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class _Pinner:
+    """One pass over the notes of a letter."""
+
+    library: Library
+    keys: Mapping[tuple[str, int], str | None]
+    """What each citation resolves to, by note and by its place in the note."""
+    citations: list[Citation] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    _read: dict[tuple[str, str], Pinpoint] = field(default_factory=dict)
+    """Pinpoints with which nothing was wrong, by source and locator: letters cite one page again and again."""
+    _index: int = 0
+
+    def note(self, note: Footnote) -> Footnote:
+        """Return ``note`` with its pinpoints."""
+        self._index = 0
+        return replace(note, blocks=rewritten(note.blocks, partial(self._line, note.id)))
+
+    def _line(self, note: str, line: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        if not any(isinstance(part, StringCite) for part in line):
+            return line
+        return tuple(self._string_cite(part, note) if isinstance(part, StringCite) else part for part in line)
+
+    def _string_cite(self, cites: StringCite, note: str) -> StringCite:
+        return replace(cites, citations=tuple(self._citation(citation, note) for citation in cites.citations))
+
+    def _citation(self, citation: Citation, note: str) -> Citation:
+        self._index += 1
+        if citation.printed is None:
+            return citation
+        if citation.locator is not None:
+            key = self.keys.get((note, self._index), citation.key)
+            citation = replace(citation, pinpoint=self._pinpoint(citation, citation.locator, key))
+        self.citations.append(citation)
+        return citation
+
+    def _pinpoint(self, citation: Citation, locator: str, key: str | None) -> Pinpoint:
+        source = self.library.sources.get(key) if key else None
+        read = (source.key if source else "?", locator)
+        if read in self._read:
+            return self._read[read]
+        table = self.library.tables.get(source.key) if source else None
+        pinpoint, wrong = read_locator(locator, source or _stranger(citation), table, citation.location)
+        if source is None or not wrong:
+            self._read[read] = pinpoint
+        else:
+            self.diagnostics.extend(wrong)
+        return pinpoint
+
+
+def _stranger(citation: Citation) -> Source:
+    """Return a stand-in for a source of which nothing is known but that it is cited."""
+    return Source(key=citation.key or "?", kind=_UNKNOWN, fields={}, location=citation.location)
