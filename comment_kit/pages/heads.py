@@ -15,6 +15,8 @@ SHARE = 0.25
 """Odd and even pages have heads of their own, and a chapter's head stands on its pages alone."""
 STEADY = 4.0
 """Points by which a head may stand higher or lower from page to page."""
+FEW = 4
+"""In a file of so many pages two returns are enough."""
 SHORT = 2
 """In a file of so many pages nothing returns often enough, and only what is known is taken off."""
 
@@ -84,9 +86,10 @@ def _returns(row: Row, line: Line, returning: Mapping[tuple[Zone, str], float]) 
 
 def _returning(rows: Mapping[int, Sequence[Row]], total: int) -> Mapping[tuple[Zone, str], float]:
     """Return, for the words that return on enough sheets at one height, that height."""
-    least = max(2, SHARE * total)
     if total <= SHORT:
         return {}
+    # In a short file two notes may end in the same words; three pages hardly do.
+    least = max(2 if total <= FEW else 3, SHARE * total)
     heights: defaultdict[tuple[Zone, str], list[float]] = defaultdict(list)
     for zone, mask, y in _masked(row for outer in rows.values() for row in outer):
         heights[zone, mask].append(y)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from comment_kit.pages.calls import SetLine
@@ -11,6 +11,7 @@ from comment_kit.pages.calls import SetLine
 SMALLER = 0.95
 """Of the size of the text: notes are set smaller. Extracts stand between the two, so sizes are compared exactly."""
 _EXACT = 0.15  # points
+_TALLER = 1.08  # of the size of the note that goes on
 
 
 def note_sizes(sheets: Sequence[Sequence[SetLine]]) -> tuple[float, ...]:
@@ -31,9 +32,17 @@ def body_size(lines: Sequence[SetLine]) -> float:
     return letters.most_common(1)[0][0] if letters else 0.0
 
 
-def is_note(line: SetLine, sizes: Sequence[float]) -> bool:
-    """Return whether ``line`` is set in one of ``sizes``."""
-    return any(abs(line.height - size) <= _EXACT for size in sizes)
+def are_notes(lines: Sequence[SetLine], sizes: Sequence[float]) -> Iterator[bool]:
+    """Yield, for each line of a sheet in its order, whether it is set in one of ``sizes``, or goes on from such a one.
+
+    Small capitals and italics in a note have other heights than its first line.
+    """
+    size: float | None = None
+    for line in lines:
+        exact = any(abs(line.height - each) <= _EXACT for each in sizes)
+        goes_on = size is not None and line.height <= _TALLER * size
+        size = line.height if exact else size if goes_on else None
+        yield exact or goes_on
 
 
 def opened(line: SetLine, last: int) -> SetLine:

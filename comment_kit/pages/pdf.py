@@ -16,7 +16,7 @@ from comment_kit.pages.heads import without_heads
 from comment_kit.pages.labels import Found, printed_labels
 from comment_kit.pages.line_numbers import without_line_numbers
 from comment_kit.pages.lines import DrawnSheet
-from comment_kit.pages.notes import is_note, note_sizes, opened
+from comment_kit.pages.notes import are_notes, note_sizes, opened
 from comment_kit.pages.reader import MEMORY_LIMIT, TIME_LIMIT, Drawing, read_drawing
 from comment_kit.pages.streams import Streams
 
@@ -96,8 +96,8 @@ def _written(sheets: Sequence[DrawnSheet]) -> Streams:
     streams, last_note = Streams(), 0
     for lines in pages:
         streams.sheet()
-        for line, following in zip(lines, chain(lines[1:], [None]), strict=False):
-            note = is_note(line, sizes)
+        told = zip(lines, chain(lines[1:], [None]), are_notes(lines, sizes), strict=False)
+        for line, following, note in told:
             set_line = opened(line, last_note) if note else line
             last_note = _number(set_line.opening, last_note) if note else last_note
             _write(set_line, streams, note=note, continued=following is not None and following.continues)
