@@ -9,8 +9,9 @@ from typing import NamedTuple, TypeAlias
 from comment_kit.pages.lines import DrawnSheet, Line, Mark, lifted
 
 _BETWEEN = re.compile(r"[,;\s–-]*")
-_WORD = re.compile(r"[^\W\d_]")
+_LONE = re.compile(r"\d+|[*†‡]+|[ivxlc]{1,6}|[a-z]")
 _NEAR = 3.0  # points
+_LEVEL = 0.3  # of the height of the line
 _BROKEN_WORD = "\ufffe\x02\xad"
 
 
@@ -71,38 +72,45 @@ def set_lines(sheet: DrawnSheet, last_call: int = 0) -> tuple[tuple[SetLine, ...
 
 def _opens(line: Line, following: Line) -> bool:
     """Return whether ``line`` is nothing but the raised number of the note that begins with ``following``."""
-    mark = next(iter(line.marks), None)
-    return (
-        mark is not None
-        and (mark.start, mark.end) == (0, len(line.text))
-        and lifted(mark, following)
-        and mark.left < following.left
-    )
+    if not _LONE.fullmatch(line.text):
+        return False
+    mark = _whole(line)
+    return lifted(mark, following) and mark.left < following.left
+
+
+def _whole(line: Line) -> Mark:
+    """Return the line as a mark: a file may draw a raised number by itself."""
+    return Mark(0, len(line.text), line.left, line.right, line.y, line.height)
 
 
 def _set(line: Line, reading: _Reading) -> SetLine:
     previous = reading.previous
-    if previous and not _WORD.search(line.text) and _all_calls(line, previous):
+    if _LONE.fullmatch(line.text):
+        line = line._replace(marks=(_whole(line),))
+    if previous and _all_calls(line, previous):
         calls = tuple(Call(line.text[mark.start : mark.end]) for mark in line.marks)
         return SetLine(parts=calls, height=previous.height, continues=True)
     raised = [mark for mark in line.marks if lifted(mark, line) and not _is_exponent(mark, line, reading)]
     leading = _leading(line, raised)
-    rest = raised[len(leading) :]
-    begin = _past(line.text, leading[-1].end) if leading else 0
-    continues = previous is not None and abs(line.y - previous.y) < 0.3 * line.height and bool(leading)
-    calls = tuple(Call(line.text[mark.start : mark.end]) for mark in leading)
     text = line.text.rstrip(_BROKEN_WORD)
+    begin = _past(text, leading[-1].end) if leading else 0
     done = SetLine(
-        parts=_parts(text, begin, rest),
+        parts=_parts(text, begin, raised[len(leading) :]),
         height=line.height,
         hyphen=text != line.text or (len(text) > 1 and text.endswith("-") and text[-2].isalnum()),
     )
-    if not leading:
-        return done
-    if continues and previous is not None and leading[0].left >= previous.right - _NEAR:
-        space = " " if begin > leading[-1].end else ""
+    return _led(done, line, leading, previous) if leading else done
+
+
+def _led(done: SetLine, line: Line, leading: Sequence[Mark], previous: Line | None) -> SetLine:
+    """Return ``done`` with the raised numbers that lead its line, as what they are: calls, or a note's own."""
+    calls = tuple(Call(line.text[mark.start : mark.end]) for mark in leading)
+    if previous and abs(line.y - previous.y) < _LEVEL * line.height and leading[0].left >= previous.right - _NEAR:
+        # The file broke the line off before its call.
+        space = " " if line.text[leading[-1].end :][:1].isspace() else ""
         return done._replace(parts=(*calls, space, *done.parts), continues=True)
     if line.inner < leading[0].left - 1 or not done.parts:
+        # The words behind it stand further left, and so on a line of their own.
         return done._replace(before=calls)
     return done._replace(opening=calls[0].number)
 

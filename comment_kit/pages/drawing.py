@@ -32,7 +32,8 @@ ASIDE = 80
 
 _PIECE = re.compile("[^\r\n\ufffe\x02\xad]+[\ufffe\x02\xad]?")
 _BROKEN_WORD = ("\ufffe", "\x02", "\xad")
-_MARK = re.compile(r"\d+|[*†‡]+|(?<![^\W_])(?:[ivxlc]{1,6}|[a-z])(?![^\W_])")
+# Digits, signs, roman numbers and single letters; small roman numbers also where they are glued to a word.
+_MARK = re.compile(r"\d+|[*†‡]+|(?:(?<![^\W_])(?:[ivxlc]{1,6}|[a-z])|(?<=[a-z])[ivx]{1,4})(?![^\W_])")
 _NUMBERS = re.compile(r"(?:\d+\s+)+(?=\S)")
 # In some fonts a letter's box has the height of the letter: those without tails and long stems have one height.
 _PLAIN = re.compile("[aceimnorstuvwxzA-IK-PR-Z]")

@@ -95,3 +95,14 @@ def test_notes_whose_numbers_are_not_raised_are_known_by_counting_on() -> None:
     text = read(page)
     assert text.notes.text == "See one. See two, where it is said at length. See three."
     assert list(text.notes.openings.values()) == ["1", "2", "3"]
+
+
+def test_a_call_glued_to_a_word_and_a_number_drawn_by_itself_are_known() -> None:
+    page = PdfPage().lines(72, 600, [*BODY, "Your Name^i^ thanks the board^ii^ of six."])
+    page.line(72, 103, "i", size=5).line(80, 100, "Your Name writes for others.", size=8)
+    page.line(72, 93, "ii", size=5).line(80, 90, "It has six members.", size=8)
+    text = read(page)
+    assert called(text.body) == [("Name", "i"), ("board", "ii")]
+    assert text.body.text.endswith("Your Name thanks the board of six.")
+    assert text.notes.text == "Your Name writes for others. It has six members."
+    assert list(text.notes.openings.values()) == ["i", "ii"]
