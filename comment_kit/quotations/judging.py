@@ -40,7 +40,7 @@ def judge(quotation: Quotation, source: Prepared | None, place: CitedPlace = WHO
         return _undecided(Words.NOT_FOUND, place, "the quotation has no words of the source")
     allowed = allowances((*quotation.remarks, *pattern.remarks))
     try:
-        found = readings(source, pattern, allowed, phrase=quotation.phrase)
+        found = readings(source, pattern, allowed, cited_sheets(source.text, place), phrase=quotation.phrase)
     except Exhausted:
         return _undecided(Words.NOT_FOUND, place, "the quotation has so many brackets that it fits too many places")
     if not found and pattern.letters > LONGEST:

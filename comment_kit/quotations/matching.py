@@ -49,8 +49,12 @@ class Reading:
         return not self.differences
 
 
-def readings(prepared: Prepared, pattern: Pattern, allowed: Allowances, *, phrase: bool) -> tuple[Reading, ...]:
-    """Return every place where the quotation stands letter for letter, else the place it resembles most.
+def readings(
+    prepared: Prepared, pattern: Pattern, allowed: Allowances, wanted: frozenset[int], *, phrase: bool
+) -> tuple[Reading, ...]:
+    """Return the places where the quotation stands letter for letter, else the place it resembles most.
+
+    Of a phrase that stands everywhere the first places are returned, and those on the sheets ``wanted``.
 
     Raises:
         Exhausted: the quotation leaves too much open to be looked for.
@@ -58,7 +62,7 @@ def readings(prepared: Prepared, pattern: Pattern, allowed: Allowances, *, phras
     budget = Budget()
     for fold in (False, True):
         for streams in prepared.rounds():
-            hits = [hit for each in streams for hit in search(each, pattern, budget, fold=fold)]
+            hits = [hit for each in streams for hit in search(each, pattern, budget, wanted, fold=fold)]
             if hits:
                 return tuple(_read(hit, allowed, phrase=phrase) for hit in hits)
     return tuple(_likest(prepared, pattern, allowed))

@@ -46,13 +46,22 @@ class Hit:
         return self.starts[literal] + len(self.pattern.literals[literal].skeleton)
 
 
-def search(prepared: PreparedStream, pattern: Pattern, budget: Budget, *, fold: bool) -> tuple[Hit, ...]:
-    """Return the places where ``pattern`` stands, in reading order; with ``fold``, whatever the case of its letters.
+def search(
+    prepared: PreparedStream, pattern: Pattern, budget: Budget, wanted: frozenset[int], *, fold: bool
+) -> tuple[Hit, ...]:
+    """Return the places where ``pattern`` stands; with ``fold``, whatever the case of its letters.
+
+    Of a phrase that stands everywhere the first places are returned, and those on the sheets ``wanted``.
 
     Raises:
         Exhausted: there are too many ways to read the quotation.
     """
-    return tuple(_Search(prepared, pattern, budget, fold=fold).hits())
+    one = _Search(prepared, pattern, budget, fold=fold)
+    found = tuple(one.hits(0, len(prepared.skeleton)))
+    if len(found) < _HITS:
+        return found
+    near = (hit for start, end in prepared.around(wanted) for hit in one.hits(start, end))
+    return tuple({hit.starts: hit for hit in (*found, *near)}.values())
 
 
 class _Search:
@@ -65,10 +74,11 @@ class _Search:
         self._text = prepared.folded if fold else prepared.skeleton
         self._literals = [folded(each.skeleton) if fold else each.skeleton for each in pattern.literals]
 
-    def hits(self) -> Iterator[Hit]:
+    def hits(self, start: int, end: int) -> Iterator[Hit]:
+        """Yield the first places whose longest literal stands from ``start`` up to ``end`` in the skeleton."""
         anchor = max(range(len(self._literals)), key=lambda each: len(self._literals[each]))
         literal = self._literals[anchor]
-        at = self._text.find(literal)
+        at = self._text.find(literal, start, end)
         found = 0
         while at >= 0 and found < _HITS:
             self._budget.spend()
@@ -76,7 +86,7 @@ class _Search:
             if starts is not None:
                 found += 1
                 yield Hit(prepared=self._prepared, starts=starts, pattern=self._pattern)
-            at = self._text.find(literal, at + 1)
+            at = self._text.find(literal, at + 1, end)
 
     def _around(self, anchor: int, at: int) -> tuple[int, ...] | None:
         if not self._may_stand(anchor, at):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,6 +14,8 @@ from comment_kit.quotations.characters import BONES
 _CHUNK = 512
 """Characters between two places whose offsets are remembered: a map of every letter would cost four times the text."""
 _CHUNKS_KEPT = 64
+_MARGIN = 2_000
+"""Characters beside a page in which a quotation may begin or end that runs over its edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,19 @@ class PreparedStream:
             found.extend(part)
             start += len(part)
         return tuple(found)
+
+    def around(self, sheets: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Yield from where to where in the skeleton each of ``sheets`` stands, with a margin on either side."""
+        begins = self.stream.sheets
+        for sheet in sheets:
+            if 0 < sheet <= len(begins):
+                end = begins[sheet] if sheet < len(begins) else len(self.stream.text)
+                yield self._bare(begins[sheet - 1] - _MARGIN), self._bare(end + _MARGIN)
+
+    def _bare(self, offset: int) -> int:
+        """Return where in the skeleton the chunk begins that holds ``offset``."""
+        chunk = max(0, offset) // _CHUNK
+        return self._bare_starts[chunk] if chunk < len(self._bare_starts) else len(self.skeleton)
 
     def _chunk(self, chunk: int) -> tuple[int, ...]:
         known = self._chunks.get(chunk)

@@ -133,3 +133,9 @@ def test_a_miss_of_a_word_or_two_is_silent() -> None:
 
 def test_a_word_or_two_that_stand_on_the_page_are_verified() -> None:
     assert judged(REPORT, "Weights", at="8", kind=Kind.SHORT, phrase=True).verdict == "verified"
+
+
+def test_a_phrase_that_stands_everywhere_stands_on_the_cited_page_too() -> None:
+    source = "".join(f"(p. {page}) Open weights help firms. {'Costs rose in May. ' * 60}" for page in range(1, 100))
+    assert judged(source, "Open weights help", at="97", phrase=True).verdict == "verified"
+    assert judged(source, "Open weights help", at="97", phrase=True).found_pages == ("97",)
