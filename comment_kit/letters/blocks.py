@@ -96,6 +96,11 @@ class BlockReader:
     def _heading(self, node: SyntaxTreeNode) -> Heading:
         content, attributes = _heading_attributes(node.children[0].content)
         place, inlines = self._line(node, content)
+        if not inlines:
+            hint = "write its words, or delete the line"
+            self._around.report.append(
+                findings.EMPTY_HEADING.at(self._at(node), "this heading has no words", hint=hint)
+            )
         level = int(node.tag[1:])
         if level > DEEPEST_HEADING:
             message = f"a heading of level {level} is deeper than a letter goes"

@@ -27,6 +27,8 @@ _SIGNAL_WORDS = {
 }
 _A_LOOK = 160
 """How many characters of a bracket may hold a signal and a key."""
+_OTHER_COMMAS = "\uff0c\u3001\u060c"
+"""Those of Chinese, Japanese and Arabic keyboards."""
 _FORMS = {form.value: form for form in Form}
 
 Parse = Callable[[str, int], tuple[Inline, ...]]
@@ -207,7 +209,12 @@ class CitationReader:
             hint = f"write '{words[:start].strip()}; {between[second.start() :]}'"
             self._say(findings.MALFORMED_BRACKET, offset + start, "two sources stand here without a semicolon", hint)
             return None
-        if between[0] != ",":
+        if between[0] in _OTHER_COMMAS:
+            message = f"the comma in '{words[:end].strip()}' is not the ordinary one"
+            between = f",{between[1:]}"
+            hint = f"write '{words[:start].strip()}, {between[1:].strip()}'"
+            self._say(findings.MALFORMED_BRACKET, offset + start, message, hint)
+        elif between[0] != ",":
             hint = f"write '{words[:start].strip()}, {between}'"
             self._say(
                 findings.MALFORMED_BRACKET, offset + start, f"a comma is missing in '{words[:end].strip()}'", hint

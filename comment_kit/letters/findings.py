@@ -93,6 +93,16 @@ BAD_TEMPLATE = Finding(
     ),
 )
 
+UNKNOWN_TEMPLATE_KEY = Finding(
+    code="LET123",
+    name="unknown-template-key",
+    severity=Severity.WARNING,
+    explanation=(
+        "The template's template.toml has a key that nothing reads, most often a misspelled one. What it says has no "
+        "effect on the pages."
+    ),
+)
+
 # ---- text ----
 
 DEEP_HEADING = Finding(
@@ -188,6 +198,15 @@ WRONG_DIRECTION = Finding(
     explanation=(
         "Supra sends a reader back and infra ahead; here the part or note that is named stands on the other side, "
         "most often because a paragraph was moved (Bluebook rule 3.5). Change the word."
+    ),
+)
+
+EMPTY_HEADING = Finding(
+    code="LET214",
+    name="empty-heading",
+    severity=Severity.ERROR,
+    explanation=(
+        "A heading has no words, so that a number would stand in the text and in the contents and nothing behind it."
     ),
 )
 

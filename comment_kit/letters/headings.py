@@ -46,6 +46,10 @@ def check_targets(blocks: tuple[Block, ...], notes: Mapping[str, Footnote], repo
     known = {part.id for part in everything if isinstance(part, Heading)} | set(notes)
     for part in everything:
         if isinstance(part, CrossReference) and part.target not in known:
+            if not part.target:
+                hint = "write [](#name), with the id of a heading or note"
+                report.append(findings.UNKNOWN_TARGET.at(part.location, "this cross-reference names no id", hint=hint))
+                continue
             near = get_close_matches(part.target, sorted(known), n=1, cutoff=0.5)
             hint = f"did you mean '#{near[0]}'?" if near else "a heading or note takes an id as {#name}"
             message = f"no heading and no note has the id '{part.target}'"

@@ -13,7 +13,7 @@ from comment_kit.letters.brackets import square_pairs
 from comment_kit.letters.citing import KEY, Bracket, begins_citation, cites, is_half_typed, lacks_at
 
 _CALL = re.compile(r"\^([^\s\[\]^]+)")
-_TARGET = re.compile(r"\(\s*#([^\s()]+)\s*\)")
+_TARGET = re.compile(r"\(\s*#([^\s()]*)\s*\)")
 _LINK_TAIL = re.compile(r"\([^()\n]*\)")
 _MENTION = re.compile(rf"@(?:({KEY})|\{{([^{{}}\s]+)\}})")
 _BRACKET_SIGN = re.compile(r"\\.|[\[\]`@\n]")

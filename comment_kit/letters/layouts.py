@@ -14,6 +14,8 @@ from comment_kit.model.places import Location
 SETTINGS_FILE = "template.toml"
 TEXT_FILE = "letter.md"
 
+_FOR_WORD = frozenset({"body_starts_at_one"})
+"""Settings that the writer of Word files reads for itself."""
 _LONGEST = 1584.0
 """Points; Word knows no page of more than 22 inches."""
 
@@ -63,16 +65,24 @@ def _layout(name: str, file: Path) -> tuple[Layout, tuple[Diagnostic, ...]]:
         if key not in settings:
             continue
         try:
-            known[key] = read(settings.pop(key))
+            known[key] = read(settings[key])
         except (ValueError, TypeError):
             message = f"'{key}' says something that pages cannot have"
             diagnostics.append(findings.BAD_TEMPLATE.at(where, message, hint=_HINTS.get(key)))
+    settings = {key: value for key, value in settings.items() if key not in _READERS}
+    diagnostics += [_unknown_key(key, where) for key in settings if key not in _FOR_WORD]
     layout = Layout(template=name, settings=settings, **known)
     if 2 * layout.margin >= min(layout.page_width, layout.page_height):
         message = f"margins of {layout.margin:g} points leave no room on the page"
         diagnostics.append(findings.BAD_TEMPLATE.at(where, message, hint="an inch is 72 points"))
         layout = Layout(template=name)
     return layout, tuple(diagnostics)
+
+
+def _unknown_key(key: str, where: Location) -> Diagnostic:
+    near = get_close_matches(key, (*_READERS, *_FOR_WORD), n=1, cutoff=0.6)
+    hint = f"did you mean '{near[0]}'?" if near else None
+    return findings.UNKNOWN_TEMPLATE_KEY.at(where, f"no page reads the key '{key}'", hint=hint)
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ from comment_kit.model.letter import (
 from comment_kit.model.targets import heading_words, printed_targets
 from comment_kit.model.text import Span, joined
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>^~$@|{}]|(?<!&)&(?=\w+;|#)|--|\.{3}|[\"']")
+_SPECIAL = re.compile(r"\{#*|[\\`*_\[\]<>^~$@|}]|(?<!&)&(?=\w+;|#)|--|\.{3}|[\"']")
 _LINE_START = re.compile(r"^(\s*)(#+|[-+>:=]|\d+(?=[.)])|\(?[A-Za-z]{1,4}(?=[.)]\s))")
 _NUMBER_MARK = re.compile(r"(\d+)([.)])")
 _INDENT = " " * 4

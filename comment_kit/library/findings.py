@@ -149,6 +149,15 @@ UNKNOWN_COMMAND = Finding(
         "change the words. Write the character itself."
     ),
 )
+UNREADABLE_PAGES = Finding(
+    code="SRC117",
+    name="unreadable-pages",
+    severity=Severity.WARNING,
+    explanation=(
+        "The pages of an entry, or how many it has, are written without a number. The entry is used, but no page that "
+        "a letter cites can be compared with its span."
+    ),
+)
 UNREADABLE_TABLE = Finding(
     code="PIN301",
     name="unreadable-pinpoint-table",
@@ -211,6 +220,7 @@ FINDINGS = (
     INCOMPLETE_STATUS,
     BROKEN_KIND,
     UNKNOWN_COMMAND,
+    UNREADABLE_PAGES,
     UNREADABLE_TABLE,
     BROKEN_ROW,
     DUPLICATE_ROW,

@@ -189,10 +189,11 @@ def _duplicate(entry: Entry, first: Location) -> Diagnostic:
 
 def _orphaned(orphan: Orphan) -> Diagnostic:
     problem = "leads back to itself" if orphan.circular else "is not in this database"
+    remedy = "" if orphan.circular else f"add the entry {quoted(orphan.parent)}, or "
     return MISSING_PARENT.at(
         Location(file=orphan.entry.location.file, line=orphan.field.line),
         f"'{orphan.entry.key}' takes fields from {quoted(orphan.parent)}, which {problem}",
-        hint=f"add the entry {quoted(orphan.parent)}, or delete the field '{orphan.field.name}'",
+        hint=f"{remedy}delete the field '{orphan.field.name}'",
     )
 
 

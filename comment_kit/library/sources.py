@@ -6,11 +6,17 @@ from difflib import get_close_matches
 
 from comment_kit.library.dates import read_date, read_year_and_month, says_undated
 from comment_kit.library.entries import Entry
-from comment_kit.library.findings import INCOMPLETE_STATUS, MISSING_FIELD, UNKNOWN_KIND, UNREADABLE_DATE
+from comment_kit.library.findings import (
+    INCOMPLETE_STATUS,
+    MISSING_FIELD,
+    UNKNOWN_KIND,
+    UNREADABLE_DATE,
+    UNREADABLE_PAGES,
+)
 from comment_kit.library.homes import with_home
 from comment_kit.library.kinds import EntryPattern, KindRecord, Kinds, kind_key
 from comment_kit.library.quoting import quoted
-from comment_kit.library.spans import page_label, page_range, read_span
+from comment_kit.library.spans import page_label, page_range, read_span, says_pages
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.sources import Change, Kind, Source, StatusChange
 
@@ -19,6 +25,7 @@ _MINOR_DATES = ("urldate", "origdate", "eventdate", "closes", "filed")
 _DATES = ("date", "frdate", *_MINOR_DATES, *(str(change) for change in Change))
 _PAGES = ("frpage", "cfrpage", "statpage")
 _PAGE_RANGES = ("frpages", "pages")
+_SPANS = {"pages": "177--203", "frpages": "75191--75226", "pagetotal": "48"}
 _GENERIC = frozenset({"report", "techreport", "misc", "online", "legislation", "legal", "unpublished"})
 _EXAMPLES = {"date": "2024-07-26", "frdate": "2024-07-26", "url": "https://..."}
 
@@ -41,7 +48,7 @@ def make_source(entry: Entry, kinds: Kinds) -> Made:
     changes, unfinished = _changes(dated)
     if costly or missing or unfinished:
         return Made(source=None, diagnostics=(*costly, *minor, *missing, *unfinished))
-    return Made(source=_source(dated, kind, changes), diagnostics=tuple(minor))
+    return Made(source=_source(dated, kind, changes), diagnostics=(*minor, *_unreadable_pages(dated)))
 
 
 def find_kind(entry: Entry, kinds: Kinds) -> Kind | None:
@@ -202,6 +209,17 @@ def _source(entry: Entry, kind: Kind, changes: tuple[StatusChange, ...]) -> Sour
         last_page=last_page,
         location=entry.location,
     )
+
+
+def _unreadable_pages(entry: Entry) -> Iterator[Diagnostic]:
+    for name, example in _SPANS.items():
+        written = entry.fields.get(name)
+        if written is not None and not says_pages(written):
+            yield UNREADABLE_PAGES.at(
+                entry.place(name),
+                f"'{name}' of '{entry.key}' is no number: {quoted(written)}",
+                hint=f"write {name} = {{{example}}}, or delete it",
+            )
 
 
 def _with_pages(fields: Mapping[str, str]) -> dict[str, str]:

@@ -37,6 +37,11 @@ def read_span(fields: Mapping[str, str]) -> tuple[str | None, str | None]:
     return ("1", totals[-1]) if totals else (None, None)
 
 
+def says_pages(written: str) -> bool:
+    """Return whether a span or a total holds a number, or nothing but roman ones."""
+    return bool(_NUMBER.search(written)) or all(_PAGE.fullmatch(end) for end in page_range(written).split("-"))
+
+
 def lies_before(page: str, other: str) -> bool:
     """Return whether ``page`` stands before ``other``, as far as both are numbers; else False."""
     if not (_NUMBER.fullmatch(page) and _NUMBER.fullmatch(other)):

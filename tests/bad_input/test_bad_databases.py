@@ -75,14 +75,14 @@ def test_a_device_is_no_database(desk: Desk, device: str) -> None:
     desk.write("letter.md", letter_of("Words.[@ntia2024, 3]", OWN))
     built = desk.build_apart()
     assert built.code == 0
-    assert built.lines[0] == "own.bib: SRC101 warning: this is no file"
+    assert built.lines[0] == "letter.md:7: SRC101 warning: 'bibliography' names 'own.bib': this is no file"
 
 
 def test_a_database_that_is_missing_is_told(desk: Desk) -> None:
     desk.write("letter.md", letter_of("Words.[@ntia2024, 3]", OWN))
     built = desk.build()
     assert built.code == 0
-    assert built.lines[0] == "own.bib: SRC101 warning: there is no such file"
+    assert built.lines[0] == "letter.md:7: SRC101 warning: 'bibliography' names 'own.bib': there is no such file"
 
 
 def test_a_wrong_line_of_a_pinpoint_table_is_told(desk: Desk) -> None:

@@ -212,6 +212,7 @@ WRONG = {
         "1:6 LET211 a citation does not know 'page'",
         "a citation takes form=, pin=always and an {#id}",
     ),
+    "Words[@a\uff0c3].": ("1:9 LET301 the comma in '@a\uff0c3' is not the ordinary one", "write '@a, 3'"),
     "Words[-@a, 3].": ("1:8 LET207 '-@a' asks to leave out an author, which notes do not", None),
 }
 

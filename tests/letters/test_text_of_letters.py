@@ -239,6 +239,8 @@ def test_a_picture_has_words_and_a_file(tmp_path: Path) -> None:
 # ---- what is wrong ----
 
 WRONG = {
+    "# ": ("1:1 LET214 this heading has no words", "write its words, or delete the line"),
+    "See [](#).": ("1:5 LET203 this cross-reference names no id", "write [](#name), with the id of a heading or note"),
     "#### Deep": ("1:1 LET201 a heading of level 4 is deeper than a letter goes", "use #, ## or ###"),
     "# A {#x}\n\n# B {#x}": ("3:3 LET202 the id 'x' is used twice", None),
     "# A {.big}": ("1:1 LET211 a heading does not know '.big'", "it takes .unnumbered and an {#id}"),

@@ -1,6 +1,6 @@
 """A set letter written as Markdown says the same when it is read again."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from letter_readings import FORMAL, SHIPPED, clean, read, shown
 
@@ -116,6 +116,7 @@ SIGNS = st.text(alphabet="ab1 .-+#>*_`~^$@[](){}<>|\\&;:!=\"'\n", max_size=25)
 
 
 @given(st.lists(SIGNS, min_size=1, max_size=3))
+@example(["{##"])
 def test_words_that_look_like_markup_are_read_again_as_words(words: list[str]) -> None:
     printed = [" ".join(each.split()) for each in words]
     letter = body("x")

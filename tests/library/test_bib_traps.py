@@ -307,6 +307,7 @@ def test_a_circle_of_parents_ends(tmp_path: Path) -> None:
     read = read_bib(tmp_path, f"{one}\n@report{{b, title={{T}}, {REPORT}, crossref={{a}}}}\n{GOOD}")
     assert [each.code for each in read.diagnostics] == ["SRC109", "SRC109"]
     assert "leads back to itself" in read.messages[0]
+    assert read.diagnostics[0].hint == "delete the field 'crossref'"
     assert set(read.sources) == {"good"}
 
 
@@ -412,3 +413,11 @@ def test_a_large_file_is_read_in_seconds(tmp_path: Path) -> None:
     entry = "@report{{k{0}, institution={{I}}, title={{Report {0} on \\'Etudes}}, date={{2020-07-26}}}}\n"
     read = read_bib(tmp_path, "".join(entry.format(number) for number in range(3000)))
     assert len(read.sources) == 3000
+
+
+def test_pages_that_are_no_number_are_told_and_the_entry_is_used(tmp_path: Path) -> None:
+    read = read_bib(tmp_path, f"@report{{a, title={{T}}, {REPORT},\npagetotal={{abc}}}}")
+    assert read.said == ["SRC117 a.bib:2"]
+    assert read.messages == ["'pagetotal' of 'a' is no number: 'abc'"]
+    assert read.hints == ["write pagetotal = {48}, or delete it"]
+    assert set(read.sources) == {"a"}

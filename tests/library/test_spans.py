@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comment_kit.library.spans import lies_before, page_label, page_range, read_span
+from comment_kit.library.spans import lies_before, page_label, page_range, read_span, says_pages
 
 
 @pytest.mark.parametrize(("written", "label"), [
@@ -42,3 +42,13 @@ def test_a_number_may_be_of_any_length() -> None:
 @pytest.mark.parametrize("field", ["pages", "frpage", "statpage"])
 def test_a_first_page_alone_is_half_a_span(field: str) -> None:
     assert read_span({field: "1,177"}) == ("1177", None)
+
+
+@pytest.mark.parametrize("written", ["177--203", "iv--xii", "A-12", "e1014", "1--5, 7--9", "xii, 345", "75,191-75,226"])
+def test_pages_have_numbers(written: str) -> None:
+    assert says_pages(written)
+
+
+@pytest.mark.parametrize("written", ["abc", "x--y", "--", "forthcoming"])
+def test_pages_without_numbers_are_none(written: str) -> None:
+    assert not says_pages(written)
