@@ -330,7 +330,11 @@ def main() -> None:
         if index and index % SHEETS_AT_ONCE == 0:
             pdfium.FPDF_CloseDocument(document)
             document = pdfium.FPDF_LoadMemDocument64(file, len(file), None)
-        sheet = Sheet(document, index)
+        try:
+            sheet = Sheet(document, index)
+        except ValueError:
+            _say({"fault": "broken"})
+            return
         _say([_label(document, index), *read_sheet(sheet)])
         sheet.close()
 

@@ -91,17 +91,25 @@ def _count(message: object) -> int:
     match message:
         case {"sheets": int(count)}:
             return count
+    raise _fault(message)
+
+
+def _fault(message: object) -> CommentKitError:
+    """Return the sentence for what keeps a file from being read."""
+    match message:
         case {"fault": str(fault)} if fault in _FAULTS:
             problem, remedy = _FAULTS[fault]
         case _:
             problem, remedy = _FAULTS["broken"]
-    raise CommentKitError(problem, remedy=remedy)
+    return CommentKitError(problem, remedy=remedy)
 
 
 def _within_letters(messages: Iterator[object]) -> Iterator[DrawnSheet]:
     letters = 0
     for number, message in enumerate(messages, start=1):
         if not isinstance(message, list):
+            if number == 1:
+                raise _fault(message)
             return
         sheet = sheet_from(number, message)
         letters += sum(len(line.text) for line in sheet.lines)
