@@ -16,6 +16,7 @@ from comment_kit.docx.runs import links_of
 from comment_kit.docx.shapes import is_block_quote, is_contents, level_of
 from comment_kit.docx.stamp import find_stamp
 from comment_kit.docx.story import Story, first_words
+from comment_kit.errors import CommentKitError
 from comment_kit.model.letter import (
     Block,
     BlockQuote,
@@ -29,6 +30,11 @@ from comment_kit.model.letter import (
 from comment_kit.model.places import Location
 from comment_kit.model.text import Span, joined, plain
 from comment_kit.model.word import WordFacts, WordLetter
+
+MOST_PIECES = 500_000
+"""Paragraphs, runs and words that are read within ten seconds; 20,000 notes have 360,000."""
+
+_PIECES = ("p", "r", "t", "tab", "ptab", "br", "cr", "sym", "noBreakHyphen", "softHyphen", "sectPr")
 
 
 def read_docx(content: bytes, name: str = "the file") -> WordLetter:
@@ -55,7 +61,12 @@ class LetterReader:
 
     @classmethod
     def of(cls, package: WordPackage, file: str) -> LetterReader:
-        """Return a reader of ``package``, which has read nothing yet and calls its places after ``file``."""
+        """Return a reader of ``package``, which has read nothing yet and calls its places after ``file``.
+
+        Raises:
+            CommentKitError: the file holds more than any letter.
+        """
+        _refuse_masses(package, file)
         styles = defined_styles(package)
         story = Story(word=package.word, links=links_of(package, package.main), styles=styles)
         notes = CalledNotes(package=package, file=file, styles=styles)
@@ -129,6 +140,14 @@ class LetterReader:
             stored=self.notes.stored,
             stamp=stamp[1] if stamp else None,
         )
+
+
+def _refuse_masses(package: WordPackage, file: str) -> None:
+    parts = [member for sort in SORTS.values() for member in package.related(f"{sort}s")]
+    names = [f"{{{package.word}}}{name}" for name in _PIECES]
+    roots = (package.body, *(package.xml(member) for member in parts))
+    if sum(1 for root in roots for _ in root.iter(*names)) > MOST_PIECES:
+        raise CommentKitError(f"{file} holds more paragraphs and runs than any letter")
 
 
 def _run_of_mark(piece: Piece, word: str) -> Element | None:

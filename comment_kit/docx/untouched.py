@@ -33,10 +33,10 @@ def is_untouched(file: Path | bytes) -> Untouched:
     try:
         package = open_package(content)
         found = find_stamp(package)
+        if found is None:
+            return Untouched.NOT_OURS
+        own, stamp = found
+        now = {name: hashlib.sha256(member).hexdigest() for name, member in package.members.items() if name != own}
     except CommentKitError:
         return Untouched.NOT_OURS
-    if found is None:
-        return Untouched.NOT_OURS
-    own, stamp = found
-    now = {name: hashlib.sha256(member).hexdigest() for name, member in package.members.items() if name != own}
     return Untouched.UNTOUCHED if dict(stamp.members) == now else Untouched.EDITED

@@ -7,6 +7,7 @@ import pytest
 from docx_letters import Draft
 from docx_reading import changed, printed
 
+from comment_kit.docx import members
 from comment_kit.docx import package as packages
 from comment_kit.docx.package import open_package
 from comment_kit.errors import CommentKitError
@@ -78,12 +79,12 @@ def test_a_member_with_a_password_is_refused() -> None:
 
 
 def test_a_zip_that_unpacks_to_more_than_any_letter_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packages, "MOST_BYTES", 1000)
+    monkeypatch.setattr(members, "MOST_BYTES", 1000)
     assert "more than any letter" in refused(GOOD)
 
 
 def test_a_zip_of_many_thousand_parts_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packages, "MOST_MEMBERS", 3)
+    monkeypatch.setattr(members, "MOST_MEMBERS", 3)
     assert "parts, more than any letter" in refused(GOOD)
 
 
@@ -115,4 +116,5 @@ def test_a_file_that_does_not_say_where_its_text_is_is_refused() -> None:
 
 def test_elements_nested_as_in_no_letter_are_refused() -> None:
     deep = b"<a>" * 5000 + b"</a>" * 5000
-    assert refused(changed(GOOD, {"word/styles.xml": deep})).startswith("word/styles.xml in the Word file is broken")
+    problem = "word/styles.xml in the Word file nests deeper than any letter"
+    assert refused(changed(GOOD, {"word/styles.xml": deep})) == problem
