@@ -42,6 +42,8 @@ ABBREVIATIONS = frozenset(_LISTED.split()) - _WHOLE_WORDS
 
 _LAST_WORD = re.compile(r"[^\W_][\w'.&-]*$")
 _ROMAN = re.compile(r"(?:Part|Section|Chapter|Title|Article|art|pt|ch) [IVX]$")
+# "12 Harv. J.L. & Tech. 345": behind a volume stands a journal.
+_VOLUME = re.compile(r"\b\d{1,3} $")
 _LONGEST = 40
 
 
@@ -52,6 +54,8 @@ def ends_abbreviation(text: str, period: int) -> bool:
     if not found:
         return False
     word = found[0]
+    if word[0].isupper() and _VOLUME.search(before, 0, found.start()):
+        return True
     if len(word) == 1:
         return word.isalpha() and not _ROMAN.search(before)
-    return "." in word or word.casefold() in ABBREVIATIONS
+    return word[-1].isalpha() and ("." in word or word.casefold() in ABBREVIATIONS)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from comment_kit.model.citations import Signal
+from comment_kit.model.text import Span
 from comment_kit.recognise.clues import Clue, Rank
 from comment_kit.recognise.dates import Bracket, bracket_kind, loose_dates, year_of
 from comment_kit.recognise.groups import Range, gaps
@@ -173,3 +174,22 @@ def _outside(clues: Sequence[Clue], *brackets: Sequence[Range]) -> Iterator[Clue
 def names_something(clues: tuple[Clue, ...]) -> bool:
     """Return whether any clue is more than a short name."""
     return any(clue.rank > Rank.SHORT_NAME for clue in clues)
+
+
+def is_dated_title(clause: Clause, parts: Anatomy) -> bool:
+    """Return whether a title in small letters is set in type of its own, or its date stands before its address."""
+    if not parts.is_dated:
+        return False
+    behind = parts.dates[0][1]
+    before_address = any(start - behind <= len(", ") for start, _ in parts.addresses if start >= behind)
+    return before_address or is_set_apart(clause, parts.core)
+
+
+def is_set_apart(clause: Clause, core: Range) -> bool:
+    """Return whether some words are italic, in small capitals or between quotation marks, as titles are."""
+    spans = clause.marked.line.words(*core)
+    return any(_is_title(span) for span in spans) or bool(clause.marked.quoted_between(*core))
+
+
+def _is_title(span: Span) -> bool:
+    return (span.italic or span.small_caps) and " " in span.text.strip()

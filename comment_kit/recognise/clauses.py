@@ -67,7 +67,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Range]:
 def _marks(text: str, hidden: bytearray) -> Iterator[int]:
     """Yield the place behind each mark that may end a sentence."""
     for mark in _END.finditer(text):
-        if not hidden[mark.start()]:
+        at = mark.start()
+        # Word prints "Error! Bookmark not defined." where a number was.
+        if not hidden[at] and not (mark[0] == "!" and text.startswith("Error", at - 5)):
             yield mark.end()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from comment_kit.model.citations import Form
 from comment_kit.recognise.citing import Desk, Found, cited
-from comment_kit.recognise.clause import Anatomy, Clause, anatomy
+from comment_kit.recognise.clause import Anatomy, Clause, anatomy, is_dated_title
 from comment_kit.recognise.clues import Clue, Rank
 from comment_kit.recognise.groups import Range
 from comment_kit.recognise.naming import named
@@ -25,9 +25,9 @@ _BEFORE = re.compile(r"\b(?:see(?:,? (?:also|generally|e\.g\.),?)?|cf\.|but see)
 
 def embedded(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found] | None:
     """Read the citations in a clause of prose, leaving its other words; None where it is no prose or holds none."""
-    if not parts.is_prose:
+    if not parts.is_prose or (is_dated_title(clause, parts) and all(clue.rank is Rank.ADDRESS for clue in parts.clues)):
         return None
-    found = [each for stretch in _stretches(clause, parts.clues) if (each := _read(clause, stretch, desk))]
+    found = [each for stretch in _stretches(clause, parts.clues) if (each := _read(clause, stretch, parts, desk))]
     return found or None
 
 
@@ -68,7 +68,7 @@ def _behind(text: str, end: int, stop: int) -> int:
     return end
 
 
-def _read(clause: Clause, stretch: Range, desk: Desk) -> Found | None:
+def _read(clause: Clause, stretch: Range, around: Anatomy, desk: Desk) -> Found | None:
     start, end = stretch
     text = clause.marked.text
     begin = start
@@ -77,6 +77,10 @@ def _read(clause: Clause, stretch: Range, desk: Desk) -> Found | None:
     signal, body = signal_at(text, begin, end)
     inner = Clause(marked=clause.marked, start=begin, body=body, end=end, signal=signal)
     parts = anatomy(inner, desk.index)
+    known = {clue.start for clue in parts.clues}
+    parts = parts.with_clues(
+        tuple(clue for clue in around.clues if start <= clue.start < end and clue.start not in known)
+    )
     if _ID.match(text, start):
         return cited(inner, parts, desk, key=None, form=Form.ID, covered=((start, start + len("Id.")),))
     who = named(parts, inner.text, desk.memory)

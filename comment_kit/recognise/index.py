@@ -11,7 +11,7 @@ from comment_kit.model.pinpoints import label_key
 from comment_kit.model.sources import Library, Source
 from comment_kit.recognise.clues import Identity, Series
 from comment_kit.recognise.identities import any_version, identities_of, likeness
-from comment_kit.recognise.names_of_sources import Title, bodies_of, titles_of
+from comment_kit.recognise.names_of_sources import Title, Weight, bodies_of, titles_of
 from comment_kit.recognise.tokens import words_of
 
 
@@ -92,6 +92,16 @@ class SourceIndex:
             for names in (families, families[:1]):
                 by_names.setdefault(tuple(word for words in names for word in words), set()).add(source.key)
         return {names: frozenset(keys) for names, keys in by_names.items() if names}
+
+    @cached_property
+    def title_words(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        """The whole titles of some length, each with its key, by every word in them."""
+        by_word: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        whole = (title for titles in self.titles.values() for title in titles if title.weight is Weight.WHOLE)
+        for title in whole:
+            for word in dict.fromkeys(title.words):
+                by_word.setdefault(word, []).append((title.words, title.key))
+        return {word: tuple(titles) for word, titles in by_word.items()}
 
     @cached_property
     def labels(self) -> frozenset[str]:

@@ -25,8 +25,6 @@ class CitedSource:
     """The words of its first full citation, in lower case."""
     notes: list[int] = field(default_factory=list)
     """The numbers of the notes that cite it, rising."""
-    code: str | None = None
-    """The title of a code that it is a section of: "5 U.S.C."."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -41,6 +39,10 @@ class Memory:
     """The keys in whose first citation a word stands."""
     defined: dict[tuple[str, ...], list[str | None]] = field(default_factory=dict)
     """By the words of a short name: the sources it was given to; None where none could be told."""
+    sections: dict[str, list[str]] = field(default_factory=dict)
+    """The sources cited by the section of a code that each is: "553"."""
+    titles: dict[tuple[str, str], None] = field(default_factory=dict)
+    """The titles of codes cited, in order: ("5", "U.S.C.")."""
     candidates: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """For a source that could not be told: the sources it may be."""
     _unknown: dict[str, str] = field(default_factory=dict)
@@ -84,7 +86,7 @@ class Memory:
             self.candidates[key] = found
         return key
 
-    def cite(self, key: str, note: int | None, words: Sequence[str], clues: Iterable[Clue]) -> None:
+    def cite(self, key: str, note: int | None, words: Sequence[str], clues: Sequence[Clue]) -> None:
         """Remember that ``key`` is cited in a note, by what words and with what clues."""
         source = self.cited.get(key)
         if source is None:
@@ -92,6 +94,7 @@ class Memory:
             for word in dict.fromkeys(words):
                 self.by_word.setdefault(word, []).append(key)
             self._remember_pages(key, clues)
+            self._remember_sections(key, clues)
         if note is not None:
             source.notes.append(note)
             self.in_note.setdefault(note, []).append(key)
@@ -110,6 +113,14 @@ class Memory:
                 series, _, page = likeness_of_series(clue.identity)
                 if page.isdigit():
                     insort(self._volumes.setdefault(series, []), Span(first=int(page), last=last, key=key))
+
+    def _remember_sections(self, key: str, clues: Iterable[Clue]) -> None:
+        for clue in clues:
+            if clue.identity and clue.identity.family in {"U.S.C.", "C.F.R."}:
+                title, _, section = clue.identity.name.partition(" § ")
+                number, _, code = title.partition(" ")
+                self.sections.setdefault(section, []).append(key)
+                self.titles[number, code] = None
 
 
 def _nearest(spans: Sequence[Span], page: int) -> frozenset[str]:

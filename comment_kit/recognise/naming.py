@@ -10,6 +10,7 @@ from comment_kit.recognise.abbreviated import in_order
 from comment_kit.recognise.clause import Anatomy
 from comment_kit.recognise.clues import Clue, Rank
 from comment_kit.recognise.memory import Memory
+from comment_kit.recognise.misprints import misprinted
 from comment_kit.recognise.tokens import words_of
 
 _LOOSE = frozenset({"address", "DOI", "designation"})
@@ -33,7 +34,7 @@ def named(parts: Anatomy, text: str, memory: Memory) -> Named:
     sources leave it open. Where several sources share what is printed, the rest of the clause decides.
     """
     sets = _Sets(parts, text, memory)
-    keys = sets.strongest()
+    keys = sets.strongest() or (misprinted(text, memory.index) if parts.is_dated else frozenset())
     if sets.in_conflict or sets.are_contradicted(keys):
         return Named(candidates=keys)
     for narrower in (sets.names, sets.pages, sets.dated(keys), sets.staged(keys), sets.cited(keys)):

@@ -11,9 +11,9 @@ from comment_kit.model.rewriting import rewritten
 from comment_kit.recognise.citing import Desk, Found
 from comment_kit.recognise.clause import Clause
 from comment_kit.recognise.clauses import clauses, sentences
-from comment_kit.recognise.forms import read_clause
 from comment_kit.recognise.groups import Range
 from comment_kit.recognise.marked_lines import MarkedLine, marked_line
+from comment_kit.recognise.reading import read_clause
 from comment_kit.recognise.signals import signal_at
 from comment_kit.recognise.tokens import words_of
 

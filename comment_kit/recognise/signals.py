@@ -8,7 +8,7 @@ from comment_kit.model.citations import SIGNALS, Signal
 
 _BY_WORDS = {re.sub(r"[,.]", "", signal.words): signal for signal in SIGNALS}
 _LONG = re.compile(
-    r"(?:see(?:,? (?:also|generally))?|but(?:,? see)?|but,? cf\.?|cf\.?|accord|compare|contrast|contra)"
+    r"(?:see(?:,? (?:also|generally))?|but,? (?:see|cf\.?)|cf\.?|accord|compare|contrast|contra)"
     r"(?:,? e\. ?g\.)?,?(?=[\s\ufffc])|e\. ?g\.,?(?=[\s\ufffc])",
     re.IGNORECASE,
 )

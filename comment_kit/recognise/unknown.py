@@ -5,40 +5,31 @@ from __future__ import annotations
 import re
 
 from comment_kit.model.citations import Form
-from comment_kit.model.text import Span
 from comment_kit.recognise.callers import called
 from comment_kit.recognise.citing import Desk, Found, cited
-from comment_kit.recognise.clause import Anatomy, Clause
+from comment_kit.recognise.clause import Anatomy, Clause, is_dated_title, is_set_apart
 from comment_kit.recognise.clues import Clue
 from comment_kit.recognise.dates import loose_dates
-from comment_kit.recognise.groups import Range
-from comment_kit.recognise.patterns.reporters import looks_like_reporter, other_reporters
 
-_AT = re.compile(r",? at [\d*ivxA-Z][\w.,\u2013-]*|,? (?:§§?|¶¶?) ?\w")
+# A page or a part of a document, and no place of work: "Counsel at Example Institute" cites nothing.
+_AT = re.compile(
+    r",? at (?:\*?\d|[ivxlc]+\b|[A-Z]-?\d|(?:Introduction|Preamble|App(?:endix|\.)|Section|Part|Table|Figure)\b)"
+    r"[\w.,\u2013-]*|,? (?:§§?|¶¶?) ?\w"
+)
 _PAGE_BEHIND = re.compile(r"(?<=[^\d,]) (?!(?:1[6-9]|20)\d\d\b)\d{1,4}(?:[-\u2013]\d{1,4})?(?: nn?\.\d+)? ?$")
 _BEGINS = re.compile(r"[\"']?(?:[A-Z0-9]|[a-z]{1,3}[A-Z])")
-_PERSON = re.compile(r"(?:The|This|These|Those|That|It|We|Our|He|She|They|As|In|For|Although|While|If|When)\b")
+_SENTENCE = re.compile(
+    r"(?:The|This|These|Those|That|It|We|Our|He|She|They|As|In(?! re)|For|Although|While|If|When|But|And)\b"
+)
 _VERSUS = re.compile(r"[^\W_]\.? v\. [A-Z]")
 
 
 def unknown_source(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found]:
     """Read what looks like a citation and names no source of the library; nothing where it is mere words."""
-    parts = _with_reporters(parts)
     if not _is_citation(clause, parts):
         return []
     key, form = _key_and_form(clause, parts, desk)
     return [cited(clause, parts, desk, key=key, form=form)]
-
-
-def _with_reporters(parts: Anatomy) -> Anatomy:
-    """Return ``parts`` with the cases and articles that eyecite knows, where nothing else names the source."""
-    if any(clue.identity and clue.identity.family not in {"address", "designation"} for clue in parts.clues):
-        return parts
-    start, end = parts.core
-    words = parts.text[start:end]
-    if not looks_like_reporter(words):
-        return parts
-    return parts.with_clues(tuple(other_reporters(words, start, parts.covered)))
 
 
 def _is_citation(clause: Clause, parts: Anatomy) -> bool:
@@ -46,32 +37,12 @@ def _is_citation(clause: Clause, parts: Anatomy) -> bool:
         return clause.signal is not None or not parts.is_prose
     words = clause.marked.text[slice(*parts.core)]
     if clause.signal is None and parts.is_prose:
-        return _is_dated_title(clause, parts)
-    if not _BEGINS.match(words) or _PERSON.match(words):
+        return is_dated_title(clause, parts)
+    if not _BEGINS.match(words) or (_SENTENCE.match(words) and not parts.is_dated):
         return bool(parts.addresses)
     is_dated = parts.is_dated or next(loose_dates(parts.text, *parts.core), None) is not None
     tells = is_dated or bool(parts.addresses) or _VERSUS.search(words) is not None or _AT.search(words) is not None
-    return tells or (clause.signal is not None and _is_set_apart(clause, parts.core))
-
-
-def _is_dated_title(clause: Clause, parts: Anatomy) -> bool:
-    """Return whether a title in small letters is set in type of its own, or its date stands before its address."""
-    if not parts.is_dated:
-        return False
-    behind = parts.dates[0][1]
-    before_address = any(start - behind <= len(", ") for start, _ in parts.addresses if start >= behind)
-    return before_address or _is_set_apart(clause, parts.core)
-
-
-def _is_set_apart(clause: Clause, core: Range) -> bool:
-    spans = clause.marked.line.words(*core)
-    return any(_is_title(span) for span in spans) or any(
-        core[0] <= start < core[1] for start, _ in clause.marked.groups.quoted
-    )
-
-
-def _is_title(span: Span) -> bool:
-    return (span.italic or span.small_caps) and " " in span.text.strip()
+    return tells or (clause.signal is not None and is_set_apart(clause, parts.core))
 
 
 # ---- what it is called ----

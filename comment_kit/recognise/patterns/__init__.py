@@ -10,7 +10,7 @@ from comment_kit.recognise.groups import Groups
 from comment_kit.recognise.index import SourceIndex
 from comment_kit.recognise.lines import Line
 from comment_kit.recognise.patterns.addresses import addresses, preprints
-from comment_kit.recognise.patterns.codes import code_sections, constitutions
+from comment_kit.recognise.patterns.codes import code_sections, constitutions, court_rules
 from comment_kit.recognise.patterns.congress import bills, committee_reports, public_laws, statutes_at_large
 from comment_kit.recognise.patterns.papers import circulars, designations, docket_comments
 from comment_kit.recognise.patterns.register import executive_orders, register_documents, register_pages
@@ -30,6 +30,7 @@ PATTERNS: tuple[Pattern, ...] = (
     public_laws,
     statutes_at_large,
     constitutions,
+    court_rules,
     committee_reports,
     bills,
     library_reporters,

@@ -20,6 +20,9 @@ _SECTION = re.compile(
     rf"(§§? ?|[Ss]ec(?:tions?|s?\.) |[Pp]arts? |pts?\. )?({_ONE})({_MORE})( note\b)?"
     r"(?: \((?:Supp\. \w+ )?((?:19|20)\d\d)\))?"
 )
+_RULE = re.compile(
+    r"\b(Fed\. R\. (?:Civ\. P\.|Crim\. P\.|App\. P\.|Bankr\. P\.|Evid\.)) (\d+(?:\.\d+)?)(?:\(\w{1,3}\))*"
+)
 _CONSTITUTION = re.compile(r"\b(U\. ?S\.|[A-Z][a-z]+\.?(?: [A-Z][a-z]+\.?)?) Const\.", re.IGNORECASE)
 
 
@@ -56,6 +59,15 @@ def _clue(found: re.Match[str]) -> Clue | None:
         pins=(pin,) if pin else (),
         year=year,
     )
+
+
+def court_rules(line: Line, groups: Groups, index: SourceIndex) -> Iterator[Clue]:
+    """Yield federal rules: "Fed. R. Civ. P. 12(b)(6)"."""
+    del groups, index
+    if "Fed. R. " in line.text:
+        for found in _RULE.finditer(line.text):
+            identity = Identity("rule", f"{found[1]} {found[2]}")
+            yield Clue(start=found.start(), end=found.end(), rank=Rank.NUMBER, identity=identity)
 
 
 def constitutions(line: Line, groups: Groups, index: SourceIndex) -> Iterator[Clue]:

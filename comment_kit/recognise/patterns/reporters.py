@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from comment_kit.recognise.clues import Clue, Rank
-from comment_kit.recognise.groups import Groups, Range
-from comment_kit.recognise.identities import reporter_page
+from comment_kit.recognise.groups import Groups, Range, overlaps
+from comment_kit.recognise.identities import reporter_page, squeezed
 from comment_kit.recognise.index import SourceIndex
 from comment_kit.recognise.lines import Line
 from comment_kit.recognise.patterns.register import page_clue
 
 _PAGE = r"(at )?(\*?\d{1,3}(?:,\d{3})+|\*?\d{1,6})(?=[^\w-]|$)"
-_ANY = re.compile(
-    rf"\b(\d{{1,4}}) ([A-Z][A-Za-z.'& ]{{0,38}}?[A-Za-z.]|[A-Z][A-Za-z. ]{{0,20}} ?\d[a-z]{{1,2}}),? {_PAGE}"
-)
+_ANY = re.compile(rf"\b(\d{{1,4}}) ([A-Z][\w.'&]*(?: (?:[A-Z][\w.'&]*|of|the|&|\d[a-z]{{1,2}})){{0,6}}),? {_PAGE}")
+
+
+_AGENCIES = {
+    squeezed(name): name
+    for name in ("FCC Rcd.", "F.C.C.", "F.C.C.2d", "N.L.R.B.", "F.T.C.", "FERC", "Op. O.L.C.", "Comp. Gen.", "S.E.C.")
+}
+"""Reporters of agencies, which eyecite does not know."""
 
 
 def library_reporters(line: Line, groups: Groups, index: SourceIndex) -> Iterator[Clue]:
@@ -51,34 +57,22 @@ def _spelled(name: str) -> str:
 # ---- reporters that the library does not have ----
 
 
-def looks_like_reporter(text: str) -> bool:
-    """Return whether ``text`` holds a volume, words and a page: what eyecite is asked about."""
-    return _ANY.search(text) is not None
-
-
-def other_reporters(text: str, start: int, taken: tuple[Range, ...]) -> Iterator[Clue]:
-    """Yield pages of reporters and journals that eyecite knows.
+def other_reporters(text: str, start: int, taken: Sequence[Range]) -> Iterator[Clue]:
+    """Yield pages of reporters and journals that eyecite knows, where nothing else says what the words are.
 
     Args:
         text: the words of one clause.
         start: its place in the line.
-        taken: what other clues of the line cover.
+        taken: what is known of the line already.
     """
     for found in _ANY.finditer(text):
-        place = (start + found.start(), start + found.end())
-        if any(place[0] < end and begin < place[1] for begin, end in taken):
+        place = start + found.start(), start + found.end()
+        if any(overlaps(place, each) for each in taken):
             continue
-        name = known_reporter(found[2])
-        if name is None or found[4].startswith("*"):
-            continue
-        clue = page_clue(found, f"{found[1]} {name}", reporter_page(found[1], name, found[4]), found[4])
-        yield Clue(
-            start=start + clue.start,
-            end=start + clue.end,
-            rank=clue.rank,
-            identity=clue.identity,
-            series=clue.series,
-        )
+        name = known_reporter(found[2]) if "." in found[2] or found[2].isupper() else None
+        if name is not None and not found[4].startswith("*"):
+            clue = page_clue(found, f"{found[1]} {name}", reporter_page(found[1], name, found[4]), found[4])
+            yield replace(clue, start=start + clue.start, end=start + clue.end)
 
 
 @lru_cache(maxsize=1024)
@@ -89,4 +83,4 @@ def known_reporter(words: str) -> str | None:
 
     found = get_citations(f"1 {words} 2")
     groups = found[0].groups if found else {}
-    return str(groups["reporter"]) if "reporter" in groups else None
+    return str(groups["reporter"]) if "reporter" in groups else _AGENCIES.get(squeezed(words))

@@ -1,0 +1,47 @@
+"""Read references to other parts and notes of the letter, which cite nothing."""
+
+from __future__ import annotations
+
+import re
+
+from comment_kit.model.letter import CrossReference
+from comment_kit.recognise.citing import Desk, Found
+from comment_kit.recognise.clause import Anatomy, Clause
+
+NOTES = r"(?:notes?|nn?\.|fns?\.|footnotes?)"
+"""What a letter calls its notes."""
+
+_PLACE = r"(?:Parts?|Sections?|Secs?\.|Chapters?|App(?:endix|\.)|Figures?|Figs?\.|Tables?|tbls?\.|pages?|pp?\.|¶¶?|§§?)"
+_CROSS = re.compile(
+    rf"{_PLACE} ?[\w.()]+, (?:supra|infra)\b(?! note)|"
+    r"\b(?:supra|infra)(?: and infra)?,? (?:at )?(?:"
+    rf"(?:the )?text (?:accompanying|at|to) {NOTES} ?[\d\u2013, &and-]*\d|"
+    rf"{_PLACE} ?[\w.()]+(?: ?(?:[\u2013-]|and|&|,) ?[\w.()]+)*|"
+    rf"{NOTES} ?\d+(?: ?(?:[\u2013-]|,|and|&|to) ?\d+)*(?: and (?:accompanying )?text\b)?(?: accompanying it)?)",
+    re.IGNORECASE,
+)
+_ONE_NOTE = re.compile(rf"supra,? {NOTES} ?\d+$", re.IGNORECASE)
+
+
+def cross_reference(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found] | None:
+    """Read "See infra Part II" and "supra notes 12-15 and accompanying text"; they cite nothing."""
+    del parts
+    found = _CROSS.search(clause.text)
+    if not found or (_ONE_NOTE.match(found[0]) and (_calls(clause, found) or _names_place(clause, found))):
+        return None
+    start, end = clause.body + found.start(), clause.body + found.end()
+    number = re.findall(r"\d+", found[0])
+    is_note = re.search(NOTES, found[0]) is not None and len(number) == 1
+    target = desk.notes.get(int(number[0]), found[0]) if is_note else found[0]
+    words = clause.marked.line.words(start, end)
+    return [Found(start=start, end=end, inline=CrossReference(target=target, words=words, location=desk.location))]
+
+
+def _calls(clause: Clause, found: re.Match[str]) -> bool:
+    """Return whether a name stands before *supra*: then it is a form of citation."""
+    before = clause.text[: found.start()].strip(" ,")
+    return bool(before) and any(character.isupper() for character in before)
+
+
+def _names_place(clause: Clause, found: re.Match[str]) -> bool:
+    return re.match(r",? (?:at \d|§|¶)", clause.text[found.end() :]) is not None

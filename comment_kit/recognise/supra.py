@@ -1,0 +1,46 @@
+"""Read the forms that point back at a note: "Name, supra note 8, at 10"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from comment_kit.model.citations import Form
+from comment_kit.recognise.callers import called
+from comment_kit.recognise.citing import Desk, Found, cited
+from comment_kit.recognise.clause import Anatomy, Clause
+from comment_kit.recognise.clues import Rank
+from comment_kit.recognise.cross_references import NOTES
+from comment_kit.recognise.naming import named
+
+# Word prints this where the number of a note was.
+_BROKEN = r"Error! (?:Bookmark|Reference source) not (?:defined|found)\.?"
+_SUPRA = re.compile(rf",? ?\b[Ss]upra\b,?(?: at)?(?: {NOTES} ?(?:(\d{{1,5}}|[ivxlc]+\b|\*+)|{_BROKEN})?)?")
+
+
+def supra_form(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found] | None:
+    """Read "Name, supra note 8, at 10"."""
+    found = _SUPRA.search(clause.text)
+    if not found or clause.marked.hidden[clause.body + max(found.end() - 1, 0)]:
+        return None
+    name = clause.text[: found.start()].strip(' ,"')
+    keys = _numbered(parts, clause.body + found.start(), desk) or called(name, _note(found, desk), desk.memory)
+    key = next(iter(keys)) if len(keys) == 1 else desk.memory.unknown((), name or "supra", candidates=keys)
+    covered = ((clause.body, clause.body + found.end()),)
+    return [cited(clause, parts, desk, key=key, form=Form.SUPRA, covered=covered, supra_note=found[1])]
+
+
+def _numbered(parts: Anatomy, end: int, desk: Desk) -> frozenset[str]:
+    """Return the source whose number stands before *supra*, as agencies' bars write: "EO 14110, supra note 2"."""
+    before = tuple(clue for clue in parts.clues if clue.end <= end and clue.rank is Rank.NUMBER)
+    if not before:
+        return frozenset()
+    who = named(replace(parts, core=(parts.core[0], end), clues=before), "", desk.memory)
+    return frozenset({who.key}) if who.key else who.candidates
+
+
+def _note(found: re.Match[str], desk: Desk) -> int | None:
+    """Return the note that *supra* points at; without a number it points into this very note."""
+    if found[1]:
+        return int(found[1]) if found[1].isdigit() else None
+    return None if re.search(r"\bn(?:ote|\.)", found[0]) else desk.note
