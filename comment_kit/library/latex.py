@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 _MARKUP = re.compile(r"[\\{}~$`]|--|''")
 _TOKEN = re.compile(r"\\([A-Za-z]+)\*?[ \t\n]*|\\(.)|(---?|``|''|[{}~$`\n])", re.DOTALL)
-_BETWEEN_DOLLARS = re.compile(r"(?<!\\)\$([^$]*)\$")
+_BETWEEN_DOLLARS = re.compile(r"(?<!\\)\$((?:[^$\\]|\\.)*)\$", re.DOTALL)
 _MATH = re.compile(r"[\\^_]")
 _SPACES = re.compile(r"[ \t\n]+")
 _ESCAPE_IN_ADDRESS = re.compile(

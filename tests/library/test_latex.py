@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bib_reading import fields_of, read_bib
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from comment_kit.library.latex import address, decode, plain_text
@@ -74,6 +74,7 @@ def test_addresses_are_told_by_their_fields(tmp_path: Path) -> None:
 
 
 @given(st.text(alphabet="abc \\{}$'`\"~-^_\n&c", max_size=40))
+@example("$\\${")
 def test_any_value_comes_to_an_end_without_braces(written: str) -> None:
     assert not any(brace in plain_text(written.replace("\\{", "").replace("\\}", "")) for brace in "{}")
 
