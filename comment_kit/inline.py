@@ -51,10 +51,10 @@ class _Reader:
         while self.at < len(self.markup):
             rest = self.markup[self.at]
             if plain := _PLAIN.match(self.markup, self.at):
-                spans.append(replace(style, text=unprotect(plain[0])))
+                spans.append(style.with_text(unprotect(plain[0])))
                 self.at = plain.end()
             elif rest == "\\" and self.at + 1 < len(self.markup):
-                spans.append(replace(style, text=self.markup[self.at + 1]))
+                spans.append(style.with_text(self.markup[self.at + 1]))
                 self.at += 2
             elif self.markup.startswith("**", self.at):
                 self.at += 2
@@ -69,7 +69,7 @@ class _Reader:
             elif rest == "[":
                 spans.extend(self._bracketed(style))
             else:
-                spans.append(replace(style, text=unprotect(rest)))
+                spans.append(style.with_text(unprotect(rest)))
                 self.at += 1
         return spans
 
@@ -79,7 +79,7 @@ class _Reader:
         end = self._matching(opened)
         if end is None:
             self.at += 1
-            return [replace(style, text="[")]
+            return [style.with_text("[")]
         if attributes := _ATTRIBUTES.match(self.markup, end + 1):
             inner = self._inside(opened, end, _styled(style, attributes[1]))
             self.at = attributes.end()
@@ -90,7 +90,7 @@ class _Reader:
             return inner
         inner = self._inside(opened, end, style)
         self.at = end + 1
-        return [replace(style, text="["), *inner, replace(style, text="]")]
+        return [style.with_text("["), *inner, style.with_text("]")]
 
     def _inside(self, opened: int, end: int, style: Span) -> list[Span]:
         return _Reader(self.markup[opened + 1 : end]).read(style)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeAlias
 
 from comment_kit.authorities import history
 from comment_kit.model.citations import Citation, Form, SignalClass, StringCite
@@ -39,12 +40,24 @@ def resolve(
         as_of: the day as of which authorities are judged; the letter's own date where None.
     """
     run = _Run(library=library, policy=policy, names=names, as_of=as_of or letter.front.date)
-    run.shared_designations = _shared_designations(letter, library)
-    resolutions = [resolution for called in notes_in_order(letter) for resolution in _resolve_note(called, run)]
+    notes = [_Note(called=called, events=tuple(_events(called))) for called in notes_in_order(letter)]
+    run.shared_designations = _shared_designations(notes, library)
+    resolutions = [resolution for note in notes for resolution in _resolve_note(note, run)]
     return tuple(_with_names(resolutions, library, policy, names))
 
 
 # ---- one note ----
+
+Event: TypeAlias = tuple[Citation, bool] | CrossReference
+"""A citation with whether a citation sentence begins with it, or a cross-reference."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Note:
+    """A note with what in it matters to the run."""
+
+    called: CalledNote
+    events: tuple[Event, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,27 +86,27 @@ class _Run:
     run_of_ids: int = 0
 
 
-def _resolve_note(called: CalledNote, run: _Run) -> list[Resolution]:
+def _resolve_note(note: _Note, run: _Run) -> list[Resolution]:
     """Return the resolutions of one note and remember it; a note with a custom mark leaves no trace."""
-    if called.number is None:
+    if note.called.number is None:
         aside = _Run(library=run.library, policy=run.policy, names=run.names, as_of=run.as_of)
-        return _resolutions(called, aside, _Before(obstacle=Obstacle.NOTHING_BEFORE))
+        return _resolutions(note, aside, _Before(obstacle=Obstacle.NOTHING_BEFORE))
     before = run.before
-    if called.after_heading and run.policy.restart_at_heading and before.resolution:
+    if note.called.after_heading and run.policy.restart_at_heading and before.resolution:
         before = _Before(obstacle=Obstacle.HEADING)
-    resolutions = _resolutions(called, run, before)
-    run.before = _left_for_next(called, resolutions)
+    resolutions = _resolutions(note, run, before)
+    run.before = _left_for_next(note, resolutions)
     return resolutions
 
 
-def _resolutions(called: CalledNote, run: _Run, before: _Before) -> list[Resolution]:
+def _resolutions(note: _Note, run: _Run, before: _Before) -> list[Resolution]:
     resolutions: list[Resolution] = []
-    for event in _events(called):
+    for event in note.events:
         if isinstance(event, CrossReference):
             before = _Before(obstacle=Obstacle.CROSS_REFERENCE)
             continue
         citation, starts_sentence = event
-        at = Cited(note_id=called.note.id, note_number=called.number, index=len(resolutions) + 1)
+        at = Cited(note_id=note.called.note.id, note_number=note.called.number, index=len(resolutions) + 1)
         resolution = _resolve_one(citation, at, before, run, starts_sentence=starts_sentence)
         resolutions.append(resolution)
         before = _after(resolution)
@@ -106,22 +119,21 @@ def _after(resolution: Resolution) -> _Before:
     return _Before(resolution=resolution)
 
 
-def _left_for_next(called: CalledNote, resolutions: Sequence[Resolution]) -> _Before:
+def _left_for_next(note: _Note, resolutions: Sequence[Resolution]) -> _Before:
     """Return what *Id.* in the next note may refer to (Indigo Book R6.2.2, R15.3.3; Bluebook 4.1)."""
     if not resolutions:
-        refers = any(isinstance(event, CrossReference) for event in _events(called))
+        refers = any(isinstance(event, CrossReference) for event in note.events)
         return _Before(obstacle=Obstacle.CROSS_REFERENCE if refers else Obstacle.NO_SOURCE)
     if any(resolution.key is None for resolution in resolutions):
         return _Before(obstacle=Obstacle.UNKNOWN_SOURCE)
     if len({resolution.key for resolution in resolutions}) > 1:
         return _Before(obstacle=Obstacle.SEVERAL_SOURCES)
-    *_, last = _events(called)
-    if isinstance(last, CrossReference):
+    if isinstance(note.events[-1], CrossReference):
         return _Before(obstacle=Obstacle.CROSS_REFERENCE)
     return _Before(resolution=resolutions[-1])
 
 
-def _events(called: CalledNote) -> Iterator[tuple[Citation, bool] | CrossReference]:
+def _events(called: CalledNote) -> Iterator[Event]:
     """Yield the citations of a note, each with whether a citation sentence begins with it, and its cross-references."""
     before = ""
     for part in walk(called.note.blocks):
@@ -296,14 +308,14 @@ def _is_only_live_title(source: Source | None, at: Cited, run: _Run) -> bool:
 # ---- names ----
 
 
-def _shared_designations(letter: Letter, library: Library) -> frozenset[str]:
+def _shared_designations(notes: Sequence[_Note], library: Library) -> frozenset[str]:
     """Return the designations that two cited sources bear, as two drafts under one number do."""
-    keys = {key for called in notes_in_order(letter) for event in _events(called) if (key := _key_of(event))}
+    keys = {key for note in notes for event in note.events if (key := _key_of(event))}
     designations = [source.get("shorthand") for key in keys if (source := library.sources.get(key))]
     return frozenset(name for name in designations if name and designations.count(name) > 1)
 
 
-def _key_of(event: tuple[Citation, bool] | CrossReference) -> str | None:
+def _key_of(event: Event) -> str | None:
     return None if isinstance(event, CrossReference) else event[0].key
 
 

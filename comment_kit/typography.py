@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from comment_kit.model.text import Span, Text
 
@@ -42,7 +41,7 @@ def typeset(
             done.append(span)
         else:
             words = typeset_words(span.text, ellipsis=ellipsis, before=before, after=next_character, in_note=in_note)
-            done.append(span if words == span.text else replace(span, text=words))
+            done.append(span if words == span.text else span.with_text(words))
         before = done[-1].text[-1:] or before
     return tuple(done)
 

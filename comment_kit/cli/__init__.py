@@ -74,8 +74,8 @@ def doors() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave with 0 for clean, 1 for diagnostics, 2 where it could not run."""
-    # A command lives for a second and makes few cycles; looking for them takes an eighth of its time.
-    gc.set_threshold(200_000, 50, 50)
+    # A command lives for seconds and makes few cycles; looking for them takes an eighth of its time.
+    gc.disable()
     try:
         outcome = doors.main(args=arguments, prog_name="comment-kit", standalone_mode=False)
         sys.exit(outcome if isinstance(outcome, int) else Exit.CLEAN)

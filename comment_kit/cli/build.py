@@ -1,5 +1,6 @@
 """``comment-kit build``: from a letter's source to the file that is filed."""
 
+import gc
 from pathlib import Path
 
 import click
@@ -69,6 +70,8 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
         project=project,
     )
     if watching:
+        # This one lives for hours.
+        gc.enable()
         watch(
             options,
             lambda built: _report(built, quiet=quiet),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from comment_kit.model.citations import StringCite
 from comment_kit.model.letter import CrossReference, Image, Inline, LineBreak, Mention, NoteCall
@@ -131,7 +131,7 @@ def _further_calls(waiting: list[Inline]) -> list[NoteCall]:
 
 def _drop_blank(line: list[Inline]) -> None:
     if line and isinstance(last := line[-1], Span) and last.text[-1:] in {" ", "\t"}:
-        line[-1] = replace(last, text=last.text.rstrip(" \t"))
+        line[-1] = last.with_text(last.text.rstrip(" \t"))
 
 
 def _punctuation(waiting: list[Inline]) -> list[Span]:
@@ -141,10 +141,10 @@ def _punctuation(waiting: list[Inline]) -> list[Span]:
         moved = _MOVES_BEFORE_MARK.match(span.text)
         if moved is None:
             break
-        taken.append(replace(span, text=moved[0]))
+        taken.append(span.with_text(moved[0]))
         rest = span.text[moved.end() :]
         if rest:
-            waiting[-1] = replace(span, text=rest)
+            waiting[-1] = span.with_text(rest)
             break
         waiting.pop()
     return taken
@@ -155,8 +155,8 @@ def _colon(line: list[Inline]) -> Span | None:
     last = line[-1] if line else None
     if not isinstance(last, Span) or not last.text.endswith(":"):
         return None
-    line[-1] = replace(last, text=last.text[:-1])
-    return replace(last, text=":")
+    line[-1] = last.with_text(last.text[:-1])
+    return last.with_text(":")
 
 
 # ---- the ends of a line ----
@@ -170,7 +170,7 @@ def _finished(inlines: list[Inline]) -> tuple[Inline, ...]:
 
 
 def _shown(span: Span) -> Span:
-    return replace(span, text=span.text.translate(_SHOWN)) if _HIDDEN.search(span.text) else span
+    return span.with_text(span.text.translate(_SHOWN)) if _HIDDEN.search(span.text) else span
 
 
 def _strip(line: list[Inline], end: int) -> None:
@@ -180,7 +180,7 @@ def _strip(line: list[Inline], end: int) -> None:
         if isinstance(inline, Span) and not inline.code:
             stripped = inline.text.lstrip(" \n\t") if end == 0 else inline.text.rstrip(" \n\t")
             if stripped:
-                line[end] = inline if stripped == inline.text else replace(inline, text=stripped)
+                line[end] = inline if stripped == inline.text else inline.with_text(stripped)
                 return
         elif not isinstance(inline, LineBreak):
             return

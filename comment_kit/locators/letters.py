@@ -30,13 +30,16 @@ def pinpointed(letter: Letter, library: Library) -> tuple[Letter, tuple[Diagnost
 
 
 def _looked_up(line: tuple[Inline, ...], library: Library, diagnostics: list[Diagnostic]) -> tuple[Inline, ...]:
+    if not any(isinstance(part, (Mention, StringCite)) for part in line):
+        return line
     mentions = (part for part in line if isinstance(part, Mention) and part.key not in library.sources)
     diagnostics.extend(unknown_source(each.key, each.location, library) for each in mentions)
     return tuple(_string_cite(part, library, diagnostics) if isinstance(part, StringCite) else part for part in line)
 
 
 def _string_cite(cites: StringCite, library: Library, diagnostics: list[Diagnostic]) -> StringCite:
-    return replace(cites, citations=tuple(_citation(citation, library, diagnostics) for citation in cites.citations))
+    citations = tuple(_citation(citation, library, diagnostics) for citation in cites.citations)
+    return StringCite(citations=citations, location=cites.location)
 
 
 def _citation(citation: Citation, library: Library, diagnostics: list[Diagnostic]) -> Citation:

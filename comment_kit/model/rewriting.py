@@ -32,13 +32,15 @@ def with_lines(letter: Letter, change: Change) -> Letter:
 
 
 def rewritten(blocks: Iterable[Block], change: Change) -> tuple[Block, ...]:
-    """Return ``blocks`` with every line passed through ``change``."""
+    """Return ``blocks`` with every line passed through ``change``; a paragraph that stays the same is not made anew."""
     return tuple(_block(block, change) for block in blocks)
 
 
 def _block(block: Block, change: Change) -> Block:
     match block:
-        case Paragraph() | Heading():
+        case Paragraph():
+            return _paragraph(block, change(block.content))
+        case Heading():
             return replace(block, content=change(block.content))
         case BlockQuote() | Division():
             return replace(block, blocks=rewritten(block.blocks, change))
@@ -52,3 +54,9 @@ def _block(block: Block, change: Change) -> Block:
             )
         case CodeBlock() | ThematicBreak():
             return block
+
+
+def _paragraph(paragraph: Paragraph, content: tuple[Inline, ...]) -> Paragraph:
+    if content is paragraph.content:
+        return paragraph
+    return Paragraph(content=content, role=paragraph.role, location=paragraph.location)

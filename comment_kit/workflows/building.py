@@ -143,9 +143,11 @@ def _docx(composition: Composition, options: BuildOptions) -> tuple[bytes, tuple
     write = _writer(composition, options)
     if options.paginate:
         return write(_true_pages(composition, write)), ()
-    known = recall_pages(composition.project.state(), fingerprint(composition.letter, composition.layout))
-    if known is not None or not _has_contents(composition):
-        return write(known or {}), ()
+    if not _has_contents(composition):
+        return write({}), ()
+    known = recall_pages(composition.project.state(), lambda: fingerprint(composition.letter, composition.layout))
+    if known is not None:
+        return write(known), ()
     return write(word.estimate_pages(composition.letter, composition.layout)), (_ESTIMATED,)
 
 

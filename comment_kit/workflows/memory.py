@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -26,9 +26,13 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def recall_pages(state: Path, fingerprint: str) -> Mapping[str, int] | None:
-    """Return the page of each heading as last learned for the text with this fingerprint, or None."""
-    pages = _read(state / _PAGES).get(fingerprint)
+def recall_pages(state: Path, fingerprint: Callable[[], str]) -> Mapping[str, int] | None:
+    """Return the page of each heading as last learned for the text with this fingerprint, or None.
+
+    The fingerprint is taken only where any pages were learned at all.
+    """
+    known = _read(state / _PAGES)
+    pages = known.get(fingerprint()) if known else None
     if not isinstance(pages, dict):
         return None
     return {str(name): page for name, page in pages.items() if isinstance(page, int)}

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from comment_kit.docx.writing.wml import Element, add, add_text
+from comment_kit.docx.writing.wml import Element, add, add_copy, add_text, new
+
+
+def _field_character(kind: str) -> Element:
+    run = new("r")
+    add(run, "fldChar", fldCharType=kind)
+    return run
+
+
+_BEGIN, _SEPARATE, _END = map(_field_character, ("begin", "separate", "end"))
 
 
 @contextmanager
@@ -16,14 +25,14 @@ def field(parent: Element, instruction: str) -> Iterator[None]:
 
 def begin_field(parent: Element, instruction: str) -> None:
     """Open a field whose result may run over several paragraphs."""
-    add(add(parent, "r"), "fldChar", fldCharType="begin")
-    add_text(add(parent, "r"), "instrText", instruction, xml_space="preserve")
-    add(add(parent, "r"), "fldChar", fldCharType="separate")
+    add_copy(parent, _BEGIN)
+    add_text(add(parent, "r"), "instrText", instruction)
+    add_copy(parent, _SEPARATE)
 
 
 def end_field(parent: Element) -> None:
     """Close the field that was opened last."""
-    add(add(parent, "r"), "fldChar", fldCharType="end")
+    add_copy(parent, _END)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Make the elements of WordprocessingML by their short names."""
 
 import re
+from copy import deepcopy
 from functools import cache
 from typing import TypeAlias
 
@@ -46,9 +47,11 @@ def add(parent: Element, name: str, /, **attributes: str | int) -> Element:
 
     Attributes are of WordprocessingML; ``r_id`` is ``r:id`` and ``xml_space`` is ``xml:space``.
     """
-    if not attributes:
-        return etree.SubElement(parent, tag(name))
-    return etree.SubElement(parent, tag(name), {_attribute(key): str(value) for key, value in attributes.items()})
+    child = etree.SubElement(parent, tag(name))
+    # One by one: lxml takes half as long again to read them out of a mapping.
+    for key, value in attributes.items():
+        child.set(_attribute(key), str(value))
+    return child
 
 
 def add_plain(parent: Element, name: str, /, **attributes: str | int) -> Element:
@@ -62,6 +65,13 @@ def add_text(parent: Element, name: str, text: str, /, **attributes: str | int) 
     child.text = legal(text)
     if text[:1].isspace() or text[-1:].isspace():
         child.set(tag("xml:space"), "preserve")
+    return child
+
+
+def add_copy(parent: Element, pattern: Element) -> Element:
+    """Return a copy of ``pattern`` and of all it holds, as the new last child of ``parent``; quicker than its parts."""
+    child = deepcopy(pattern)
+    parent.append(child)
     return child
 
 
