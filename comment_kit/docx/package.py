@@ -18,6 +18,7 @@ MOST_TAGS = 2_000_000
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MACROS = ("macroEnabled", "vbaProject")
+_DOCUMENT_TYPE = "declares a document type, which no Word file does"
 _MAIN = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
     "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument",
@@ -141,12 +142,16 @@ def parsed(content: bytes, name: str) -> Element:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        deep = "depth" in (error.msg or "")
-        problem = "nests deeper than any letter" if deep else f"is broken: {error.msg}"
-        raise CommentKitError(f"{name} in the Word file {problem}") from error
+        raise CommentKitError(f"{name} in the Word file {_fault(content, error)}") from error
     if root.getroottree().docinfo.doctype:
-        raise CommentKitError(f"{name} in the Word file declares a document type, which no Word file does")
+        raise CommentKitError(f"{name} in the Word file {_DOCUMENT_TYPE}")
     return root
+
+
+def _fault(content: bytes, error: etree.XMLSyntaxError) -> str:
+    if b"<!DOCTYPE" in content:
+        return _DOCUMENT_TYPE
+    return "nests deeper than any letter" if "depth" in (error.msg or "") else f"is broken: {error.msg}"
 
 
 def _main_part(members: Mapping[str, bytes], name: str) -> str:

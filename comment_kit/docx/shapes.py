@@ -7,7 +7,7 @@ from comment_kit.docx.runs import heading_level
 
 _LEAST_INDENT = 360
 """Twentieths of a point on both sides: a quarter of an inch."""
-_QUOTE_STYLES = ("quote", "block", "extract")
+_QUOTE_STYLES = ("quot", "block", "extract")
 _CONTENTS_STYLES = ("toc ", "contents ", "toa ", "table of authorities", "table of figures")
 _CONTENTS_FIELDS = frozenset({"TOC", "TOA", "INDEX"})
 _TEXT_LEVEL = 9
