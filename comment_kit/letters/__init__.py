@@ -5,7 +5,7 @@ from comment_kit.letters.front import FrontReading, missing_keys, read_defaults,
 from comment_kit.letters.layouts import read_template
 from comment_kit.letters.letter import Setting, read_letter
 from comment_kit.letters.markdown import MarkdownReading, read_markdown
-from comment_kit.letters.reading import read_text
+from comment_kit.letters.reading import cleaned, read_text
 from comment_kit.letters.rendering import render_letter
 from comment_kit.letters.typesetting import House
 from comment_kit.letters.writing import write_markdown
@@ -16,6 +16,7 @@ __all__ = [
     "House",
     "MarkdownReading",
     "Setting",
+    "cleaned",
     "missing_keys",
     "read_defaults",
     "read_front",

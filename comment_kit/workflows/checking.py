@@ -11,7 +11,7 @@ from comment_kit.check import Case, run_rules, summarised
 from comment_kit.check.ignoring import Ignored, ignored_in, without_ignored
 from comment_kit.docx import read_docx
 from comment_kit.errors import CommentKitError
-from comment_kit.letters import Setting, read_front, read_letter, read_text
+from comment_kit.letters import Setting, cleaned, read_front, read_letter, read_text
 from comment_kit.model.checked import CheckedLetter
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.letter import Letter, SetCitation, notes_in_order, walk
@@ -92,7 +92,7 @@ def _wanted(code: str, options: CheckOptions) -> bool:
 
 def _markdown_case(path: Path, project: Project, options: CheckOptions) -> tuple[Case, tuple[Diagnostic, ...]]:
     text = read_text(path)
-    if not read_front(text.replace("\r\n", "\n"), str(path), {}).given:
+    if not read_front(cleaned(text, str(path))[0], str(path), {}).given:
         letter, wrong = read_letter(text, str(path), Setting(with_template=False))
         case, about_locators = _read_case(letter, project, options, {})
         return case, (*wrong, *about_locators)

@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from comment_kit.docx import About, inspect_letter
-from comment_kit.letters import House, Setting, read_defaults, read_front, read_letter, read_template, read_text
+from comment_kit.letters import (
+    House,
+    Setting,
+    cleaned,
+    read_defaults,
+    read_front,
+    read_letter,
+    read_template,
+    read_text,
+)
 from comment_kit.library.findings import UNREADABLE_DATABASE
 from comment_kit.locators import pinpointed
 from comment_kit.model.diagnostics import Diagnostic, Severity, has_errors
@@ -62,7 +71,7 @@ def compose(path: Path, *, style: str | None = None, project: Path | None = None
     around = find_project(path.parent, explicit=project)
     defaults, about_defaults = read_defaults(around.defaults, str(around.configuration or ""))
     defaults = {**defaults, "style": style} if style else defaults
-    reading = read_front(text.replace("\r\n", "\n"), str(path), defaults)
+    reading = read_front(cleaned(text, str(path))[0], str(path), defaults)
     if not reading.given:
         # Anybody's Markdown, which names no style, is set in the default one.
         defaults = {"style": _DEFAULT_STYLE, **defaults}
