@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from comment_kit.recognise.citing import Desk, Found
+from comment_kit.recognise.citing import Found
 from comment_kit.recognise.clause import Anatomy, Clause, anatomy
+from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.forms import id_form, named_source
 from comment_kit.recognise.groups import Range
 from comment_kit.recognise.signals import signal_at

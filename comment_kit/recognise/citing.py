@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from comment_kit.model.citations import Citation, Form, Parenthetical
 from comment_kit.model.letter import CrossReference
-from comment_kit.model.places import Location
 from comment_kit.model.sources import Source
 from comment_kit.recognise.clause import Anatomy, Clause
 from comment_kit.recognise.clues import Clue
 from comment_kit.recognise.dates import Bracket, bracket_kind, hereinafter_name, names_defined
+from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.groups import Range
-from comment_kit.recognise.index import SourceIndex
-from comment_kit.recognise.memory import Memory
 from comment_kit.recognise.pins import Remainder, locator_in
-from comment_kit.recognise.recognised import DefinedName
+from comment_kit.recognise.quoting import quoted_source
 from comment_kit.recognise.tokens import words_of
 
 _LONGEST_MEMORY = 60
@@ -31,25 +29,6 @@ class Found:
     start: int
     end: int
     inline: Citation | CrossReference
-
-
-@dataclass(slots=True, kw_only=True)
-class Desk:
-    """What the reading of a note needs: the sources, what was cited before, where we are."""
-
-    memory: Memory
-    note: int | None
-    """The printed number of the note that is being read."""
-    location: Location
-    notes: dict[int, str] = field(default_factory=dict)
-    """The id of each note by its number."""
-    names: list[DefinedName] = field(default_factory=list)
-    """The names defined so far."""
-
-    @property
-    def index(self) -> SourceIndex:
-        """The sources of the library."""
-        return self.memory.index
 
 
 def cited(  # noqa: PLR0913 - what makes a citation
@@ -78,7 +57,7 @@ def cited(  # noqa: PLR0913 - what makes a citation
         key=key,
         locator=_locator(clause, parts, desk, source, covered),
         signal=clause.signal,
-        parentheticals=tuple(_parentheticals(clause, parts, source)),
+        parentheticals=tuple(_parentheticals(clause, parts, source, desk)),
         form=form,
         printed=clause.marked.line.words(clause.start, clause.end),
         supra_note=supra_note,
@@ -143,11 +122,12 @@ def _own_section(clause: Clause, parts: Anatomy, source: Source | None) -> Itera
 # ---- brackets ----
 
 
-def _parentheticals(clause: Clause, parts: Anatomy, source: Source | None) -> Iterator[Parenthetical]:
+def _parentheticals(clause: Clause, parts: Anatomy, source: Source | None, desk: Desk) -> Iterator[Parenthetical]:
     addendum = (source.get("addendum") or "").casefold() if source else ""
     for start, end in parts.parentheticals:
         if clause.marked.text[start + 1 : end - 1].casefold() != addendum:
-            yield Parenthetical(content=clause.marked.line.cut(start + 1, end - 1))
+            content = quoted_source(clause, (start, end), desk) or clause.marked.line.cut(start + 1, end - 1)
+            yield Parenthetical(content=content)
 
 
 def _define(clause: Clause, parts: Anatomy, key: str, desk: Desk) -> None:
@@ -155,13 +135,7 @@ def _define(clause: Clause, parts: Anatomy, key: str, desk: Desk) -> None:
         content = clause.marked.text[start + 1 : end - 1]
         name = hereinafter_name(content)
         if name and clause.marked.text[start] == "[":
-            define(name, key, desk, hereinafter=True)
+            desk.define(name, key, hereinafter=True)
         elif bracket_kind(content) is Bracket.NAME:
             for each in names_defined(content):
-                define(each, key, desk)
-
-
-def define(name: str, key: str | None, desk: Desk, *, hereinafter: bool = False) -> None:
-    """Remember a short name that the letter defines here."""
-    desk.memory.define(words_of(name), key)
-    desk.names.append(DefinedName(name=name, key=key, location=desk.location, hereinafter=hereinafter))
+                desk.define(each, key)

@@ -25,7 +25,8 @@ _HISTORY = re.compile(
 # "Kim, The Ethics of In-House Practice, in Lawyers in Practice": the book is not what is cited.
 _CONTAINER = re.compile(r", in[ *\"]{1,3}$")
 _CONGRESS = re.compile(r"\b\d{1,3}(?:st|nd|rd|th|d) Cong\.(?:,? \d(?:st|nd|d) Sess\.)?")
-_WORD = re.compile(r"[^\W\d_]['\w]*")
+_BARE_YEAR = re.compile(r", (?:1[6-9]|20)\d\d(?=,|$)")
+_WORD = re.compile(r"(?<!\S)[^\W\d_]['\w]*")
 _LISTED = """
     a al an and app art as at available by ch citing cl comment comments d dated de draft ed eds et ex fig final for
     from hereinafter id in inc int intro la le n nn no note notes of on op or p para pp proposed pt quoting rel rev see
@@ -90,6 +91,13 @@ class Anatomy:
     def is_dated(self) -> bool:
         """Whether the citation bears its date in brackets."""
         return bool(self.dates)
+
+    @cached_property
+    def says_when(self) -> bool:
+        """Whether a date stands in it, in brackets or not: "arXiv, 2024," and "N.Y. Times, Aug. 5, 2014,"."""
+        if self.dates or _BARE_YEAR.search(self.text, *self.core):
+            return True
+        return next(loose_dates(self.text, *self.core), None) is not None
 
     @cached_property
     def is_prose(self) -> bool:

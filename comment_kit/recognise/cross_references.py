@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from comment_kit.model.letter import CrossReference
-from comment_kit.recognise.citing import Desk, Found
+from comment_kit.recognise.citing import Found
 from comment_kit.recognise.clause import Anatomy, Clause
+from comment_kit.recognise.desk import Desk
 
 NOTES = r"(?:notes?|nn?\.|fns?\.|footnotes?)"
 """What a letter calls its notes."""

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from comment_kit.model.citations import Form
-from comment_kit.recognise.citing import Desk, Found, cited
+from comment_kit.recognise.citing import Found, cited
 from comment_kit.recognise.clause import Anatomy, Clause, anatomy, is_dated_title
 from comment_kit.recognise.clues import Clue, Rank
+from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.groups import Range
 from comment_kit.recognise.naming import named
 from comment_kit.recognise.signals import signal_at
@@ -17,7 +18,7 @@ _ID = re.compile(r"\b[Ii]d\. (?=at \d|§|¶)")
 _PAGE = r"\d{1,3}(?:,\d{3})+|\d{1,6}"
 _FOLLOWS = re.compile(
     rf",? at (?:{_PAGE})(?:[-\u2013]\d{{1,6}})?(?: nn?\.\d+)?|, (?:{_PAGE})(?:[-\u2013]\d{{1,6}})?(?=[,;.)]| \(|$)"
-    r"|,? (?:§§?|¶¶?) ?[\d\w.]+(?:\(\w{1,5}\))*(?:[-\u2013]\d+)?| \([^()]{0,60}\d{4}\)"
+    r"|,? (?:§§?|¶¶?) ?[\d\w.]+(?:\(\w{1,8}\))*(?:[-\u2013]\d+)?| \([^()]{0,60}\d{4}\)"
 )
 _PAGED = frozenset({"Fed. Reg.", "reporter", "3 C.F.R.", "U.S.C.", "C.F.R.", "Const.", "address", "FR Doc.", "arXiv"})
 _BEFORE = re.compile(r"\b(?:see(?:,? (?:also|generally|e\.g\.),?)?|cf\.|but see) $", re.IGNORECASE)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 from comment_kit.model.citations import Form
-from comment_kit.recognise.citing import Desk, Found, cited
+from comment_kit.recognise.citing import Found, cited
 from comment_kit.recognise.clause import Anatomy, Clause, names_something
+from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.identities import code_section
 from comment_kit.recognise.naming import named
 from comment_kit.recognise.tokens import words_of
 
 _ID = re.compile(r"(?:[Ii]d|[Ii]bid|ID|IBID)(?:\.|(?=$|[,;]| at\b| ?§| ?¶))")
 _SECTION = re.compile(r"§§? ?(\d+[a-z]{0,4}(?:[-.]\d+[a-z]{0,2})*)")
+_ALWAYS_FULL = frozenset({"U.S.C.", "Const.", "Pub. L.", "rule"})
+"""Authorities whose short form names them by something else: a section alone, the Statutes at Large."""
 _SHORT = re.compile(r"(.{2,80}?)(?:,? at | ?§| ?¶|$)")
 
 
@@ -69,9 +72,9 @@ def form_of(parts: Anatomy, key: str, desk: Desk) -> Form:
     A date or an address stands in full forms alone; a page behind "at" and a mere name in short ones. What remains,
     a section of a code or a first page without date, is full where the source was not cited before.
     """
-    if parts.is_dated or parts.addresses:
+    if parts.says_when or parts.addresses:
         return Form.FULL
-    if any(clue.identity and clue.identity.family in {"U.S.C.", "Const."} for clue in parts.clues):
+    if any(clue.identity and clue.identity.family in _ALWAYS_FULL for clue in parts.clues):
         return Form.FULL
     is_number = any(clue.identity and clue.identity.family != "designation" for clue in parts.clues)
     is_place = any(clue.series and clue.identity is None for clue in parts.clues)

@@ -12,7 +12,7 @@ _SCHEME = re.compile(r"^(?:https?://)?(?:www\d?\.|dx\.)?", re.IGNORECASE)
 _FR_DOCUMENT = re.compile(r"(?:/|\b)((?:[A-Z]\d-)?(?:19|20)\d\d-\d{4,5}|E\d-\d{3,5})(?=[/.?#]|$)")
 _ARXIV = re.compile(r"(?:arxiv\.org/(?:abs|pdf|html)/|arxiv[.:]\s?)(\d{4}\.\d{4,5})(v\d+)?", re.IGNORECASE)
 _DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>]*[\w)])")
-SECTION = re.compile(r"(\d+[a-z]{0,4}(?:[-\u2013.]\d+[a-z]{0,2})*)((?:\(\w{1,5}\))*)(\s+note\b)?", re.IGNORECASE)
+SECTION = re.compile(r"(\d+[a-z]{0,4}(?:[-\u2013.]\d+[a-z]{0,2})*)((?:\(\w{1,8}\))*)(\s+note\b)?", re.IGNORECASE)
 _CIRCULAR = re.compile(r"(Circular|Memorandum)\s+(?:No\.\s*)?([A-Z]-\d[\d-]*)")
 
 

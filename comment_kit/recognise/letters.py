@@ -17,7 +17,7 @@ from comment_kit.model.letter import (
 )
 from comment_kit.model.places import Location
 from comment_kit.model.sources import Library
-from comment_kit.recognise.citing import Desk
+from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.index import source_index
 from comment_kit.recognise.memory import Memory
 from comment_kit.recognise.notes import recognised_note

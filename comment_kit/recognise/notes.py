@@ -8,9 +8,10 @@ from dataclasses import replace
 from comment_kit.model.citations import Citation, StringCite
 from comment_kit.model.letter import Footnote, Inline, SetCitation
 from comment_kit.model.rewriting import rewritten
-from comment_kit.recognise.citing import Desk, Found
+from comment_kit.recognise.citing import Found
 from comment_kit.recognise.clause import Clause
 from comment_kit.recognise.clauses import clauses, sentences
+from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.groups import Range
 from comment_kit.recognise.marked_lines import MarkedLine, marked_line
 from comment_kit.recognise.reading import read_clause
@@ -59,7 +60,7 @@ def _put_together(marked: MarkedLine, found: Sequence[Found], desk: Desk) -> Ite
     string: list[Citation] = []
     for each in found:
         between = marked.text[reach : each.start]
-        if string and (between.strip() not in {";", ",", ""} or not isinstance(each.inline, Citation)):
+        if string and (between.strip() not in {";", ","} or not isinstance(each.inline, Citation)):
             yield _string_cite(string, desk)
             string = []
         if not string:

@@ -80,11 +80,31 @@ class _Pinner:
         self._index += 1
         if citation.printed is None:
             return citation
+        citation = self._with_quoted(citation)
         if citation.locator is not None:
             key = self.keys.get((note, self._index), citation.key)
             citation = replace(citation, pinpoint=self._pinpoint(citation, citation.locator, key))
         self.citations.append(citation)
         return citation
+
+    def _with_quoted(self, citation: Citation) -> Citation:
+        """Return ``citation`` with the pinpoints of the sources that its parentheticals quote."""
+        if not any(isinstance(part, StringCite) for each in citation.parentheticals for part in each.content):
+            return citation
+        parentheticals = tuple(
+            replace(each, content=tuple(self._quoted(part) for part in each.content))
+            for each in citation.parentheticals
+        )
+        return replace(citation, parentheticals=parentheticals)
+
+    def _quoted(self, part: Inline) -> Inline:
+        if not isinstance(part, StringCite):
+            return part
+        read = (
+            replace(each, pinpoint=self._pinpoint(each, each.locator, each.key)) if each.locator else each
+            for each in part.citations
+        )
+        return replace(part, citations=tuple(read))
 
     def _pinpoint(self, citation: Citation, locator: str, key: str | None) -> Pinpoint:
         source = self.library.sources.get(key) if key else None

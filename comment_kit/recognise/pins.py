@@ -11,8 +11,8 @@ from comment_kit.recognise.groups import Range, gaps
 _PAGE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,6}[a-z]?|\*\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,3}-?\d{1,4}(?:\.\d+)?)"
 _PAGES = rf"{_PAGE}(?: ?(?:--?|[\u2013\u2014]) ?{_PAGE})?"
 _NOTES = r"(?:nn?\. ?|notes? |fn\. ?|footnotes? )(?:\d{1,4}|[ivx]{1,5}|\*)(?: ?(?:--?|\u2013) ?\d{1,4})?"
-_NUMBER = r"[\w.*-]*\w(?:\(\w{1,6}\))*(?: note\b)?"
-_RUN = rf"{_NUMBER}(?: ?(?:[\u2013-]|--| to | and | & ) ?§? ?(?:{_NUMBER}|(?:\(\w{{1,6}}\))+))?"
+_NUMBER = r"[\w.*-]*\w(?:\(\w{1,8}\))*(?: note\b)?"
+_RUN = rf"{_NUMBER}(?: ?(?:[\u2013-]|--| to | and | & ) ?§? ?(?:{_NUMBER}|(?:\(\w{{1,8}}\))+))?"
 _SIGN = rf"(?:§§?|¶¶?) ?{_RUN}"
 _NAMED = (
     r"(?:[Aa]pp|[Tt]bl|[Ff]ig|[Cc]h|[Pp]t|[Aa]rt|[Cc]l|[Ss]ec|[Pp]ara|[Aa]nnex|[Ee]x|[Aa]ttach|[Cc]ol)s?\.? "
@@ -27,7 +27,8 @@ _AT = r"(?:at )?(?:pp?\. ?)?"
 _WHOLE: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, ...]]], ...] = (
     (re.compile(rf"{_AT}({_PAGES}) ?(&)? ?({_NOTES})$"), lambda found: (_noted(found[1], found[2], found[3]),)),
     (re.compile(rf"(at )?(?:pp?\. ?)?({_PAGES})$"), lambda found: (f"{found[1] or ''}{_plain(found[2])}",)),
-    (re.compile(rf"(?:at )?({_NOTES})$"), lambda found: (_note(found[1]),)),
+    # A sheet that prints no number says nothing to a reader: the note stands for itself.
+    (re.compile(rf"(?:at )?(?:sheet \d+ )?({_NOTES})$"), lambda found: (_note(found[1]),)),
     (
         re.compile(rf"(?:at )?({_LABEL}),? at (?:pp?\. ?)?({_PAGES})$"),
         lambda found: (_plain(found[2]), _label(found[1])),
@@ -38,7 +39,10 @@ _WHOLE: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, ...]]]
 """The shapes of one part of a locator, each with what it says."""
 
 _NEEDS_AT = re.compile(r"(?:[ivxlc]+|[A-Z]{1,3}-?\d[\d.]*)$")
-_TAIL = re.compile(rf"[ .\"'] ?(at {_PAGES}(?: {_NOTES})?|\d{{1,6}}(?:[-\u2013]\d{{1,6}})?(?: {_NOTES})?|{_SIGN})$")
+_BEHIND = rf"(?: (?:& )?{_NOTES})?"
+_TAIL = re.compile(
+    rf"[ .\"'] ?(sheet \d+ {_NOTES}|at {_PAGES}{_BEHIND}|\d{{1,6}}(?:[-\u2013]\d{{1,6}})?{_BEHIND}|{_SIGN})$"
+)
 _NUMBER_OF = re.compile(r"(?:\b(?:Nos?\.|Vols?\.|RIN|Docket|Version|v\.)|#) ?$")
 _NUMBERED = re.compile(r"[A-Z][a-z]+ [A-Z]?\d[\w.()-]*$")
 _ALL_LABEL = re.compile(rf"{_LABEL}$")
@@ -46,7 +50,7 @@ _PAGE_BEFORE = re.compile(rf"(?:^|[ ,]){_PAGES}$")
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d$")
 _PARTS = re.compile(r",(?!\d{3}(?!\d))|;")
 _PLURAL = re.compile(r"(?:§§|¶¶|Practices|Sections|Objectives|Questions|Tables|Figures|Appendices|Chapters|Parts) ?")
-_BARE = re.compile(r"(?:\(\w{1,6}\))+$|[A-Z0-9][\w.-]*(?:\(\w{1,6}\))*$")
+_BARE = re.compile(r"(?:\(\w{1,8}\))+$|[A-Z0-9][\w.-]*(?:\(\w{1,8}\))*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

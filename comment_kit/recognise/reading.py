@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from comment_kit.recognise.brackets import bracketed
-from comment_kit.recognise.citing import Desk, Found
+from comment_kit.recognise.citing import Found
 from comment_kit.recognise.clause import Anatomy, Clause, anatomy
 from comment_kit.recognise.cross_references import cross_reference
+from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.embedded import embedded
 from comment_kit.recognise.forms import bare_section, defined_name, id_form, named_source
 from comment_kit.recognise.patterns.reporters import other_reporters

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from comment_kit.model.citations import Form
 from comment_kit.recognise.callers import called
-from comment_kit.recognise.citing import Desk, Found, cited
+from comment_kit.recognise.citing import Found, cited
 from comment_kit.recognise.clause import Anatomy, Clause
 from comment_kit.recognise.clues import Rank
 from comment_kit.recognise.cross_references import NOTES
+from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.naming import named
 
 # Word prints this where the number of a note was.

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from comment_kit.model.letter import Inline, NoteCall
 from comment_kit.model.places import Location
 from comment_kit.model.text import Span
-from comment_kit.recognise.citing import Desk, define
 from comment_kit.recognise.clues import Rank
 from comment_kit.recognise.dates import names_defined
+from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.groups import Range
 from comment_kit.recognise.marked_lines import MarkedLine, marked_line
 
@@ -68,7 +68,7 @@ def _define(
         key = _only_source(touching, desk)
     desk.location = location
     for name in defining.names:
-        define(name, key, desk)
+        desk.define(name, key)
 
 
 def _has_mark(text: str) -> bool:

@@ -6,10 +6,10 @@ import re
 
 from comment_kit.model.citations import Form
 from comment_kit.recognise.callers import called
-from comment_kit.recognise.citing import Desk, Found, cited
+from comment_kit.recognise.citing import Found, cited
 from comment_kit.recognise.clause import Anatomy, Clause, is_dated_title, is_set_apart
 from comment_kit.recognise.clues import Clue
-from comment_kit.recognise.dates import loose_dates
+from comment_kit.recognise.desk import Desk
 
 # A page or a part of a document, and no place of work: "Counsel at Example Institute" cites nothing.
 _AT = re.compile(
@@ -38,9 +38,9 @@ def _is_citation(clause: Clause, parts: Anatomy) -> bool:
     words = clause.marked.text[slice(*parts.core)]
     if clause.signal is None and parts.is_prose:
         return is_dated_title(clause, parts)
-    if not _BEGINS.match(words) or (_SENTENCE.match(words) and not parts.is_dated):
+    if not _BEGINS.match(words) or (_SENTENCE.match(words) and not parts.says_when):
         return bool(parts.addresses)
-    is_dated = parts.is_dated or next(loose_dates(parts.text, *parts.core), None) is not None
+    is_dated = parts.says_when
     tells = is_dated or bool(parts.addresses) or _VERSUS.search(words) is not None or _AT.search(words) is not None
     return tells or (clause.signal is not None and is_set_apart(clause, parts.core))
 
@@ -53,12 +53,12 @@ def _key_and_form(clause: Clause, parts: Anatomy, desk: Desk) -> tuple[str, Form
     identities = [clue.identity for clue in parts.clues if clue.identity]
     for identity in identities:
         if met := memory.keys_of(identity):
-            return next(iter(met)), Form.FULL if parts.is_dated or parts.addresses else Form.SHORT
+            return next(iter(met)), Form.FULL if parts.says_when or parts.addresses else Form.SHORT
     places = [clue for clue in parts.clues if clue.series and not clue.identity]
     name = _name(clause, parts)
     if places and not identities:
         return _of_place(places[0], clause, desk), Form.SHORT
-    if not identities and not parts.is_dated:
+    if not identities and not parts.says_when:
         keys = called(_calling(name), None, memory)
         if len(keys) == 1:
             return next(iter(keys)), Form.SHORT
@@ -67,7 +67,7 @@ def _key_and_form(clause: Clause, parts: Anatomy, desk: Desk) -> tuple[str, Form
     if identities and identities[0].family != "address":
         return memory.unknown(identities, identities[0].name), Form.FULL
     key = memory.unknown(identities, name or identities[0].name)
-    return key, Form.FULL if parts.is_dated or parts.addresses else Form.SHORT
+    return key, Form.FULL if parts.says_when or parts.addresses else Form.SHORT
 
 
 def _of_place(clue: Clue, clause: Clause, desk: Desk) -> str:

@@ -11,10 +11,10 @@ from comment_kit.recognise.identities import code_part, code_section
 from comment_kit.recognise.index import SourceIndex
 from comment_kit.recognise.lines import Line
 
-_SUBSECTIONS = r"(?:\(\w{1,5}\))*"
+_SUBSECTIONS = r"(?:\(\w{1,8}\))*"
 _ONE = rf"\d+[a-z]{{0,4}}(?:-\d+[a-z]{{0,2}}|\.\d+[a-z]?(?:-\d+[a-z]?)?)*{_SUBSECTIONS}"
 _JOINS = r"(?:, | and |, and | & |, & |(?: ?[-\u2013] ?)| to )"
-_MORE = rf"(?:{_JOINS}(?:§ ?)?(?:{_ONE}(?! ?[A-Z])|\(\w{{1,5}}\){_SUBSECTIONS}))*"
+_MORE = rf"(?:{_JOINS}(?:§ ?)?(?:{_ONE}(?! ?[A-Z])|\(\w{{1,8}}\){_SUBSECTIONS}))*"
 _SECTION = re.compile(
     r"\b(\d{1,2}) (U\. ?S\. ?C\.(?: ?[AS]\.)?|USC|C\. ?F\. ?R\.|CFR),? ?"
     rf"(§§? ?|[Ss]ec(?:tions?|s?\.) |[Pp]arts? |pts?\. )?({_ONE})({_MORE})( note\b)?"
