@@ -1,6 +1,7 @@
 """``comment-kit build``: from a letter's source to the file that is filed."""
 
 import gc
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -72,11 +73,13 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
     if watching:
         # This one lives for hours.
         gc.enable()
-        watch(
-            options,
-            lambda built: _report(built, quiet=quiet),
-            lambda error: click.echo(f"comment-kit: {error}", err=True),
-        )
+        # The writer ends it from the keyboard.
+        with suppress(KeyboardInterrupt):
+            watch(
+                options,
+                lambda built: _report(built, quiet=quiet),
+                lambda error: click.echo(f"comment-kit: {error}", err=True),
+            )
         return
     built = build(options)
     _report(built, quiet=quiet)
