@@ -99,7 +99,7 @@ class LetterReader:
             if piece.run is not mark:
                 spans[at] = span
                 mark = _run_of_mark(piece, self.story.word) if piece.name in SORTS else None
-        return spans
+        return _trimmed(line, spans)
 
     def _content(self, line: Line, spans: Mapping[int, Span], place: Location) -> tuple[Inline, ...]:
         content: list[Inline] = []
@@ -148,6 +148,12 @@ def _refuse_masses(package: WordPackage, file: str) -> None:
     roots = (package.body, *(package.xml(member) for member in parts))
     if sum(1 for root in roots for _ in root.iter(*names)) > MOST_PIECES:
         raise CommentKitError(f"{file} holds more paragraphs and runs than any letter")
+
+
+def _trimmed(line: Line, spans: dict[int, Span]) -> dict[int, Span]:
+    """Return ``spans`` without the breaks at both edges: a page that ends there is no part of the line."""
+    kept = [at for at, span in spans.items() if span.text.strip("\n") or line.pieces[at].name in SORTS]
+    return {at: span for at, span in spans.items() if kept and kept[0] <= at <= kept[-1]}
 
 
 def _run_of_mark(piece: Piece, word: str) -> Element | None:

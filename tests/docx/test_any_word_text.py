@@ -172,6 +172,12 @@ def test_odd_characters_are_read_as_they_print() -> None:
     assert line(parts, ".") == "a\tb\u2011c\nd\n."
 
 
+def test_a_break_at_the_edge_of_a_paragraph_is_no_part_of_it() -> None:
+    page = '<w:r><w:br w:type="page"/></w:r>'
+    body = p(page, "One.", page), p("Two", page, "three."), p(page), p(page, fn(1), page)
+    assert lines(*body, footnotes={1: "A note."}) == ["One.", "Two\nthree.", "^1"]
+
+
 @pytest.mark.parametrize(
     ("symbol", "seen"),
     [
