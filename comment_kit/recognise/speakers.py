@@ -4,77 +4,80 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from comment_kit.model.sources import Name, Source
+from comment_kit.model.sources import Source
 from comment_kit.recognise.memory import Memory
+from comment_kit.recognise.names_of_sources import SMALL
 from comment_kit.recognise.recognised import DefinedName
 from comment_kit.recognise.tokens import words_of
 
-_SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to"})
 _SHORTEST = 3
 _PAPERS = {
-    "executive order": ("order", "Order", "Executive Order"),
-    "agency report": ("report", "Report"),
-    "report": ("report", "Report"),
-    "guidance": ("guidance", "Guidance", "draft", "Draft", "guidance document"),
-    "request for comments": ("request for comments", "Request for Comments", "RFC", "notice", "Notice"),
-    "notice": ("notice", "Notice"),
-    "proposed rule": ("proposed rule", "Proposed Rule", "NPRM", "proposal", "Proposal"),
-    "final rule": ("final rule", "Final Rule", "rule", "Rule"),
+    "executive order": ("order", "executive order"),
+    "agency report": ("report",),
+    "report": ("report",),
+    "guidance": ("guidance", "draft", "draft guidance", "guidance document"),
+    "request for comments": ("request for comments", "notice"),
+    "notice": ("notice",),
+    "proposed rule": ("proposed rule", "proposal"),
+    "final rule": ("final rule", "rule"),
     "press release": ("press release", "announcement"),
 }
 """What running text calls a paper of each kind."""
 
 
 def speaker_names(memory: Memory, defined: Iterable[DefinedName]) -> Mapping[str, str]:
-    """Return the key of a cited source by each name that running text may call it.
+    """Return the key of a cited source by each name that running text may call it, in straight and curly marks.
 
     A name that could mean two of the cited sources is left out: nobody is made to speak words by guess.
     """
+    library = memory.index.library
     meant: dict[str, set[str]] = {}
-    sources = [source for key in memory.cited if (source := memory.index.library.sources.get(key))]
-    for source in sources:
-        for name in _names(source):
-            meant.setdefault(name, set()).add(source.key)
-    for each in defined:
-        if each.key is not None and each.key in memory.index.library.sources:
-            meant[each.name] = {each.key}
-    return {_curled(name): next(iter(keys)) for name, keys in meant.items() if len(keys) == 1} | {
-        name: next(iter(keys)) for name, keys in meant.items() if len(keys) == 1
-    }
+    for key in memory.cited:
+        if source := library.sources.get(key):
+            for name in _names(source):
+                meant.setdefault(name, set()).add(key)
+    meant |= {each.name: {each.key} for each in defined if each.key in library.sources and each.key}
+    alone = {name: next(iter(keys)) for name, keys in meant.items() if len(keys) == 1}
+    return alone | {name.replace("'", "\u2019"): key for name, key in alone.items()}
 
 
 def _names(source: Source) -> Iterator[str]:
+    yield from _own_names(source)
+    papers = _PAPERS.get(source.kind.name, ())
+    # "the report" in small letters may be anybody's; a capital makes it the letter's own term.
+    for paper in papers:
+        yield from (f"the {_titled(paper)}", f"The {_titled(paper)}")
+    for body in _bodies(source):
+        yield body
+        for paper in papers:
+            for word in (paper, _titled(paper)):
+                yield from (f"{body} {word}", f"{body}'s {word}")
+
+
+def _own_names(source: Source) -> Iterator[str]:
+    """Yield its title, its designation, the name we gave it and, for an order, its number."""
     get = source.get
     for field in ("title", "shorttitle", "shorthand"):
         if (name := get(field)) and (len(words_of(name)) > 1 or field == "shorthand"):
             yield name
     if source.kind.name == "executive order" and (number := get("number")):
-        yield from (f"Executive Order {number}", f"Executive Order No. {number}", f"EO {number}", f"E.O. {number}")
-        if len(number) > _SHORTEST:
-            yield f"Executive Order {number[:-3]},{number[-3:]}"
-    papers = _PAPERS.get(source.kind.name, ())
-    for body in _bodies(source):
-        yield body
-        yield from (f"{body} {paper}" for paper in papers)
-        yield from (f"{body}{mark}s {paper}" for paper in papers for mark in "\u2019'")
-    yield from (f"the {paper}" for paper in papers)
-    yield from (f"The {paper}" for paper in papers)
+        with_comma = f"{number[:-3]},{number[-3:]}"
+        for order in ("Executive Order", "Executive Order No.", "EO", "E.O."):
+            yield from (f"{order} {number}", f"{order} {with_comma}")
 
 
 def _bodies(source: Source) -> Iterator[str]:
     """Yield the bodies behind ``source`` by name and by initials."""
-    for name in (*source.authors, *_institution(source)):
-        if name.body:
-            yield name.family
-            initials = "".join(word[0] for word in words_of(name.family) if word not in _SMALL).upper()
-            if len(initials) >= _SHORTEST:
-                yield initials
+    names = [name.family for name in source.authors if name.body]
+    if institution := source.get("institution"):
+        names.append(institution)
+    for name in dict.fromkeys(names):
+        yield name
+        initials = "".join(word[0] for word in words_of(name) if word not in SMALL).upper()
+        if len(initials) >= _SHORTEST and not name.startswith("U.S."):
+            yield initials
 
 
-def _institution(source: Source) -> Iterator[Name]:
-    if body := source.get("institution"):
-        yield Name(family=body, body=True)
-
-
-def _curled(name: str) -> str:
-    return name.replace("'", "\u2019")
+def _titled(paper: str) -> str:
+    """Return the words of ``paper`` with capitals: "Request for Comments"."""
+    return " ".join(word if word in SMALL else word[0].upper() + word[1:] for word in paper.split())
