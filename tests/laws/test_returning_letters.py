@@ -113,6 +113,9 @@ def inlines(note: PrintedNote) -> Iterator[Inline]:
             yield Span(text=line[at:found])
             cited = waiting.pop(0)
             yield StringCite(citations=(cited.citation,), location=HERE)
+            if plain(cited.text).endswith("."):
+                # The period of "id." closes its sentence too.
+                yield Span(text=".")
             at = found + len(plain(cited.text))
         yield Span(text=line[at:])
     assert not waiting
