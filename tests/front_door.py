@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import io
 import os
@@ -79,9 +80,8 @@ class Desk:
         """Run ``comment-kit build`` in a process of its own, with ``bounds`` for its resources."""
         command = [sys.executable, "-m", "comment_kit", "build", letter, *options]
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-            process = subprocess.Popen(  # noqa: PLW1509 -- what runs in the child sets limits alone
-                command, cwd=self.folder, stdout=out, stderr=err, preexec_fn=_bounding({**_BOUNDS, **(bounds or {})})
-            )
+            bounding = _bounding({**_BOUNDS, **(bounds or {})})
+            process = subprocess.Popen(command, cwd=self.folder, stdout=out, stderr=err, preexec_fn=bounding)  # noqa: PLW1509 -- it sets limits alone
             _, status, used = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
             said = [stream.read().decode() for stream in (out, err) if stream.seek(0) == 0]
@@ -102,8 +102,12 @@ class Desk:
 def run(*arguments: str) -> Outcome:
     """Run ``comment-kit`` in this process, in its present folder."""
     out, err = io.StringIO(), io.StringIO()
-    with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as left:
-        main(arguments)
+    try:
+        with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as left:
+            main(arguments)
+    finally:
+        # A command that is about to end lets its waste lie.
+        gc.enable()
     assert isinstance(left.value.code, int)
     return Outcome(code=left.value.code, out=out.getvalue(), err=err.getvalue())
 

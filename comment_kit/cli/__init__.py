@@ -85,6 +85,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except click.ClickException as error:
         error.show()
         sys.exit(Exit.COULD_NOT_RUN)
+    except OSError as fault:
+        # The system refuses where no room expects it to: a name that is too long, a disk that was taken out.
+        click.echo(f"comment-kit: {fault.filename or 'a file'}: {fault.strerror or fault}", err=True)
+        sys.exit(Exit.COULD_NOT_RUN)
     except (KeyboardInterrupt, click.Abort):
         click.echo("comment-kit: stopped; nothing was written", err=True)
         sys.exit(Exit.COULD_NOT_RUN)

@@ -13,7 +13,7 @@ from comment_kit.model.diagnostics import Diagnostic, has_errors
 from comment_kit.model.letter import Division, walk
 from comment_kit.workflows.composing import Composition, compose
 from comment_kit.workflows.memory import fingerprint, is_as_written, recall_pages, remember_pages, wrote
-from comment_kit.workflows.outputs import check_place, write_output
+from comment_kit.workflows.outputs import check_place, resolved, write_output
 
 Write: TypeAlias = Callable[[Mapping[str, int]], bytes]
 """Writes the Word file with the pages given in its contents."""
@@ -76,30 +76,41 @@ def target_of(options: BuildOptions) -> tuple[Path, str]:
     """Return where to write and in which format.
 
     Raises:
-        CommentKitError: suffix and ``--to`` disagree, the suffix is unknown, the letter is a folder or would be
-            replaced by itself.
+        CommentKitError: suffix and ``--to`` disagree, the suffix is unknown, the letter is a folder, would be
+            replaced by itself, or has no place beside it.
     """
     if options.letter.is_dir():
         raise CommentKitError(
             "this is a folder", where=str(options.letter), remedy="name the Markdown file of the letter"
         )
-    if options.output is None:
-        form = options.to or "docx"
-        suffix = ".built.md" if form == "md" else f".{form}"
-        return options.letter.with_suffix(suffix), form
-    form = options.output.suffix.lower().lstrip(".")
+    target, form = (
+        _beside(options.letter, options.to or "docx") if options.output is None else _named(options.output, options.to)
+    )
+    if resolved(target) == resolved(options.letter):
+        raise CommentKitError("this is the letter itself", where=str(target), remedy="choose another name with -o")
+    return target, form
+
+
+def _beside(letter: Path, form: str) -> tuple[Path, str]:
+    if letter.exists() and not letter.is_file():
+        raise CommentKitError(
+            "this is no file that a built one could stand beside",
+            where=str(letter),
+            remedy="say where to write with -o",
+        )
+    return letter.with_suffix(".built.md" if form == "md" else f".{form}"), form
+
+
+def _named(output: Path, asked: str | None) -> tuple[Path, str]:
+    form = output.suffix.lower().lstrip(".")
     if form not in FORMATS:
         known = ", ".join(f".{each}" for each in FORMATS)
         raise CommentKitError(
-            f"'{options.output.suffix}' is no format to build", where=str(options.output), remedy=f"end it in {known}"
+            f"'{output.suffix}' is no format to build", where=str(output), remedy=f"end it in {known}"
         )
-    if options.to and options.to != form:
-        raise CommentKitError(
-            f"--to {options.to} disagrees with this name", where=str(options.output), remedy="drop one of the two"
-        )
-    if options.output.resolve() == options.letter.resolve():
-        raise CommentKitError("this is the letter itself", where=str(options.output), remedy="choose another name")
-    return options.output, form
+    if asked and asked != form:
+        raise CommentKitError(f"--to {asked} disagrees with this name", where=str(output), remedy="drop one of the two")
+    return output, form
 
 
 # ---- content ----

@@ -36,11 +36,16 @@ def write_output(
     Raises:
         CommentKitError: the file there is not ours to replace, or the place cannot be written.
     """
-    target = _resolved(target)
-    backup = _make_way(target, may_replace, force=force)
+    target = resolved(target)
+    backup: Path | None = None
     try:
+        backup = _make_way(target, may_replace, force=force)
         _write_whole(target, content)
     except OSError as fault:
+        if backup is not None:
+            # The file it was copied from still stands.
+            with suppress(OSError):
+                backup.unlink()
         problem, remedy = _SENTENCES.get(
             fault.errno or 0, (f"cannot be written: {fault.strerror}", "choose another place with -o")
         )
@@ -54,7 +59,7 @@ def check_place(target: Path) -> None:
     Raises:
         CommentKitError: its folder is missing or closed, or it is a folder or read-only itself.
     """
-    target = _resolved(target)
+    target = resolved(target)
     if target.is_dir():
         raise CommentKitError("this is a folder", where=str(target), remedy="name a file after -o")
     if target.exists() and not target.is_file():
@@ -70,11 +75,19 @@ def check_place(target: Path) -> None:
             raise CommentKitError("this is read-only", where=str(place), remedy="choose another place with -o")
 
 
-def _resolved(target: Path) -> Path:
+def resolved(target: Path) -> Path:
+    """Return where ``target`` leads, its links followed.
+
+    Raises:
+        CommentKitError: its links lead in a circle.
+    """
     try:
-        return target.resolve()
-    except (OSError, RuntimeError) as fault:
-        raise CommentKitError(f"cannot be found: {fault}", where=str(target)) from fault
+        found = target.resolve()
+    except RuntimeError:  # what Python says of a circle before 3.13
+        found = target
+    if found.is_symlink():
+        raise CommentKitError("its links lead nowhere", where=str(target), remedy="choose another name with -o")
+    return found
 
 
 def _make_way(target: Path, may_replace: Callable[[bytes], bool], *, force: bool) -> Path | None:

@@ -130,6 +130,50 @@ def test_a_pipe_is_not_waited_for(ready: Desk) -> None:
     assert "x.docx: this is a device, not a file" in built.err
 
 
+@pytest.mark.parametrize("options", [("-o", "x" * 300 + ".docx"), ("-o", "x" * 300 + "/x.docx")])
+def test_a_name_that_is_too_long(ready: Desk, options: tuple[str, ...]) -> None:
+    before = ready.holds()
+    built = ready.build(*options)
+    assert built.code == 2
+    assert "xxx" in built.err
+    assert built.err.rstrip().endswith(os.strerror(errno.ENAMETOOLONG))
+    assert ready.holds() == before
+
+
+def test_links_that_lead_in_a_circle(ready: Desk) -> None:
+    (ready.folder / "a.docx").symlink_to("b.docx")
+    (ready.folder / "b.docx").symlink_to("a.docx")
+    refused(ready, "-o", "a.docx", message="a.docx: its links lead nowhere", hint="choose another name with -o")
+
+
+def test_a_letter_that_bears_the_name_of_its_own_target(ready: Desk) -> None:
+    ready.write("letter.docx", GOOD)
+    before = ready.holds()
+    built = ready.build("--force", letter="letter.docx")
+    assert built.code == 2
+    assert "letter.docx: this is the letter itself" in built.err
+    assert ready.holds() == before
+
+
+def test_a_letter_from_a_pipe_has_no_place_beside_it(ready: Desk) -> None:
+    os.mkfifo(ready.folder / "pipe.md")
+    built = ready.build(letter="pipe.md")
+    assert built.code == 2
+    assert "pipe.md: this is no file that a built one could stand beside" in built.err
+    assert "hint: say where to write with -o" in built.err
+
+
+def test_a_pdf_without_libreoffice_is_told_before_any_work(ready: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMMENT_KIT_OFFICE", "/no/such/program")
+    refused(ready, "--to", "pdf", message="a PDF needs LibreOffice, which was not found", hint="install LibreOffice")
+    refused(ready, "--paginate", message="a PDF needs LibreOffice, which was not found", hint="install LibreOffice")
+
+
+def test_a_libreoffice_that_fails_is_told(ready: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMMENT_KIT_OFFICE", "/bin/false")
+    refused(ready, "--to", "pdf", message="LibreOffice", hint="")
+
+
 # ---- whose file it is ----
 
 
@@ -250,3 +294,26 @@ def test_a_full_disk_leaves_the_old_file(ready: Desk) -> None:
         assert "x.docx: the disk is full" in built.err
         assert "hint: make room and build again; the file that was there is unchanged" in built.err
         assert {**ready.holds(), "letter.md": ""} == {**before, "letter.md": ""}
+
+
+def test_a_disk_too_full_for_a_copy_leaves_the_file_that_was_there(ready: Desk) -> None:
+    with small_disk(ready.folder / "disk") as disk:
+        ready.write("disk/x.docx", bytes(30_000))
+        ready.write("disk/ballast", bytes(16_000))
+        before = ready.holds()
+        built = ready.build("-o", "disk/x.docx", "--force")
+        assert built.code == 2
+        assert f"{disk / 'x.docx'}: the disk is full" in built.err
+        assert ready.holds() == before
+
+
+def test_a_disk_too_full_for_the_new_file_keeps_no_copy_of_the_old_one(ready: Desk) -> None:
+    with small_disk(ready.folder / "disk") as disk:
+        ready.write("disk/x.docx", bytes(20_000))
+        ready.write("disk/ballast", bytes(16_000))
+        ready.write("letter.md", letter_of("".join(f"Words {n}.[@ntia2024, {n}]\n\n" for n in range(1, 900))))
+        before = ready.holds()
+        built = ready.build("-o", "disk/x.docx", "--force")
+        assert built.code == 2
+        assert f"{disk / 'x.docx'}: the disk is full" in built.err
+        assert ready.holds() == before
