@@ -5,6 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 _SHORTEST = 3
+_CONTRACTED = frozenset(
+    {
+        "bldg",
+        "blvd",
+        "cmty",
+        "cmtys",
+        "cnty",
+        "ctr",
+        "ctrs",
+        "mfg",
+        "mfr",
+        "mfrs",
+        "mgmt",
+        "mkt",
+        "mktg",
+        "mkts",
+        "pship",
+    }
+)
+"""Abbreviations that leave out the second letter."""
 
 
 def shortens(short: str, whole: str) -> bool:
@@ -12,7 +32,10 @@ def shortens(short: str, whole: str) -> bool:
     short, whole = short.replace("'", ""), whole.replace("'", "")
     if short == whole:
         return True
-    if len(short) < _SHORTEST or len(short) >= len(whole) or short[0] != whole[0]:
+    if len(short) < _SHORTEST or len(short) >= len(whole):
+        return False
+    # Initials are letters of a word by chance: "NTIA" of "National".
+    if short[:2] != whole[:2] and (short not in _CONTRACTED or short[0] != whole[0]):
         return False
     letters = iter(whole)
     return all(letter in letters for letter in short)

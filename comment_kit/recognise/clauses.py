@@ -31,7 +31,7 @@ def sentences(marked: MarkedLine) -> Iterator[Range]:
     text = marked.text
     start = 0
     for end in sorted({*_marks(text, marked.hidden), *_closed_quotations(text, marked.groups)}):
-        if end > start and _ends_here(text, end):
+        if end > start and _ends_here(marked, end):
             yield from _trimmed(text, start, end)
             start = end
     yield from _trimmed(text, start, len(text))
@@ -41,7 +41,7 @@ def clauses(marked: MarkedLine, sentence: Range) -> Iterator[Range]:
     """Yield the clauses of a sentence without the mark that ends them."""
     text = marked.text
     start, end = sentence
-    if text[end - 1] in ".?!" and not marked.hidden[end - 1] and not _belongs_to_word(text, end - 1):
+    if text[end - 1] in ".?!" and not marked.hidden[end - 1] and not _belongs_to_word(marked, end - 1):
         end -= 1
     clause = start
     for mark in _SEMICOLON.finditer(text, start, end):
@@ -80,14 +80,16 @@ def _closed_quotations(text: str, groups: Groups) -> Iterator[int]:
             yield end
 
 
-def _belongs_to_word(text: str, period: int) -> bool:
+def _belongs_to_word(marked: MarkedLine, period: int) -> bool:
     """Return whether a closing period is also that of an abbreviation, as in *Id.* and "app."."""
-    return text[period] == "." and (
-        _ID.search(text[max(period - 5, 0) : period]) is not None or ends_abbreviation(text, period)
-    )
+    text = marked.text
+    if text[period] != "." or period in marked.address_ends:
+        return False
+    return _ID.search(text[max(period - 5, 0) : period]) is not None or ends_abbreviation(text, period)
 
 
-def _ends_here(text: str, end: int) -> bool:
+def _ends_here(marked: MarkedLine, end: int) -> bool:
+    text = marked.text
     if end < len(text) and not text[end].isspace():
         return False
     rest = text[end : end + 40].lstrip()
@@ -97,7 +99,7 @@ def _ends_here(text: str, end: int) -> bool:
         return True
     if text[end - 1] == "." and _ID.search(text[max(end - 6, 0) : end - 1]):
         return rest[0].isupper() and not _LABEL.match(rest)
-    return not (text[end - 1] == "." and ends_abbreviation(text, end - 1)) and _begins_sentence(rest, text[end - 2])
+    return not _belongs_to_word(marked, end - 1) and _begins_sentence(rest, text[end - 2])
 
 
 def _begins_sentence(rest: str, before: str) -> bool:

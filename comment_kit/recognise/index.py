@@ -145,8 +145,8 @@ def source_index(library: Library) -> SourceIndex:
 
 def _part(name: str) -> str:
     """Return the part in which a section of the Code of Federal Regulations lies."""
-    title, _, section = name.partition(" § ")
-    return f"part {section.partition('.')[0]} of {title}" if section else f"part {name.rpartition(' ')[2]} of {title}"
+    title, _, section = name.replace(" pt. ", " § ").partition(" § ")
+    return f"part {section.partition('.')[0]} of {title}"
 
 
 def _titles(sources: Iterable[Source]) -> dict[tuple[str, ...], tuple[Title, ...]]:

@@ -25,6 +25,9 @@ class MarkedLine:
     hidden: bytearray
     """For each place whether it stands in a group or a title, where nothing ends a clause."""
 
+    address_ends: frozenset[int]
+    """The places right behind the addresses."""
+
     @property
     def text(self) -> str:
         """The characters with straight marks and plain spaces."""
@@ -60,7 +63,13 @@ def marked_line(content: tuple[Inline, ...], index: SourceIndex) -> MarkedLine:
     clues = clues_in(line, found, index)
     # A title may hold semicolons and periods of its own.
     names = [clue.range for clue in clues if clue.rank is Rank.NAME]
-    return MarkedLine(line=line, groups=found, clues=clues, hidden=found.hiding(len(line.text), names))
+    return MarkedLine(
+        line=line,
+        groups=found,
+        clues=clues,
+        hidden=found.hiding(len(line.text), names),
+        address_ends=frozenset(end for _, end in found.addresses),
+    )
 
 
 def _between(ranges: Sequence[Range], start: int, end: int) -> Sequence[Range]:

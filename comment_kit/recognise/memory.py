@@ -55,8 +55,12 @@ class Memory:
         known = self.index.named_by(identity, year)
         if known:
             return known
-        met = self._unknown.get(likeness(identity))
+        met = self.met(identity)
         return frozenset({met}) if met else frozenset()
+
+    def met(self, identity: Identity) -> str | None:
+        """Return the key of the unknown source that an earlier citation gave ``identity``, or None."""
+        return self._unknown.get(likeness(identity))
 
     def page_of(self, series: Series) -> frozenset[str]:
         """Return the sources on whose pages a place of a volume may lie.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from comment_kit.model.sources import Source
 from comment_kit.recognise.abbreviated import in_order
 from comment_kit.recognise.clause import Anatomy
-from comment_kit.recognise.clues import Clue, Rank
+from comment_kit.recognise.clues import Clue, Rank, Series
 from comment_kit.recognise.memory import Memory
 from comment_kit.recognise.misprints import misprinted
 from comment_kit.recognise.tokens import words_of
@@ -54,7 +54,7 @@ class _Sets:
         self.addresses = self._told(clue for clue in clues if clue.rank is Rank.ADDRESS)
         self._titles = self._told(clue for clue in clues if clue.rank is Rank.NAME)
         self.names = _common(self._titles) or _common(self._starting_shorts())
-        places = [self._memory.page_of(clue.series) for clue in clues if clue.series and self._is_place(clue)]
+        places = [self._place(clue.series, is_first=clue.identity is not None) for clue in clues if clue.series]
         self.pages = _common([each for each in places if each]) or frozenset()
 
     def _told(self, clues: Iterable[Clue]) -> list[frozenset[str]]:
@@ -66,9 +66,9 @@ class _Sets:
         ]
         return [each for each in told if each]
 
-    def _is_place(self, clue: Clue) -> bool:
-        """Return whether a page is a place in a document rather than its beginning."""
-        return clue.identity is None or not self._memory.keys_of(clue.identity)
+    def _place(self, series: Series, *, is_first: bool) -> frozenset[str]:
+        """Return the sources on whose pages a place lies; a first page must be known to lie inside one."""
+        return self._memory.index.page_of(series) if is_first else self._memory.page_of(series)
 
     def strongest(self) -> frozenset[str]:
         """Return what the clues most to be trusted name together, or all they name where they disagree."""

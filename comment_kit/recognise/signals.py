@@ -32,7 +32,7 @@ def signal_at(text: str, start: int, end: int, *, joins: bool = False) -> tuple[
     found = _LONG.match(text, start, end) or (_JOINS.match(text, start, end) if joins else None)
     if not found:
         return None, start
-    words = " ".join(re.sub(r"[,.]", " ", found[0]).casefold().split()).replace("e g", "eg")
+    words = re.sub(r"\be g\b", "eg", " ".join(re.sub(r"[,.]", " ", found[0]).casefold().split()))
     signal = _BY_WORDS.get(words)
     if signal is None:
         return None, start

@@ -52,8 +52,8 @@ def _key_and_form(clause: Clause, parts: Anatomy, desk: Desk) -> tuple[str, Form
     memory = desk.memory
     identities = [clue.identity for clue in parts.clues if clue.identity]
     for identity in identities:
-        if met := memory.keys_of(identity):
-            return next(iter(met)), Form.FULL if parts.says_when or parts.addresses else Form.SHORT
+        if met := memory.met(identity):
+            return met, Form.FULL if parts.says_when or parts.addresses else Form.SHORT
     places = [clue for clue in parts.clues if clue.series and not clue.identity]
     name = _name(clause, parts)
     if places and not identities:
