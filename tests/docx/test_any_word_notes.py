@@ -54,6 +54,11 @@ def test_a_note_has_its_paragraphs_its_table_and_its_link() -> None:
     assert noted(p("x", fn(1)), footnotes={1: note}) == ["1: *See *one. / In a cell. / Last."]
 
 
+def test_a_note_may_begin_with_an_empty_line() -> None:
+    note = p("<w:r><w:footnoteRef/></w:r>", " ") + p("Words.")
+    assert noted(p("x", fn(1)), footnotes={1: note}) == ["1: Words."]
+
+
 def test_tracked_changes_in_a_note_are_read_as_accepted() -> None:
     note = p("Was ", f"<w:del w:id='1'>{r('three')}</w:del><w:ins w:id='2'>{r('four')}</w:ins>", ".")
     assert noted(p("x", fn(1)), footnotes={1: note}) == ["1: Was four."]

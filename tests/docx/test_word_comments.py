@@ -370,6 +370,15 @@ def test_characters_that_would_not_come_back_are_said_in_one_sentence() -> None:
         annotated(content, on_words("x"))
 
 
+def test_characters_that_only_the_reader_of_xml_knows_are_said_in_one_sentence() -> None:
+    document = (
+        f'<?xml version="1.0" encoding="EUC-TW"?><w:document xmlns:w="{WORD}"><w:body>{p("x")}</w:body></w:document>'
+    )
+    content = zip_of(members_of(PLAIN_FILE) | {"word/document.xml": document.encode()})
+    with pytest.raises(CommentKitError, match="is written in 'EUC-TW', which cannot be kept as it is"):
+        annotated(content, on_words("x"))
+
+
 def test_a_file_without_a_word_is_refused() -> None:
     with pytest.raises(CommentKitError, match="holds no text that a comment could stand beside"):
         annotated(word_file(p()), Comment(text="Say."))

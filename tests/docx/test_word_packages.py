@@ -35,6 +35,7 @@ def test_a_good_file_opens_and_finds_its_parts_by_relationship() -> None:
     assert package.related("footnotes") == ("word/footnotes.xml",)
     assert package.related("endnotes") == ()
     assert package.relationships("word/settings.xml") == ()
+    assert len(package.members) == len(list(package.members))
 
 
 def test_parts_may_have_any_name() -> None:
