@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from comment_kit.model.sources import Source
-from comment_kit.recognise.abbreviated import in_order, same_body
+from comment_kit.recognise.abbreviated import alike, in_order, same_body
 from comment_kit.recognise.index import SourceIndex
 from comment_kit.recognise.memory import Memory
 from comment_kit.recognise.names_of_sources import SMALL, bodies_of
@@ -19,7 +19,7 @@ _GENERIC = frozenset({
 """Words by which a letter calls a source of that sort, when the note it points at cites one source."""
 _RAREST, _MOST = 2, 50
 """So many words of a name are looked up, and so many sources for each: a bound for letters of thousands of notes."""
-_UNTELLING = frozenset({"al", "and", "et", "the", "of", "at"})
+_UNTELLING = SMALL | {"al", "et"}
 
 
 def called(name: str, note: int | None, memory: Memory) -> frozenset[str]:
@@ -38,7 +38,7 @@ def called(name: str, note: int | None, memory: Memory) -> frozenset[str]:
     telling = tuple(word for word in words if word not in _UNTELLING)
     if not telling:
         return there
-    fitting = frozenset(key for key in there if _fits(telling, key, memory))
+    fitting = frozenset(key for key in there if _fits(telling, key, memory) or _holds(telling, key, memory))
     if fitting:
         return fitting
     before = frozenset(_cited_before(telling, memory))
@@ -64,10 +64,16 @@ def _fits(telling: tuple[str, ...], key: str, memory: Memory) -> bool:
     source = memory.index.library.sources.get(key)
     if source and any(in_order(telling, text) for text in _says(source)):
         return True
-    if source and _is_body(telling, source):
+    if source and (_is_body(telling, source) or key in memory.index.papers.get(telling, ())):
         return True
     cited = memory.cited.get(key)
     return cited is not None and in_order(telling, cited.words)
+
+
+def _holds(telling: tuple[str, ...], key: str, memory: Memory) -> bool:
+    """Return whether every word stands in the first citation of ``key``, in any order: "Phillips Dissent"."""
+    cited = memory.cited.get(key)
+    return cited is not None and all(any(alike(word, other) for other in cited.words) for word in telling)
 
 
 @lru_cache(maxsize=4096)
@@ -93,12 +99,10 @@ def _says(source: Source) -> tuple[tuple[str, ...], ...]:
 
 
 def _is_body(telling: tuple[str, ...], source: Source) -> bool:
-    words = tuple(word for word in telling if word not in SMALL)
-    return any(same_body(words, body) for body in bodies_of(source))
+    return any(same_body(telling, body) for body in bodies_of(source))
 
 
 def in_library(telling: tuple[str, ...], index: SourceIndex) -> frozenset[str]:
-    """Return the sources of the library by a body or by persons of exactly this name."""
-    words = tuple(word for word in telling if word not in SMALL)
-    bodies = index.bodies.get(words[0][0], ()) if words else ()
-    return index.persons.get(telling, frozenset()) | {key for body, key in bodies if same_body(words, body)}
+    """Return the sources of the library by a body or by persons of exactly this name, or a body's paper."""
+    bodies = {key for body, key in index.bodies.get(telling[0][0], ()) if same_body(telling, body)}
+    return index.persons.get(telling, frozenset()) | index.papers.get(telling, frozenset()) | bodies

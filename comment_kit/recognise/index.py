@@ -11,7 +11,7 @@ from comment_kit.model.pinpoints import label_key
 from comment_kit.model.sources import Library, Source
 from comment_kit.recognise.clues import Identity, Series
 from comment_kit.recognise.identities import any_version, identities_of, likeness
-from comment_kit.recognise.names_of_sources import Title, Weight, bodies_of, titles_of
+from comment_kit.recognise.names_of_sources import Title, Weight, bodies_of, papers_called, titles_of
 from comment_kit.recognise.tokens import words_of
 
 
@@ -82,6 +82,15 @@ class SourceIndex:
             for words in bodies_of(source):
                 by_letter.setdefault(words[0][0], []).append((words, source.key))
         return {letter: tuple(found) for letter, found in by_letter.items()}
+
+    @cached_property
+    def papers(self) -> Mapping[tuple[str, ...], frozenset[str]]:
+        """The sources by the words of a body with the paper that each is, small words left out: "NTIA Report"."""
+        by_words: dict[tuple[str, ...], set[str]] = {}
+        for source in self.library.sources.values():
+            for words in papers_called(source):
+                by_words.setdefault(words, set()).add(source.key)
+        return {words: frozenset(keys) for words, keys in by_words.items()}
 
     @cached_property
     def persons(self) -> Mapping[tuple[str, ...], frozenset[str]]:

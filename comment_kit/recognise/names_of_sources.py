@@ -24,6 +24,22 @@ class Weight(IntEnum):
 SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to"})
 """Words that abbreviations leave out."""
 
+PAPERS = {
+    "executive order": ("order", "executive order"),
+    "agency report": ("report",),
+    "report": ("report",),
+    "guidance": ("guidance", "draft", "draft guidance", "guidance document"),
+    "request for comments": ("request for comments", "RFC", "notice"),
+    "notice": ("notice",),
+    "proposed rule": ("proposed rule", "NPRM", "proposal"),
+    "final rule": ("final rule", "rule"),
+    "press release": ("press release", "announcement"),
+}
+"""What running text calls a paper of each kind."""
+
+_SHORTEST = 3
+"""Initials of two letters are anybody's."""
+
 LONG_TITLE = 4
 """From this many words on a title is nobody else's by chance."""
 
@@ -76,3 +92,22 @@ def bodies_of(source: Source) -> Iterator[tuple[str, ...]]:
         words = tuple(word for word in words_of(name) if word not in SMALL)
         if words:
             yield words
+
+
+def bodies_called(source: Source) -> Iterator[str]:
+    """Yield the bodies behind ``source`` as text calls them: by their whole names and by initials."""
+    names = [name.family for name in source.authors if name.body]
+    if institution := source.get("institution"):
+        names.append(institution)
+    for name in dict.fromkeys(names):
+        yield name
+        initials = "".join(word[0] for word in words_of(name) if word not in SMALL).upper()
+        if len(initials) >= _SHORTEST and not name.startswith("U.S."):
+            yield initials
+
+
+def papers_called(source: Source) -> Iterator[tuple[str, ...]]:
+    """Yield the words of a body with the paper that ``source`` is: "NTIA Report"."""
+    for paper in PAPERS.get(source.kind.name, ()):
+        for body in bodies_called(source):
+            yield tuple(word for word in words_of(f"{body} {paper}") if word not in SMALL)

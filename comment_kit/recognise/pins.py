@@ -82,8 +82,8 @@ def locator_in(remainder: Remainder) -> tuple[str, ...]:
             continue
         for piece, is_last in _pieces(remainder.text[start:end]):
             found = _read(piece, remainder, is_plural=is_plural)
-            if not found and is_last:
-                found = _tail(piece, remainder, remainder.text[end : end + 2])
+            if not found:
+                found = _tail(piece, remainder, remainder.text[end : end + 2] if is_last else ",")
             # "Practices 5.1, 5.3": a plural governs the bare parts behind it.
             is_plural = _PLURAL.match(found[-1]) is not None or is_plural if found else False
             parts += found

@@ -6,23 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from comment_kit.model.sources import Source
 from comment_kit.recognise.memory import Memory
-from comment_kit.recognise.names_of_sources import SMALL
+from comment_kit.recognise.names_of_sources import PAPERS, SMALL, bodies_called
 from comment_kit.recognise.recognised import DefinedName
 from comment_kit.recognise.tokens import words_of
-
-_SHORTEST = 3
-_PAPERS = {
-    "executive order": ("order", "executive order"),
-    "agency report": ("report",),
-    "report": ("report",),
-    "guidance": ("guidance", "draft", "draft guidance", "guidance document"),
-    "request for comments": ("request for comments", "notice"),
-    "notice": ("notice",),
-    "proposed rule": ("proposed rule", "proposal"),
-    "final rule": ("final rule", "rule"),
-    "press release": ("press release", "announcement"),
-}
-"""What running text calls a paper of each kind."""
 
 
 def speaker_names(memory: Memory, defined: Iterable[DefinedName]) -> Mapping[str, str]:
@@ -43,11 +29,11 @@ def speaker_names(memory: Memory, defined: Iterable[DefinedName]) -> Mapping[str
 
 def _names(source: Source) -> Iterator[str]:
     yield from _own_names(source)
-    papers = _PAPERS.get(source.kind.name, ())
+    papers = PAPERS.get(source.kind.name, ())
     # "the report" in small letters may be anybody's; a capital makes it the letter's own term.
     for paper in papers:
         yield from (f"the {_titled(paper)}", f"The {_titled(paper)}")
-    for body in _bodies(source):
+    for body in bodies_called(source):
         yield body
         for paper in papers:
             for word in (paper, _titled(paper)):
@@ -64,18 +50,6 @@ def _own_names(source: Source) -> Iterator[str]:
         with_comma = f"{number[:-3]},{number[-3:]}"
         for order in ("Executive Order", "Executive Order No.", "EO", "E.O."):
             yield from (f"{order} {number}", f"{order} {with_comma}")
-
-
-def _bodies(source: Source) -> Iterator[str]:
-    """Yield the bodies behind ``source`` by name and by initials."""
-    names = [name.family for name in source.authors if name.body]
-    if institution := source.get("institution"):
-        names.append(institution)
-    for name in dict.fromkeys(names):
-        yield name
-        initials = "".join(word[0] for word in words_of(name) if word not in SMALL).upper()
-        if len(initials) >= _SHORTEST and not name.startswith("U.S."):
-            yield initials
 
 
 def _titled(paper: str) -> str:

@@ -86,7 +86,7 @@ def _name(clause: Clause, parts: Anatomy) -> str:
             end = min(end, begin)
     words = clause.marked.text[start:end]
     place = _AT.search(words) or _PAGE_BEHIND.search(words)
-    return " ".join((words[: place.start()] if place else words).strip(" ,\"'").split())
+    return " ".join((words[: place.start()] if place else words).replace('"', "").strip(" ,'").split())
 
 
 def _calling(name: str) -> str:

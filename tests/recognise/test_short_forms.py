@@ -65,6 +65,8 @@ def test_id_after_words_a_string_or_a_cross_reference_refers_to_nothing() -> Non
         ("National Telecommunications and Information Administration, supra n.2, at 5.", "ntia2024", "2"),
         ("NTIA, supra note 2, at 5.", "ntia2024", "2"),
         ("Report, supra note 2, at 5.", "ntia2024", "2"),
+        ("NTIA Report, supra note 2, at 5.", "ntia2024", "2"),
+        ("Weights Report by NTIA, supra note 9, at 5.", "?Weights Report by NTIA", "9"),
         ("Model Weights, supra note 2, at 5.", "ntia2024", "2"),
         ("Tamirisa et al., supra note 3, at 5.", "tamirisa2024", "3"),
         # the number is wrong: the name tells, and the checker will say so

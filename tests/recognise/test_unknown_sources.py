@@ -33,6 +33,9 @@ NONE = Library()
         ("Foo v. Bar, 123 F. Supp. 3d 456, 460 (D.D.C. 2015).", "?123 F. Supp. 3d 456", "460"),
         ("Jane Doe, *Openness*, 12 Harv. J.L. & Tech. 345, 350 (2020).", "?12 Harv. J.L. & Tech. 345", "350"),
         ("Protecting the Open Internet, 30 FCC Rcd. 5601, 5650, ¶ 100 (2015).", "?30 FCC Rcd. 5601", "5650, ¶ 100"),
+        ("Restoring Freedom, Report and Order, 33 FCC Rcd 311, 350, ¶ 65 (2017).", "?33 FCC Rcd 311", "350, ¶ 65"),
+        ("Transcript of Oral Argument at 12, Foo v. Bar (U.S. 2023).", "?Transcript of Oral Argument", "at 12"),
+        ("16 C.F.R. §§ 1.9-1.10.", "?16 C.F.R. § 1.9", "§§ 1.9-1.10"),
         ("John Roe, Another Report 15 (2020).", "?John Roe, Another Report", "15"),
         ("Jane Doe, How we think (Jan. 2, 2024), https://example.org/risk.", "?Jane Doe, How we think", None),
         ("See https://example.org/page.", "?https://example.org/page", None),
@@ -91,6 +94,16 @@ def test_the_same_source_has_one_key_and_two_sources_have_two() -> None:
     assert found[0] == found[2]
     assert found[0][0] != found[1][0]
     assert found[3] == (found[0][0], "supra")
+
+
+def test_a_short_name_may_turn_the_words_of_its_source_about() -> None:
+    found = cites(
+        "Dissenting Statement of Commissioner Jane Doe, Regarding Foo (Aug. 11, 2022).",
+        "A note of words.",
+        "Doe Dissent, supra note 1, at 2.",
+        library=NONE,
+    )
+    assert found[0][0] == found[1][0]
 
 
 def test_every_citation_of_it_is_listed() -> None:

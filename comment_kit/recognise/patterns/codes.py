@@ -12,7 +12,7 @@ from comment_kit.recognise.index import SourceIndex
 from comment_kit.recognise.lines import Line
 
 _SUBSECTIONS = r"(?:\(\w{1,8}\))*"
-_ONE = rf"\d+[a-z]{{0,4}}(?:-\d+[a-z]{{0,2}}|\.\d+[a-z]?(?:-\d+[a-z]?)?)*{_SUBSECTIONS}"
+_ONE = rf"\d+[a-z]{{0,4}}(?:-\d+[a-z]{{0,2}}(?![.\d])|\.\d+[a-z]?(?:-\d+[a-z]?(?![.\d]))?)*{_SUBSECTIONS}"
 _JOINS = r"(?:, | and |, and | & |, & |(?: ?[-\u2013] ?)| to )"
 _MORE = rf"(?:{_JOINS}(?:§ ?)?(?:{_ONE}(?! ?[A-Z])|\(\w{{1,8}}\){_SUBSECTIONS}))*"
 _SECTION = re.compile(

@@ -69,10 +69,14 @@ def other_reporters(text: str, start: int, taken: Sequence[Range]) -> Iterator[C
         place = start + found.start(), start + found.end()
         if any(overlaps(place, each) for each in taken):
             continue
-        name = known_reporter(found[2]) if "." in found[2] or found[2].isupper() else None
+        name = known_reporter(found[2]) if _looks_like_reporter(found[2]) else None
         if name is not None and not found[4].startswith("*"):
             clue = page_clue(found, f"{found[1]} {name}", reporter_page(found[1], name, found[4]), found[4])
             yield replace(clue, start=start + clue.start, end=start + clue.end)
+
+
+def _looks_like_reporter(words: str) -> bool:
+    return "." in words or words.isupper() or squeezed(words) in _AGENCIES
 
 
 @lru_cache(maxsize=1024)
