@@ -37,7 +37,7 @@ def commands_page() -> str:
         "",
     ]
     lines += ["Exit codes: 0 clean, 1 errors in what was read, 2 could not run.", ""]
-    context = click.Context(doors, info_name="comment-kit")
+    context = click.Context(doors, info_name="comment-kit", help_option_names=["-h", "--help"])
     for door in DOORS:
         command = doors.get_command(context, door.name)
         if command is not None:

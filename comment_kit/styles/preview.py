@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from comment_kit.authorities import history
 from comment_kit.model.citations import Citation, Form
 from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.policy import Again
 from comment_kit.model.resolutions import Cited, Position, Resolution
 from comment_kit.model.sources import Library, Recall, Source, StatusChange
 from comment_kit.model.text import Text
-from comment_kit.authorities import history
 from comment_kit.styles.printing import Printer
 from comment_kit.styles.style import Style
 
