@@ -11,7 +11,7 @@ from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.letter import notes_in_order
 from comment_kit.model.pinpoints import LabelKind, Pinpoint
 from comment_kit.model.policy import LabelPages
-from comment_kit.model.quotations import Copy, Place, Verdict, Words
+from comment_kit.model.quotations import Copy, Judgement, Place, Verdict, Words
 from comment_kit.model.resolutions import Resolution
 from comment_kit.model.text import plain
 
@@ -90,25 +90,16 @@ def _joined(parts: Iterable[str]) -> str | None:
     return ", ".join(parts) or None
 
 
+_UNDECIDED = Judgement(words=Words.NO_TEXT, place=Place.UNKNOWN, copy=Copy.NOT_BOUND, verdict=Verdict.UNDECIDED)
+"""What is said of words that no citation vouches for."""
+
+
 def _quotation(judged: Judged) -> CheckedQuotation:
-    quotation, judgement = judged.quotation, judged.judgement
-    voucher = quotation.voucher
-    cited = voucher.at if voucher else None
+    quotation, judgement = judged.quotation, judged.judgement or _UNDECIDED
+    cited = quotation.voucher.at if quotation.voucher else None
     place = (
         f"note {quotation.note.note_number}" if quotation.note else quotation.location.words or str(quotation.location)
     )
-    if judgement is None:
-        return CheckedQuotation(
-            note=cited.note_number if cited else None,
-            place=place,
-            text=quotation.text,
-            source=judged.key,
-            cited_page=judged.cited_page,
-            words=Words.NO_TEXT.value,
-            at=Place.UNKNOWN.value,
-            copy=Copy.NOT_BOUND.value,
-            verdict=Verdict.UNDECIDED.value,
-        )
     return CheckedQuotation(
         note=cited.note_number if cited else None,
         place=place,

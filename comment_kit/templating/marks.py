@@ -111,11 +111,6 @@ class Marks:
         return "".join(words), tuple(pieces)
 
 
-def without_marks(text: str) -> str:
-    """Return ``text`` without any character of the plane that marks use."""
-    return _STRAY.sub("", text)
-
-
 @dataclass(slots=True)
 class _Place:
     """Where in its source the lexer is; it drops blanks around tags, and its tokens say no column."""

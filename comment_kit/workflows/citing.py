@@ -17,7 +17,7 @@ from comment_kit.model.places import Location
 from comment_kit.model.sources import Library, Source
 from comment_kit.model.text import Text
 from comment_kit.project import Project, find_project
-from comment_kit.styles import Style, check_forms, preview, read_style
+from comment_kit.styles import Style, check_forms, preview, read_style, style_names
 from comment_kit.workflows.shelves import Shelves, read_shelves
 
 
@@ -85,7 +85,7 @@ def preview_source(
         return Printout(lines=(), diagnostics=wrong)
     day = as_of or dt.datetime.now().date()  # noqa: DTZ005 - the writer's own day
     lines: list[str] = []
-    for name in styles or style_names(found):
+    for name in styles or style_names(found.templates("styles")):
         style, about_style = _style(name, found, shelves.library, key)
         wrong = (*wrong, *about_style)
         if style is not None:
@@ -93,19 +93,13 @@ def preview_source(
     return Printout(lines=tuple(lines[:-1]), diagnostics=wrong)
 
 
-def style_names(project: Project) -> tuple[str, ...]:
-    """Return the names of the style packs there are."""
-    packs = (pack.parent.name for shelf in project.templates("styles") for pack in shelf.glob("*/style.toml"))
-    return tuple(sorted(set(packs)))
-
-
 def _style(name: str, project: Project, library: Library, key: str) -> tuple[Style | None, tuple[Diagnostic, ...]]:
     """Return the style ``name``, with what is wrong with it; None where it cannot print the source ``key``."""
-    if name not in style_names(project):
-        raise CommentKitError(
-            f"there is no style '{name}'", where="--style", remedy=f"known are {', '.join(style_names(project))}"
-        )
-    style, wrong = read_style(name, project.templates("styles"))
+    folders = project.templates("styles")
+    known = style_names(folders)
+    if name not in known:
+        raise CommentKitError(f"there is no style '{name}'", where="--style", remedy=f"known are {', '.join(known)}")
+    style, wrong = read_style(name, folders)
     if style is None:
         return None, wrong
     wrong = (*wrong, *check_forms(style, library, (key,)))

@@ -90,8 +90,9 @@ def compose(path: Path, *, style: str | None = None, project: Path | None = None
     )
     letter, about_text = read_letter(text, str(path), setting)
     letter, about_pinpoints = pinpointed(letter, shelves.library)
-    drafted = _Draft(path=path, project=around, letter=letter, library=shelves.library, style=house)
-    of_shelves = _of_use(_asked_for(shelves.diagnostics, bibliography, front, path), letter, shelves.library)
+    keys = cited_keys(letter)
+    drafted = _Draft(path=path, project=around, letter=letter, keys=keys, library=shelves.library, style=house)
+    of_shelves = _of_use(_asked_for(shelves.diagnostics, bibliography, front, path), keys, shelves.library)
     found = (*about_defaults, *of_shelves, *about_style, *about_text, *about_pinpoints)
     return _composed(drafted, found, (path, *bibliography, *_databases(around)))
 
@@ -103,6 +104,8 @@ class _Draft:
     path: Path
     project: Project
     letter: Letter
+    keys: tuple[str, ...]
+    """Of the sources that its notes cite, each once, in order."""
     library: Library
     style: Style | None
     """None where no style can be read; a diagnostic says why."""
@@ -110,11 +113,10 @@ class _Draft:
 
 def _composed(draft: _Draft, found: tuple[Diagnostic, ...], files: tuple[Path, ...]) -> Composition:
     """Return the letter set in its style; as written where there is an error already."""
-    letter, library = draft.letter, draft.library
+    letter, library, keys = draft.letter, draft.library, draft.keys
     layout, _, _ = read_template(letter.front.template, draft.project.templates("letters"))
     images = read_pictures(letter, draft.path.parent)
     resolutions: tuple[Resolution, ...] = ()
-    keys = cited_keys(letter)
     about_forms = check_forms(draft.style, library, keys) if draft.style else ()
     found = (*found, *about_forms)
     if draft.style is not None and not has_errors(about_forms):
@@ -208,9 +210,9 @@ def _asked_for(
             yield each
 
 
-def _of_use(found: Iterable[Diagnostic], letter: Letter, library: Library) -> tuple[Diagnostic, ...]:
+def _of_use(found: Iterable[Diagnostic], keys: Iterable[str], library: Library) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the databases; an entry that the letter does not cite stops no build."""
-    cited = {library.left_out[key] for key in cited_keys(letter) if key in library.left_out}
+    cited = {library.left_out[key] for key in keys if key in library.left_out}
     return tuple(
         each
         if each.severity is not Severity.ERROR or each.location in cited

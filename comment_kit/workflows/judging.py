@@ -60,9 +60,9 @@ class _Bench:
         """Return the other cited source that has the words, where the vouching one has them nowhere."""
         if judgement.verdict is not Verdict.NOT_FOUND:
             return None
-        cited = dict.fromkeys(each.key for each in self.case.resolutions if each.key and each.key != voucher.key)
+        cited = dict.fromkeys(source.key for _, source in self.case.named() if source.key != voucher.key)
         for key in cited:
-            found = judge(quotation, self._text(key)) if key in self.case.library.sources else judge(quotation, None)
+            found = judge(quotation, self._text(key))
             if found.words is Words.SAME:
                 return key, found.found_pages
         return None
