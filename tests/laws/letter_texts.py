@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from comment_kit import resources
@@ -19,6 +20,12 @@ from comment_kit.styles import Style, read_style
 from comment_kit.workflows.composing import Composition, compose
 from comment_kit.workflows.shelves import read_shelves
 
+LAW = settings(
+    max_examples=25,
+    deadline=None,
+    # The folder may be used again, for each letter is written over the last; a busy machine is no fault of a letter.
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 STYLES = ("bluebook", "comment-letter", "policy-letter")
 TEMPLATES = ("formal-comment", "policy-letter")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from letter_texts import STYLES, TEMPLATES, front, written
+from letter_texts import LAW, STYLES, TEMPLATES, front, written
 
 from comment_kit.docx import lint_docx, read_docx_own
 from comment_kit.html import write_html
@@ -62,7 +62,7 @@ SIGNS = (
     ),
 )
 
-ANY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+ANY = settings(LAW, max_examples=60)
 
 
 @ANY

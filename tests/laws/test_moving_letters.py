@@ -8,17 +8,15 @@ from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from letter_texts import Text, citations, library, read_back, texts
+from letter_texts import LAW, Text, citations, library, read_back, texts
 
 from comment_kit.locators import read_locator
 from comment_kit.model.citations import Citation
 from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.printed import PrintedCitation, PrintedLetter
 from comment_kit.model.text import plain
-
-LAW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 SUPRA = re.compile(r"\bsupra note (\d+)")
 ID = re.compile(r"(?:^|[\s,])[Ii]d\.")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
-from letter_texts import Text, composed, library, read_back, style, texts, written
+from hypothesis import given
+from letter_texts import LAW, Text, composed, library, read_back, style, texts, written
 
 from comment_kit.docx import lint_docx, read_docx_own
 from comment_kit.docx.citation_field import citation_stamp
@@ -31,7 +31,6 @@ from comment_kit.resolve import resolve
 from comment_kit.styles import source_names
 from comment_kit.workflows.composing import Composition, cited_keys
 
-LAW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 HERE = Location(file="letter.docx")
 
 

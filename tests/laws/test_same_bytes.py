@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from front_door import Desk
-from hypothesis import HealthCheck, given, settings
-from letter_texts import Text, composed, texts, written
+from hypothesis import given
+from letter_texts import LAW, Text, composed, texts, written
 
 from comment_kit.html import write_html
 from comment_kit.letters import write_markdown
@@ -19,7 +19,7 @@ REPOSITORY = Path(__file__).parents[2]
 EXAMPLES = ("examples/nist-ai-800-1/letter.md", "examples/policy-letter/letter.md", "tests/golden/first-letter.md")
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@LAW
 @given(text=texts())
 def test_a_letter_composed_twice_is_written_alike(text: Text, tmp_path: Path) -> None:
     once, again = composed(text, tmp_path), composed(text, tmp_path)
@@ -33,8 +33,9 @@ def test_a_letter_composed_twice_is_written_alike(text: Text, tmp_path: Path) ->
     assert write_markdown(once.letter) == write_markdown(again.letter)
 
 
-@pytest.mark.parametrize("letter", EXAMPLES)
-@pytest.mark.parametrize("suffix", ["docx", "html", "md"])
+@pytest.mark.parametrize(
+    ("letter", "suffix"), [*((letter, "docx") for letter in EXAMPLES), (EXAMPLES[0], "html"), (EXAMPLES[0], "md")]
+)
 def test_two_runs_in_two_places_write_the_same_file(desk: Desk, letter: str, suffix: str) -> None:
     files = []
     for seed, folder in (("1", "here"), ("2", "there")):
