@@ -25,12 +25,22 @@ def watching(desk: Desk) -> Iterator[subprocess.Popen[bytes]]:
     """Run ``build --watch`` until the test is done with it."""
     command = [sys.executable, "-m", "comment_kit", "build", "letter.md", "--to", "html", "--watch"]
     with (desk.folder / "said.txt").open("wb") as said:
-        process = subprocess.Popen(command, cwd=desk.folder, stdout=said, stderr=said)
+        # A run in the background may have been told to pass over the keyboard; what is watched here is not.
+        process = subprocess.Popen(
+            command,
+            cwd=desk.folder,
+            stdout=said,
+            stderr=said,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no thread runs here
+        )
         try:
             yield process
         finally:
             os.kill(process.pid, signal.SIGINT)
-            process.wait(LONGEST)
+            try:
+                process.wait(LONGEST)
+            finally:
+                process.kill()
 
 
 def wait_for(what: Callable[[], bool]) -> None:
