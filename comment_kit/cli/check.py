@@ -13,6 +13,7 @@ from comment_kit.workflows.checking import CheckOptions, check_files
 from comment_kit.workflows.reporting import write_annotated, write_report
 
 FORMATS = ("text", "json", "sarif", "github", "html")
+_UNKNOWN = " (move it away before the next: this could not be remembered, 'comment-kit doctor' says why)"
 
 
 @click.command("check")
@@ -73,12 +74,12 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
         raise CommentKitError("comments are set into one letter", remedy="name one file with --annotate")
     checked = check_files(options)
     if annotate:
-        write_annotated(checked[0], annotate, project=project)
-        click.echo(f"wrote {annotate}", err=True)
+        known = write_annotated(checked[0], annotate, project=project)
+        click.echo(f"wrote {annotate}{'' if known else _UNKNOWN}", err=True)
     report = _report(checked, form)
     if output:
-        write_report(output, report.encode(), project=project)
-        click.echo(f"wrote {output}")
+        known = write_report(output, report.encode(), project=project)
+        click.echo(f"wrote {output}{'' if known else _UNKNOWN}")
     else:
         click.echo(report, nl=False)
     failed = any(each.has_findings or (for_filing and not each.cleared) for each in checked)

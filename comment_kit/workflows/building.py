@@ -12,8 +12,9 @@ from comment_kit.errors import CommentKitError
 from comment_kit.model.diagnostics import Diagnostic, has_errors
 from comment_kit.model.letter import Division, walk
 from comment_kit.workflows.composing import Composition, compose
-from comment_kit.workflows.memory import fingerprint, is_as_written, recall_pages, remember_pages, wrote
+from comment_kit.workflows.memory import fingerprint, recall_pages, remember_pages
 from comment_kit.workflows.outputs import check_place, resolved, write_output
+from comment_kit.workflows.seals import is_sealed, sealed
 
 Write: TypeAlias = Callable[[Mapping[str, int]], bytes]
 """Writes the Word file with the pages given in its contents."""
@@ -66,7 +67,7 @@ def build(options: BuildOptions) -> Built:
     if has_errors(composition.diagnostics):
         return Built(target=None, diagnostics=composition.diagnostics, sources=composition.files)
     content, remarks = _content(composition, form, options)
-    backup = _write(target, content, form, composition, force=options.force)
+    backup = _write(target, content, form, force=options.force)
     if backup:
         remarks = (*remarks, f"the file that was there is kept as {backup}")
     return Built(target=target, diagnostics=composition.diagnostics, remarks=remarks, sources=composition.files)
@@ -221,13 +222,10 @@ def _reference(path: Path | None) -> bytes | None:
 # ---- the finished file ----
 
 
-def _write(target: Path, content: bytes, form: str, composition: Composition, *, force: bool) -> Path | None:
-    state = composition.project.state()
-
+def _write(target: Path, content: bytes, form: str, *, force: bool) -> Path | None:
     def may_replace(present: bytes) -> bool:
-        return bool(word.is_untouched(target)) if form == "docx" else is_as_written(state, target, present)
+        return bool(word.is_untouched(target)) if form == "docx" else is_sealed(present, form)
 
-    backup = write_output(target, content, may_replace=may_replace, force=force)
-    if form != "docx":
-        wrote(state, target, content)
-    return backup
+    return write_output(
+        target, content if form == "docx" else sealed(content, form), may_replace=may_replace, force=force
+    )

@@ -7,6 +7,7 @@ import shutil
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from comment_kit import __version__
 from comment_kit.docx import find_office
@@ -33,6 +34,7 @@ def examine() -> tuple[Check, ...]:
         Check(name="comment-kit", present=True, meaning=f"{__version__} on Python {platform.python_version()}"),
         Check(name="libraries", present=True, meaning=", ".join(f"{each} {version(each)}" for each in _LIBRARIES)),
         _project(),
+        _memory(),
         _office(),
         _drawing(),
     )
@@ -45,6 +47,18 @@ def _project() -> Check:
     wrong = f"; {len(shelves.diagnostics)} remarks, see 'comment-kit cite list'" if shelves.diagnostics else ""
     where = f"the one in {project.root}" if project.root else "none here, and none is needed"
     return Check(name="project", present=True, meaning=f"{where}; {count}{wrong}")
+
+
+def _memory() -> Check:
+    """Look whether the folder for page text and page numbers is there or could be made."""
+    state = find_project(Path.cwd()).state()
+    place = next(folder for folder in (state, *state.parents) if folder.exists())
+    try:
+        with TemporaryFile(dir=place):
+            return Check(name="memory", present=True, meaning=f"{state}: page text and page numbers are kept there")
+    except OSError as fault:
+        lost = "page numbers are learned anew each time, and no page text can be added"
+        return Check(name="memory", present=False, meaning=f"{state} cannot be written ({fault.strerror}): {lost}")
 
 
 def _office() -> Check:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -45,9 +44,9 @@ def remember_pages(state: Path, fingerprint: str, pages: Mapping[str, int]) -> N
     _write(state / _PAGES, {**known, fingerprint: dict(pages)})
 
 
-def wrote(state: Path, target: Path, content: bytes) -> None:
-    """Remember that ``target`` was written with ``content``."""
-    _write(state / _WRITTEN, {**_read(state / _WRITTEN), str(target.resolve()): sha256(content)})
+def wrote(state: Path, target: Path, content: bytes) -> bool:
+    """Remember that ``target`` was written with ``content``; return whether that could be kept."""
+    return _write(state / _WRITTEN, {**_read(state / _WRITTEN), str(target.resolve()): sha256(content)})
 
 
 def is_as_written(state: Path, target: Path, present: bytes) -> bool:
@@ -64,11 +63,14 @@ def _read(file: Path) -> dict[str, Any]:
     return values if isinstance(values, dict) else {}
 
 
-def _write(file: Path, values: Mapping[str, Any]) -> None:
-    # A letter is built also where nothing can be remembered.
-    with suppress(OSError, CommentKitError):
+def _write(file: Path, values: Mapping[str, Any]) -> bool:
+    try:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_output(file, json.dumps(values, indent=1, sort_keys=False).encode(), may_replace=lambda _: True)
+    except (OSError, CommentKitError):
+        # A letter is built and checked also where nothing can be remembered.
+        return False
+    return True
 
 
 def fingerprint(letter: Letter, layout: Layout) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from comment_kit.errors import CommentKitError
 
+_OR_FORCE = "write elsewhere with -o, or use --force, which keeps a copy of it"
 _SENTENCES = {
     errno.ENOSPC: ("the disk is full", "make room and build again; the file that was there is unchanged"),
     errno.EDQUOT: ("the disk quota is used up", "make room and build again; the file that was there is unchanged"),
@@ -23,7 +24,12 @@ _SENTENCES = {
 
 
 def write_output(
-    target: Path, content: bytes, *, may_replace: Callable[[bytes], bool], force: bool = False
+    target: Path,
+    content: bytes,
+    *,
+    may_replace: Callable[[bytes], bool],
+    force: bool = False,
+    remedy: str = _OR_FORCE,
 ) -> Path | None:
     """Write ``content`` to ``target`` in one step; return the backup that ``force`` kept, or None.
 
@@ -32,6 +38,7 @@ def write_output(
         content: the whole file.
         may_replace: whether the file that stands there now is as the kit wrote it.
         force: replace any file, after keeping it as ``NAME.bak.SUFFIX``.
+        remedy: what to do where the file there is not the kit's own.
 
     Raises:
         CommentKitError: the file there is not ours to replace, or the place cannot be written.
@@ -39,17 +46,17 @@ def write_output(
     target = resolved(target)
     backup: Path | None = None
     try:
-        backup = _make_way(target, may_replace, force=force)
+        backup = _make_way(target, may_replace, force=force, remedy=remedy)
         _write_whole(target, content)
     except OSError as fault:
         if backup is not None:
             # The file it was copied from still stands.
             with suppress(OSError):
                 backup.unlink()
-        problem, remedy = _SENTENCES.get(
+        problem, way_out = _SENTENCES.get(
             fault.errno or 0, (f"cannot be written: {fault.strerror}", "choose another place with -o")
         )
-        raise CommentKitError(problem, where=str(target), remedy=remedy) from fault
+        raise CommentKitError(problem, where=str(target), remedy=way_out) from fault
     return backup
 
 
@@ -90,7 +97,7 @@ def resolved(target: Path) -> Path:
     return found
 
 
-def _make_way(target: Path, may_replace: Callable[[bytes], bool], *, force: bool) -> Path | None:
+def _make_way(target: Path, may_replace: Callable[[bytes], bool], *, force: bool, remedy: str) -> Path | None:
     check_place(target)
     if not target.exists():
         return None
@@ -104,7 +111,7 @@ def _make_way(target: Path, may_replace: Callable[[bytes], bool], *, force: bool
         raise CommentKitError(
             "this file was changed since it was built, or was not built by comment-kit, and is left as it is",
             where=str(target),
-            remedy="write elsewhere with -o, or use --force, which keeps a copy of it",
+            remedy=remedy,
         )
     backup = _free_backup(target)
     _write_whole(backup, present)

@@ -16,19 +16,30 @@ from comment_kit.workflows.outputs import check_place, write_output
 _AUTHOR = "comment-kit"
 
 
-def write_report(target: Path, content: bytes, *, project: Path | None = None) -> None:
+def write_report(target: Path, content: bytes, *, project: Path | None = None) -> bool:
     """Write a report to ``target``; one that was changed since it was written stays.
+
+    Returns:
+        whether the kit will know the report again; if not, the next one cannot take its place.
 
     Raises:
         CommentKitError: the file there is not ours to replace, or the place cannot be written.
     """
     state = find_project(target.parent, explicit=project).state()
-    write_output(target, content, may_replace=lambda present: is_as_written(state, target, present))
-    wrote(state, target, content)
+    write_output(
+        target,
+        content,
+        may_replace=lambda present: is_as_written(state, target, present),
+        remedy="name another file, or move this one away",
+    )
+    return wrote(state, target, content)
 
 
-def write_annotated(checked: CheckedLetter, target: Path, *, project: Path | None = None) -> None:
+def write_annotated(checked: CheckedLetter, target: Path, *, project: Path | None = None) -> bool:
     """Write the Word file that was checked to ``target``, with a comment at each place where something was found.
+
+    Returns:
+        as ``write_report`` does.
 
     Raises:
         CommentKitError: what was checked is no Word file, or ``target`` is that file or cannot be written.
@@ -40,7 +51,7 @@ def write_annotated(checked: CheckedLetter, target: Path, *, project: Path | Non
         raise CommentKitError("this is the letter itself", where=str(target), remedy="name another file")
     check_place(target)
     content = word.annotate(letter.read_bytes(), tuple(_comments(checked)), author=_AUTHOR)
-    write_report(target, content, project=project)
+    return write_report(target, content, project=project)
 
 
 def _comments(checked: CheckedLetter) -> Iterator[Comment]:

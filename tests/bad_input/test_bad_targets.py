@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
-from front_door import Desk, is_root, letter_of
+from front_door import Desk, is_root, letter_of, run
 
 GOOD = letter_of("Words.[@ntia2024, 3]")
 
@@ -197,6 +197,39 @@ def test_a_file_that_was_edited_in_word_stays(ready: Desk) -> None:
 def test_a_file_that_is_not_ours_stays(ready: Desk, name: str, content: bytes) -> None:
     ready.write(name, content)
     refused(ready, "-o", name, message="was not built by comment-kit, and is left as it is", hint="write elsewhere")
+
+
+@pytest.fixture
+def nowhere(ready: Desk, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the kit's own folder be one that cannot be made."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(ready.write("home", "a file, not a folder")))
+    return ready.folder / "home" / "comment-kit"
+
+
+@pytest.mark.usefixtures("nowhere")
+@pytest.mark.parametrize("suffix", ["docx", "html", "md"])
+def test_our_own_file_is_known_where_nothing_can_be_remembered(ready: Desk, suffix: str) -> None:
+    assert ready.build("-o", f"x.{suffix}").code == 0
+    ready.write("letter.md", letter_of("Other words.[@ntia2024, 4]"))
+    assert ready.build("-o", f"x.{suffix}").code == 0
+    assert b"Other words" in (ready.folder / f"x.{suffix}").read_bytes() or suffix == "docx"
+
+
+@pytest.mark.parametrize("suffix", ["html", "md"])
+def test_our_own_file_is_known_in_another_place(ready: Desk, suffix: str) -> None:
+    assert ready.build("-o", f"x.{suffix}").code == 0
+    (ready.folder / "filed").mkdir()
+    (ready.folder / f"x.{suffix}").rename(ready.folder / "filed" / f"y.{suffix}")
+    assert ready.build("-o", f"filed/y.{suffix}").code == 0
+
+
+@pytest.mark.usefixtures("ready")
+def test_a_report_that_cannot_be_remembered_says_so(nowhere: Path) -> None:
+    checked = run("check", "letter.md", "-o", "report.txt")
+    assert checked.out.startswith("wrote report.txt (move it away before the next: this could not be remembered")
+    again = run("check", "letter.md", "-o", "report.txt")
+    assert (again.code, again.lines[1]) == (2, "hint: name another file, or move this one away")
+    assert f"missing memory: {nowhere} cannot be written (Not a directory)" in run("doctor").out
 
 
 def test_another_programs_word_file_stays(ready: Desk) -> None:
