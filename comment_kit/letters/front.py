@@ -7,18 +7,14 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
+from comment_kit.front_matter import BadYaml, Parts, read_yaml, take_apart, without_unprintable
 from comment_kit.letters import findings
 from comment_kit.letters.keys import KEYS, REQUIRED, Holds, People
-from comment_kit.letters.reading import without_unprintable
-from comment_kit.letters.yaml_nodes import BadYaml, Document, read_yaml
 from comment_kit.model.diagnostics import Diagnostic, Finding
 from comment_kit.model.layout import Layout
 from comment_kit.model.letter import FrontMatter
 from comment_kit.model.places import Location
 
-_LARGEST = 100_000
-_FRONT = re.compile(r"---[ \t]*\n(?=[ \t]*\S)(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_BEGUN = re.compile(r"---[ \t]*\n[ \t]*[\w\"'-]+[ \t]*:(?:\s|\Z)")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -48,17 +44,15 @@ def read_front(text: str, file: str, defaults: Mapping[str, Any]) -> FrontReadin
         file: the name of its file, for places.
         defaults: front matter of the house; the letter's own comes before it.
     """
-    found = _FRONT.match(text)
-    if found is None:
-        return _without_front(text, file, defaults)
-    body = text[found.end() :]
-    first_line = text.count("\n", 0, found.end()) + 1
+    parts = take_apart(text)
+    if parts.yaml is None:
+        return _without_front(parts, file, defaults)
     check = _Check(file)
-    values, lines = check.read(found[1])
+    values, lines = check.read(parts.yaml)
     return FrontReading(
         front=FrontMatter(values=_over(defaults, values), lines=lines),
-        body=body,
-        first_line=first_line,
+        body=parts.body,
+        first_line=parts.first_line,
         given=True,
         diagnostics=tuple(check.diagnostics),
         left_out=frozenset(check.left_out),
@@ -99,16 +93,15 @@ def missing_keys(reading: FrontReading, layout: Layout, file: str) -> tuple[Diag
     )
 
 
-def _without_front(text: str, file: str, defaults: Mapping[str, Any]) -> FrontReading:
+def _without_front(parts: Parts, file: str, defaults: Mapping[str, Any]) -> FrontReading:
     diagnostics: tuple[Diagnostic, ...] = ()
-    if _BEGUN.match(text):
+    if parts.unclosed:
         message = "the front matter is never closed"
         diagnostics = (
             findings.BAD_YAML.at(Location(file=file, line=1, column=1), message, hint="close it with '---'"),
         )
-        text = ""
     front = FrontMatter(values=dict(defaults))
-    return FrontReading(front=front, body=text, first_line=1, given=bool(diagnostics), diagnostics=diagnostics)
+    return FrontReading(front=front, body=parts.body, first_line=1, given=parts.unclosed, diagnostics=diagnostics)
 
 
 def _over(defaults: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
@@ -155,7 +148,7 @@ class _Check:
     def read(self, yaml: str) -> tuple[dict[str, Any], dict[str, int]]:
         """Return the values that are as they should be, and the line of each key."""
         try:
-            document = self._document(yaml)
+            document = read_yaml(yaml)
         except BadYaml as error:
             place = Location(file=self.file, line=error.line + 1, column=error.column)
             message = f"the front matter is not YAML: {error.problem}"
@@ -171,11 +164,6 @@ class _Check:
     def read_values(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return those of ``values`` that are as they should be."""
         return dict(self._mapping(_typed(values), KEYS, ""))
-
-    def _document(self, yaml: str) -> Document:
-        if len(yaml) > _LARGEST:
-            raise BadYaml("it is too long", 1, 1)
-        return read_yaml(yaml)
 
     def _mapping(self, values: Mapping[str, Any], keys: Mapping[str, Any], path: str) -> Iterator[tuple[str, Any]]:
         for key, value in values.items():

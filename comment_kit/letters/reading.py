@@ -55,11 +55,6 @@ def _bytes(path: Path) -> bytes:
     return content
 
 
-def without_unprintable(text: str) -> str:
-    """Return ``text`` without characters that neither a page nor a Word file can hold."""
-    return _UNWANTED.sub("", _SURROGATES.sub("", text))
-
-
 def cleaned(text: str, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return ``text`` with line feeds alone, without what a letter cannot hold, and what is to be said about it."""
     if len(text) > MOST_CHARACTERS:

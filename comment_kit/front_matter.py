@@ -1,5 +1,6 @@
-"""Read YAML so that every scalar stays the text that was typed, with the line of each key."""
+"""Take a text's front matter off it, and read its YAML so that every scalar stays the text that was typed."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,7 +9,14 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, StringMark, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from comment_kit.letters.reading import without_unprintable
+LARGEST = 100_000
+"""Characters of a front matter."""
+
+_FRONT = re.compile(r"---[ \t]*\n(?=[ \t]*\S)(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_BEGUN = re.compile(r"---[ \t]*\n[ \t]*[\w\"'-]+[ \t]*:(?:\s|\Z)")
+
+# Control characters but tab and line feed, and the private planes that templates and forms work with.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ufeff\U000f0000-\U0010ffff\ud800-\udfff]")
 
 _MOST_VALUES = 5_000
 _DEEPEST = 12
@@ -37,12 +45,43 @@ class Document:
     """Keys that stand twice; the first of them counts."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """A text taken apart into front matter and body."""
+
+    yaml: str | None
+    """None where the text has no front matter."""
+    body: str
+    first_line: int
+    """The line of the text on which the body begins, counted from 1."""
+    unclosed: bool = False
+    """True where a front matter begins and never ends; the body is then empty."""
+
+
+def take_apart(text: str) -> Parts:
+    """Return the front matter and the body of ``text``, whose lines end with line feeds."""
+    found = _FRONT.match(text)
+    if found is not None:
+        first_line = text.count("\n", 0, found.end()) + 1
+        return Parts(yaml=found[1], body=text[found.end() :], first_line=first_line)
+    if _BEGUN.match(text):
+        return Parts(yaml=None, body="", first_line=1, unclosed=True)
+    return Parts(yaml=None, body=text, first_line=1)
+
+
+def without_unprintable(text: str) -> str:
+    """Return ``text`` without characters that neither a page nor a Word file can hold."""
+    return _UNPRINTABLE.sub("", text)
+
+
 def read_yaml(text: str) -> Document:
-    """Return what ``text``, a mapping, says.
+    """Return what ``text``, a mapping without the lines around it, says; line 1 is its first.
 
     Raises:
-        BadYaml: it is no YAML, no mapping, or folded into itself.
+        BadYaml: it is no YAML, no mapping, too long, or folded into itself.
     """
+    if len(text) > LARGEST:
+        raise BadYaml("it is too long", 1, 1)
     root = _composed(text)
     reader = _Reader()
     if root is None:
