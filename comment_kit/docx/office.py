@@ -21,6 +21,7 @@ _USUAL_PLACES = (
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
 )
 _MISSING = "install LibreOffice Writer, or save the .docx as PDF in Word"
+_FAILED = "build a .docx without --paginate, and open it in LibreOffice or Word to see why"
 
 # Tagged, for readers who cannot see the page; with an outline, from which the pages of the headings are read.
 _FILTER = (
@@ -39,8 +40,13 @@ def find_office() -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
-def to_pdf(docx: Path, target: Path) -> None:
+def to_pdf(docx: Path, target: Path, *, called: str | None = None) -> None:
     """Write ``docx`` as a tagged PDF with an outline to ``target``.
+
+    Args:
+        docx: a Word file.
+        target: where the PDF goes.
+        called: what messages call the file; its own path where it is None.
 
     Raises:
         CommentKitError: LibreOffice is not there, fails, or takes longer than its time.
@@ -51,18 +57,16 @@ def to_pdf(docx: Path, target: Path) -> None:
         raise CommentKitError("a PDF needs LibreOffice, which was not found", remedy=_MISSING)
     with tempfile.TemporaryDirectory(prefix="comment-kit-") as folder:
         made = Path(folder, "out", f"{docx.stem}.pdf")
-        _run(office, docx, Path(folder), made.parent)
-        if not made.is_file():
-            raise CommentKitError(
-                "LibreOffice could not set this file as PDF",
-                where=str(docx),
-                remedy="open it in LibreOffice to see why",
-            )
+        problem = _run(office, docx, Path(folder), made.parent)
+        if problem is None and not made.is_file():
+            problem = "LibreOffice could not set this file as PDF"
+        if problem is not None:
+            raise CommentKitError(problem, where=called or str(docx), remedy=_FAILED)
         shutil.move(made, target)
 
 
-def pdf_of(content: bytes) -> bytes:
-    """Return a .docx as a tagged PDF with an outline.
+def pdf_of(content: bytes, *, called: str = "the Word file") -> bytes:
+    """Return the .docx in ``content``, which messages call ``called``, as a tagged PDF with an outline.
 
     Raises:
         CommentKitError: as ``to_pdf`` does.
@@ -70,12 +74,12 @@ def pdf_of(content: bytes) -> bytes:
     with tempfile.TemporaryDirectory(prefix="comment-kit-") as folder:
         docx, pdf = Path(folder, "letter.docx"), Path(folder, "letter.pdf")
         docx.write_bytes(content)
-        to_pdf(docx, pdf)
+        to_pdf(docx, pdf, called=called)
         return pdf.read_bytes()
 
 
-def _run(office: Path, docx: Path, folder: Path, out: Path) -> None:
-    """Run LibreOffice once with a profile of its own, which keeps it apart from one that is open already."""
+def _run(office: Path, docx: Path, folder: Path, out: Path) -> str | None:
+    """Run LibreOffice once with a profile of its own, apart from one that is open already; return what went wrong."""
     command = [
         str(office),
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
@@ -89,11 +93,11 @@ def _run(office: Path, docx: Path, folder: Path, out: Path) -> None:
     ]
     try:
         subprocess.run(command, check=True, timeout=TIME_LIMIT, capture_output=True, cwd=folder)  # noqa: S603
-    except subprocess.TimeoutExpired as fault:
-        raise CommentKitError(
-            f"LibreOffice did not finish within {TIME_LIMIT} seconds",
-            where=str(docx),
-            remedy="build without --paginate",
-        ) from fault
-    except (subprocess.CalledProcessError, OSError) as fault:
-        raise CommentKitError("LibreOffice failed", where=str(docx), remedy=_MISSING) from fault
+    except subprocess.TimeoutExpired:
+        return f"LibreOffice did not finish within {TIME_LIMIT} seconds"
+    except subprocess.CalledProcessError as fault:
+        said = fault.stderr.decode(errors="replace").strip().splitlines()
+        return f"LibreOffice failed: {said[-1]}" if said else f"LibreOffice failed with code {fault.returncode}"
+    except OSError as fault:
+        return f"{office} could not be started: {fault.strerror}"
+    return None

@@ -126,7 +126,8 @@ def _content(composition: Composition, form: str, options: BuildOptions) -> tupl
             return _markdown(composition), ()
         case "pdf":
             write = _writer(composition, options)
-            return word.pdf_of(write(_true_pages(composition, write))), ()
+            pages = _true_pages(composition, write, options)
+            return word.pdf_of(write(pages), called=str(options.letter)), ()
         case _:
             return _docx(composition, options)
 
@@ -154,7 +155,7 @@ def _markdown(composition: Composition) -> bytes:
 def _docx(composition: Composition, options: BuildOptions) -> tuple[bytes, tuple[str, ...]]:
     write = _writer(composition, options)
     if options.paginate:
-        return write(_true_pages(composition, write)), ()
+        return write(_true_pages(composition, write, options)), ()
     if not _has_contents(composition):
         return write({}), ()
     known = recall_pages(composition.project.state(), lambda: fingerprint(composition.letter, composition.layout))
@@ -170,12 +171,12 @@ def _has_contents(composition: Composition) -> bool:
     return any(isinstance(part, Division) and part.name == "contents" for part in walk(composition.letter.blocks))
 
 
-def _true_pages(composition: Composition, write: Write) -> Mapping[str, int]:
+def _true_pages(composition: Composition, write: Write, options: BuildOptions) -> Mapping[str, int]:
     """Return the pages that LibreOffice sets, and remember them for the next build of the same text."""
     from comment_kit.workflows.pagination import learn_pages  # noqa: PLC0415 - only LibreOffice's pages need it
 
     guess = word.estimate_pages(composition.letter, composition.layout)
-    pages = learn_pages(write, composition.letter, composition.layout, guess)
+    pages = learn_pages(write, composition.letter, composition.layout, guess, called=str(options.letter))
     remember_pages(composition.project.state(), fingerprint(composition.letter, composition.layout), pages)
     return pages
 

@@ -169,9 +169,12 @@ def test_a_pdf_without_libreoffice_is_told_before_any_work(ready: Desk, monkeypa
     refused(ready, "--paginate", message="a PDF needs LibreOffice, which was not found", hint="install LibreOffice")
 
 
-def test_a_libreoffice_that_fails_is_told(ready: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("options", [("--to", "pdf"), ("--paginate",)])
+def test_a_libreoffice_that_fails_is_told(
+    ready: Desk, options: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("COMMENT_KIT_OFFICE", "/bin/false")
-    refused(ready, "--to", "pdf", message="LibreOffice", hint="")
+    refused(ready, *options, message="comment-kit: letter.md: LibreOffice failed with code 1", hint="build a .docx")
 
 
 # ---- whose file it is ----

@@ -151,7 +151,17 @@ def test_a_missing_libreoffice_is_said_in_one_sentence(monkeypatch: pytest.Monke
 
 def test_a_libreoffice_that_fails_is_said_in_one_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv(office.OFFICE_VARIABLE, str(program(tmp_path, "exit 77")))
-    assert refused(tmp_path) == "LibreOffice failed"
+    assert refused(tmp_path) == "LibreOffice failed with code 77"
+    monkeypatch.setenv(office.OFFICE_VARIABLE, str(program(tmp_path, "echo 'no room' >&2; exit 1")))
+    assert refused(tmp_path) == "LibreOffice failed: no room"
+
+
+def test_a_libreoffice_that_is_no_program_is_said_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "soffice").write_text("words", encoding="utf-8")
+    monkeypatch.setenv(office.OFFICE_VARIABLE, str(tmp_path / "soffice"))
+    assert refused(tmp_path) == f"{tmp_path / 'soffice'} could not be started: Permission denied"
 
 
 def test_a_libreoffice_that_makes_nothing_is_said_in_one_sentence(
