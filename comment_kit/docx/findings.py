@@ -26,8 +26,8 @@ UNREADABLE_PICTURE = Finding(
     name="unreadable-picture",
     severity=Severity.ERROR,
     explanation=(
-        "The file of a picture is broken, or of a kind that Word cannot show, so only the words that stand for it "
-        "would be printed. Save it anew as PNG or JPEG."
+        "The file of a picture is damaged, cut off, or of a kind that Word cannot show, so a reader would see a part "
+        "of it, or only the words that stand for it. Save it anew as PNG or JPEG."
     ),
 )
 ADDRESS_NOT_LINKED = Finding(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from comment_kit.docx.findings import ADDRESS_NOT_LINKED, HEADING_SKIPPED, NOTE_IN_FOOTER, UNREADABLE_PICTURE
 from comment_kit.docx.writing.addresses import word_address
-from comment_kit.docx.writing.set_images import picture_size
+from comment_kit.docx.writing.pictures import is_whole, picture_size
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.letter import (
     Block,
@@ -33,8 +33,9 @@ def inspect_letter(letter: Letter, images: Mapping[str, bytes]) -> tuple[Diagnos
         images: the pictures that were found, by their paths as written; one that was not is another's finding.
     """
     found = [*_notes_in_footers(letter), *_skipped_headings(letter)]
+    faults = _picture_faults(images)
     for blocks in (letter.blocks, *(note.blocks for note in letter.notes.values())):
-        found += [*_pictures(blocks, images), *_addresses(blocks)]
+        found += [*_pictures(blocks, faults), *_addresses(blocks)]
     return tuple(sorted(found, key=lambda each: each.location))
 
 
@@ -62,12 +63,22 @@ def _skipped_headings(letter: Letter) -> Iterator[Diagnostic]:
         above = heading.level
 
 
-def _pictures(blocks: tuple[Block, ...], images: Mapping[str, bytes]) -> Iterator[Diagnostic]:
-    for image in (part for part in walk(blocks) if isinstance(part, Image)):
-        if image.path in images and picture_size(images[image.path]) is None:
-            yield UNREADABLE_PICTURE.at(
-                image.location, f"the picture '{image.path}' cannot be read", hint="save it anew as PNG or JPEG"
-            )
+def _pictures(blocks: tuple[Block, ...], faults: Mapping[str, str]) -> Iterator[Diagnostic]:
+    for image in (part for part in walk(blocks) if isinstance(part, Image) and part.path in faults):
+        yield UNREADABLE_PICTURE.at(
+            image.location, f"the picture '{image.path}' {faults[image.path]}", hint="save it anew as PNG or JPEG"
+        )
+
+
+def _picture_faults(images: Mapping[str, bytes]) -> Mapping[str, str]:
+    """Return what is wrong with each picture that cannot be shown, by its path."""
+    unreadable = {path: "cannot be read" for path, content in images.items() if picture_size(content) is None}
+    damaged = {
+        path: "is damaged or cut off"
+        for path, content in images.items()
+        if path not in unreadable and not is_whole(content)
+    }
+    return {**unreadable, **damaged}
 
 
 def _addresses(blocks: tuple[Block, ...]) -> Iterator[Diagnostic]:

@@ -59,6 +59,70 @@ def test_a_picture_that_cannot_be_shown(desk: Desk, name: str) -> None:
     assert desk.holds() == before
 
 
+def _spoilt(picture: bytes) -> bytes:
+    """Return ``picture`` with one bit of its pixels turned."""
+    at = picture.index(b"IDAT") + 8
+    return picture[:at] + bytes([picture[at] ^ 1]) + picture[at + 1 :]
+
+
+def _of_pixels(pixels: bytes, *, interlaced: int = 0) -> bytes:
+    """Return a picture of four by four pixels whose rows are ``pixels``, each with a byte before it."""
+    head = _chunk(b"IHDR", struct.pack(">IIBBBBB", 4, 4, 8, 2, 0, 0, interlaced))
+    return b"\x89PNG\r\n\x1a\n" + head + _chunk(b"IDAT", zlib.compress(pixels)) + _chunk(b"IEND", b"")
+
+
+JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\1\0\x48\0\x48\0\0\xff\xc0\0\x0b\x08\0\4\0\4\1\1\x11\0\xff\xda\0\x08\1\1\0\0\x3f\0\x7f"
+"""A grey picture of four by four, up to its pixels."""
+
+GIF = b"GIF89a\4\0\4\0\0\0\0,\0\0\0\0\4\0\4\0\0\2\4\x84\x8f\x09\5\0"
+BMP = b"BM" + struct.pack("<IHHIIiiHHIIiiII", 102, 0, 0, 54, 40, 4, 4, 1, 24, 0, 48, 2835, 2835, 0, 0)
+
+DAMAGED = {
+    "spoilt.png": _spoilt(png(4, 4)),
+    "rows.png": _of_pixels(bytes(2 * 13)),
+    "passes.png": _of_pixels(bytes(54), interlaced=1),
+    "half.jpg": JPEG,
+    "half.gif": GIF,
+    "half.bmp": BMP,
+}
+"""Each with a head that is right."""
+
+WHOLE = {
+    "black.png": png(4, 4),
+    "passes.png": _of_pixels(bytes(55), interlaced=1),
+    "longer.png": _of_pixels(bytes(200)),
+    "note.png": png(4, 4)[:33] + struct.pack(">I", 4) + b"tEXtA\0ok" + bytes(4) + png(4, 4)[33:],
+    "grey.jpg": JPEG + b"\xff\xd9",
+    "black.gif": GIF + b";",
+    "black.bmp": BMP + bytes(48),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_a_picture_with_a_good_head_and_damaged_pixels(desk: Desk, name: str) -> None:
+    desk.write(name, DAMAGED[name])
+    desk.write("letter.md", letter_of(f"Words.\n\n![A chart]({name})"))
+    built = desk.build()
+    assert built.code == 1
+    assert built.lines[0] == f"letter.md:13:1: DOC103 the picture '{name}' is damaged or cut off"
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_picture_that_is_whole_is_shown(desk: Desk, name: str) -> None:
+    desk.write(name, WHOLE[name])
+    desk.write("letter.md", letter_of(f"![A chart]({name})"))
+    built = desk.build()
+    assert (built.code, "DOC103" in built.err) == (0, False)
+
+
+def test_a_picture_that_unpacks_to_more_than_any_page_is_no_picture(desk: Desk) -> None:
+    picture = _of_pixels(bytes(52)).replace(struct.pack(">II", 4, 4), struct.pack(">II", 60_000, 60_000), 1)
+    head = picture[12:29]
+    desk.write("bomb.png", picture[:29] + struct.pack(">I", zlib.crc32(head)) + picture[33:])
+    desk.write("letter.md", letter_of("![A chart](bomb.png)"))
+    assert desk.build().lines[0] == "letter.md:11:1: DOC103 the picture 'bomb.png' is damaged or cut off"
+
+
 def test_a_picture_in_a_note_is_looked_at_too(desk: Desk) -> None:
     desk.write("chart.png", b"My notes.")
     desk.write("letter.md", letter_of("Words.^[See ![A chart](chart.png).]"))

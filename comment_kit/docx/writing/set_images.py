@@ -2,9 +2,8 @@
 
 import io
 
-from docx.image.image import Image as Picture
-
 from comment_kit.docx.writing.composition import Story
+from comment_kit.docx.writing.pictures import picture_size
 from comment_kit.docx.writing.wml import Element, add, add_plain, add_text, legal
 from comment_kit.model.letter import Image
 
@@ -13,16 +12,6 @@ _TALLEST = 0.8
 """The share of the page's height that a picture may take."""
 
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-
-
-def picture_size(content: bytes) -> tuple[int, int] | None:
-    """Return width and height in English metric units, or None where Word could not show the picture."""
-    try:
-        picture = Picture.from_blob(content)
-        size = int(picture.width), int(picture.height)
-    except Exception:  # noqa: BLE001 (python-docx raises the bare class for a JPEG that ends too soon)
-        return None
-    return size if all(size) else None
 
 
 def add_image(parent: Element, image: Image, story: Story) -> None:
