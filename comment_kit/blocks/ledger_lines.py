@@ -1,0 +1,107 @@
+"""Write a filing as one line of JSON, and read it back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from comment_kit.model.blocks import BlockUse, FiledFile, FiledSource, Filing
+
+SCHEMA = "comment-kit/filing/1"
+_FAMILY = "comment-kit/filing/"
+_ID = 12
+"""Hexadecimal digits of the name of a filing."""
+
+
+class NewerLineError(ValueError):
+    """A line that a later comment-kit wrote."""
+
+
+def filing_line(filing: Filing) -> str:
+    """Return the line of ``filing``, without the line feed: JSON with its keys in order, the same on every run."""
+    return _json({**_said(filing), "id": filing.id})
+
+
+def filing_id(filing: Filing) -> str:
+    """Return the name of a filing: twelve hexadecimal digits of what its line says beside the name.
+
+    Two lines that say the same are one filing, so that branches which both filed it merge into one.
+    """
+    return sha256(_json(_said(filing)).encode()).hexdigest()[:_ID]
+
+
+def read_line(line: bytes) -> Filing:
+    """Return the filing that a line tells.
+
+    Raises:
+        NewerLineError: its schema is of a later version.
+        ValueError: it is no line of a ledger.
+    """
+    told = json.loads(line)
+    if not isinstance(told, dict):
+        raise ValueError("no object")  # noqa: TRY004 - the text is wrong, not its type
+    schema = str(told.get("schema", ""))
+    if schema != SCHEMA:
+        raise NewerLineError(schema) if schema.startswith(_FAMILY) else ValueError(schema)
+    try:
+        return _filing(told)
+    except (KeyError, TypeError, AttributeError) as fault:
+        raise ValueError(str(fault)) from fault
+
+
+def _json(values: Mapping[str, object]) -> str:
+    return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _said(filing: Filing) -> dict[str, object]:
+    return {
+        "schema": SCHEMA,
+        "filed": filing.filed.isoformat(),
+        "label": filing.label,
+        "letter": filing.letter,
+        "title": filing.title,
+        "recipient": filing.recipient,
+        "docket": list(filing.docket),
+        "files": [{"name": each.name, "sha256": each.sha256} for each in filing.files],
+        "blocks": [_use(each) for each in filing.blocks],
+        "sources": [{"key": each.key, "edition": each.edition, "sha256": each.sha256} for each in filing.sources],
+    }
+
+
+def _use(use: BlockUse) -> dict[str, object]:
+    return {
+        "name": use.name,
+        "fingerprint": use.fingerprint,
+        "parameters": dict(use.parameters),
+        "within": use.within,
+    }
+
+
+def _filing(told: Mapping[str, Any]) -> Filing:
+    return Filing(
+        id=str(told["id"]),
+        filed=date.fromisoformat(told["filed"]),
+        label=str(told["label"]),
+        letter=str(told["letter"]),
+        title=str(told.get("title", "")),
+        recipient=str(told.get("recipient", "")),
+        docket=tuple(map(str, told.get("docket", ()))),
+        files=tuple(FiledFile(name=each["name"], sha256=each["sha256"]) for each in told.get("files", ())),
+        blocks=tuple(_read_use(each) for each in told.get("blocks", ())),
+        sources=tuple(
+            FiledSource(key=each["key"], edition=each.get("edition", ""), sha256=each.get("sha256", ""))
+            for each in told.get("sources", ())
+        ),
+    )
+
+
+def _read_use(told: Mapping[str, Any]) -> BlockUse:
+    return BlockUse(
+        name=told["name"],
+        fingerprint=told["fingerprint"],
+        parameters=told.get("parameters", {}),
+        within=told.get("within", ""),
+    )
