@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from json import dumps
@@ -22,8 +22,8 @@ ATTRIBUTES = ("ledger.jsonl -text merge=union", "ledger/*.md -text")
 """What git must know: both branches' lines stay, and no line end is touched, for the texts are named by their hash."""
 
 _SCHEMA = b'"schema":"comment-kit/filing/1"'
-_LAST = b'"title":"'
-"""The last key of a line as we write it."""
+_START, _LAST, _END = b'{"blocks":[', b'"title":"', b'"}'
+"""The first key, the last key and the end of a line as we write it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ def read_filings(root: Path) -> LedgerReading:
     Raises:
         OSError: the ledger is there and cannot be read.
     """
-    return _read(root, lambda _: True, lambda _: True)
+    return _read(root, None, lambda _: True)
 
 
 def filings_of_block(root: Path, name: str) -> LedgerReading:
@@ -56,7 +56,7 @@ def filings_of_block(root: Path, name: str) -> LedgerReading:
     Raises:
         OSError: as ``read_filings``.
     """
-    return _read(root, _mentions(name), lambda filing: any(use.name == name for use in filing.blocks))
+    return _read(root, (name,), lambda filing: any(use.name == name for use in filing.blocks))
 
 
 def filings_of_version(root: Path, fingerprint: str) -> LedgerReading:
@@ -65,9 +65,7 @@ def filings_of_version(root: Path, fingerprint: str) -> LedgerReading:
     Raises:
         OSError: as ``read_filings``.
     """
-    return _read(
-        root, _mentions(fingerprint), lambda filing: any(use.fingerprint == fingerprint for use in filing.blocks)
-    )
+    return _read(root, (fingerprint,), lambda filing: any(use.fingerprint == fingerprint for use in filing.blocks))
 
 
 def filings_of_file(root: Path, sha256: str) -> LedgerReading:
@@ -76,7 +74,7 @@ def filings_of_file(root: Path, sha256: str) -> LedgerReading:
     Raises:
         OSError: as ``read_filings``.
     """
-    return _read(root, _mentions(sha256), lambda filing: any(file.sha256 == sha256 for file in filing.files))
+    return _read(root, (sha256,), lambda filing: any(file.sha256 == sha256 for file in filing.files))
 
 
 def filings_of_source(root: Path, key: str) -> LedgerReading:
@@ -85,7 +83,7 @@ def filings_of_source(root: Path, key: str) -> LedgerReading:
     Raises:
         OSError: as ``read_filings``.
     """
-    return _read(root, _mentions(key), lambda filing: any(source.key == key for source in filing.sources))
+    return _read(root, (key,), lambda filing: any(source.key == key for source in filing.sources))
 
 
 def append_filing(root: Path, lock: Path, filing: Filing, texts: Mapping[str, str]) -> tuple[Filing, bool]:
@@ -118,13 +116,12 @@ def append_filing(root: Path, lock: Path, filing: Filing, texts: Mapping[str, st
 
 def _filed_before(root: Path, filing: Filing) -> Filing | None:
     hashes = {file.sha256 for file in filing.files}
-    mentioned = [_mentions(each) for each in hashes]
 
     def is_same(other: Filing) -> bool:
         alike = (other.label, other.filed) == (filing.label, filing.filed)
         return alike and any(file.sha256 in hashes for file in other.files)
 
-    return _read(root, lambda line: any(ask(line) for ask in mentioned), is_same).newest
+    return _read(root, hashes, is_same).newest
 
 
 def _append(path: Path, line: bytes) -> None:
@@ -150,23 +147,16 @@ def _write(handle: int, content: bytes) -> None:
 # ---- reading ----
 
 
-def _mentions(words: str) -> Callable[[bytes], bool]:
-    """Return whether a line may be about ``words``, without decoding it."""
-    plain, escaped = dumps(words, ensure_ascii=False).encode(), dumps(words).encode()
-    return lambda line: plain in line or escaped in line
-
-
-def _read(root: Path, asked: Callable[[bytes], bool], wanted: Callable[[Filing], bool]) -> LedgerReading:
+def _read(root: Path, about: Iterable[str] | None, wanted: Callable[[Filing], bool]) -> LedgerReading:
+    """Return the filings that are wanted; only lines that hold one of the words ``about`` in quotes need hold any."""
     try:
         content = (root / LEDGER).read_bytes()
     except FileNotFoundError:
         return LedgerReading(filings=())
     found: dict[str, Filing] = {}
     wrong: list[Diagnostic] = []
-    for number, line in _lines(content):
-        # A line that is whole and not asked for need not be decoded: there may be thousands.
-        if _is_whole(line) and not asked(line):
-            continue
+    lines = _lines(content) if about is None or not _is_whole(content) else _lines_with(content, about)
+    for number, line in lines:
         place = Location(file=str(root / LEDGER), line=number)
         try:
             filing = read_line(line)
@@ -180,13 +170,36 @@ def _read(root: Path, asked: Callable[[bytes], bool], wanted: Callable[[Filing],
     return LedgerReading(filings=tuple(found.values()), diagnostics=tuple(wrong))
 
 
+def _is_whole(content: bytes) -> bool:
+    """Return whether every line begins, ends and is as we write it, so that none need be decoded to be trusted."""
+    count = content.count(b"\n")
+    joints = content.count(_END + b"\n" + _START)
+    edges = content.startswith(_START) and content.endswith(_END + b"\n")
+    return edges and joints == count - 1 and content.count(_SCHEMA) == count and content.count(_LAST) == count
+
+
 def _lines(content: bytes) -> Iterator[tuple[int, bytes]]:
     # Not splitlines: a carriage return is no line end of ours.
     return ((number, line) for number, line in enumerate(content.split(b"\n"), start=1) if line.strip())
 
 
-def _is_whole(line: bytes) -> bool:
-    return line.endswith(b'"}') and not line.endswith(b'\\"}') and _LAST in line and _SCHEMA in line
+def _lines_with(content: bytes, about: Iterable[str]) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines that hold a string which is one of ``about``; the thousands of others are not looked at."""
+    spellings = {dumps(words, ensure_ascii=plain).encode() for words in about for plain in (True, False)}
+    starts = {content.rfind(b"\n", 0, at) + 1 for words in spellings for at in _places(content, words)}
+    number, above = 1, 0
+    for start in sorted(starts):
+        number += content.count(b"\n", above, start)
+        above = start
+        yield number, content[start : content.index(b"\n", start)]
+
+
+def _places(content: bytes, words: bytes) -> Iterator[int]:
+    """Yield where ``words`` stand, once for each line."""
+    at = content.find(words)
+    while at >= 0:
+        yield at
+        at = content.find(words, content.index(b"\n", at))
 
 
 def _newer(place: Location, schema: str) -> Diagnostic:
