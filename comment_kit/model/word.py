@@ -1,4 +1,4 @@
-"""A letter as read from anybody's Word file, with what the file holds beside its words."""
+"""A letter as read from anybody's Word file or PDF, with what the file holds beside its words."""
 
 from __future__ import annotations
 
@@ -49,6 +49,12 @@ class WordFacts:
     """By the id of a note: its citations in order, where fields of ours carry them."""
     stamp: LetterStamp | None = None
     """What our own part records; None in a file that has none."""
+    remarks: tuple[str, ...] = ()
+    """What could not be decided for want of something that the file does not tell, a sentence each."""
+    type_known: bool = True
+    """False where italics were not read, as in a PDF."""
+    guessed: bool = False
+    """Whether a machine guessed the letters from pictures of the pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,10 @@ class SetLine(NamedTuple):
     """Whether it stands on the line before it, which the file broke off at a raised number."""
     hyphen: bool = False
     """Whether it ends with a hyphen, or with a broken word."""
+    left: float = 0.0
+    """The edges of what is drawn, and the baseline, in points from the left and the lower edge of the page."""
+    right: float = 0.0
+    y: float = 0.0
 
 
 class _Reading(NamedTuple):
@@ -89,7 +93,7 @@ def _set(line: Line, reading: _Reading) -> SetLine:
         line = line._replace(marks=(_whole(line),))
     if previous and _all_calls(line, previous):
         calls = tuple(Call(line.text[mark.start : mark.end]) for mark in line.marks)
-        return SetLine(parts=calls, height=previous.height, continues=True)
+        return SetLine(calls, previous.height, continues=True, left=line.left, right=line.right, y=previous.y)
     raised = [mark for mark in line.marks if lifted(mark, line) and not _is_exponent(mark, line, reading)]
     leading = _leading(line, raised)
     text = line.text.rstrip(_BROKEN_WORD)
@@ -98,6 +102,9 @@ def _set(line: Line, reading: _Reading) -> SetLine:
         parts=_parts(text, begin, raised[len(leading) :]),
         height=line.height,
         hyphen=text != line.text or (len(text) > 1 and text.endswith("-") and text[-2].isalnum()),
+        left=line.left,
+        right=line.right,
+        y=line.y,
     )
     return _led(done, line, leading, previous) if leading else done
 
@@ -111,7 +118,7 @@ def _led(done: SetLine, line: Line, leading: Sequence[Mark], previous: Line | No
         return done._replace(parts=(*calls, space, *done.parts), continues=True)
     if line.inner < leading[0].left - 1 or not done.parts:
         # The words behind it stand further left, and so on a line of their own.
-        return done._replace(before=calls)
+        return done._replace(before=calls, left=line.inner)
     return done._replace(opening=calls[0].number)
 
 

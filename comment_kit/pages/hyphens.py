@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from comment_kit.model.pages import Break, Stream
 
@@ -19,8 +19,12 @@ _BEHIND = re.compile(r"[^\W_]+")
 _LONGEST = 40
 
 
-def with_guesses(stream: Stream) -> str:
+def with_guesses(stream: Stream, beside: Stream | None = None) -> str:
     """Return the text with ``SOFT`` or ``HARD`` for each hyphen at a line end; its length is unchanged.
+
+    Args:
+        stream: what is returned.
+        beside: more of the same document, whose words count, too.
 
     A hyphen belongs to the word if the text has the word with it elsewhere, or has both halves as words by
     themselves; it does not if the text has the word without it. No dictionary is needed.
@@ -29,10 +33,15 @@ def with_guesses(stream: Stream) -> str:
     if not broken:
         return stream.text
     # Only words that no line breaks can tell how another is written.
-    unbroken = _signed(stream.text, ((offset, SOFT) for offset in broken)).casefold()
-    known = {word for found in _WORD.finditer(unbroken) if SOFT not in (word := found[0])}
+    known = {word for each in (stream, beside) if each is not None for word in _unbroken(each)}
     signs = ((offset, HARD if _belongs(stream.text, offset, known) else SOFT) for offset in broken)
     return _signed(stream.text, signs)
+
+
+def _unbroken(stream: Stream) -> Iterator[str]:
+    broken = ((offset, SOFT) for offset, kind in stream.breaks.items() if kind is Break.HYPHEN)
+    words = _WORD.finditer(_signed(stream.text, broken).casefold())
+    return (word for found in words if SOFT not in (word := found[0]))
 
 
 def _signed(text: str, signs: Iterable[tuple[int, str]]) -> str:

@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import IO
 
 from comment_kit.model.pages import Confidence, PageText, Sheet
-from comment_kit.pages.calls import Call, SetLine, set_lines
+from comment_kit.pages.calls import Call, SetLine
 from comment_kit.pages.heads import without_heads
 from comment_kit.pages.labels import Found, printed_labels
 from comment_kit.pages.line_numbers import without_line_numbers
 from comment_kit.pages.lines import DrawnSheet
-from comment_kit.pages.notes import are_notes, note_sizes, opened
 from comment_kit.pages.reader import MEMORY_LIMIT, TIME_LIMIT, Drawing, read_drawing
 from comment_kit.pages.streams import Streams
+from comment_kit.pages.told_lines import told_lines
 
 FRONT = 6000
 """So many letters of the first sheets are kept to tell the edition."""
@@ -33,19 +33,31 @@ def read_pdf(pdf: Path | bytes, *, time_limit: float = TIME_LIMIT, memory_limit:
         CommentKitError: no PDF, a broken or locked one, or not one sheet could be read within the limits.
         OSError: the file cannot be opened.
     """
+    return page_text(drawn(pdf, time_limit=time_limit, memory_limit=memory_limit))
+
+
+def drawn(pdf: Path | bytes, *, time_limit: float, memory_limit: int = MEMORY_LIMIT) -> Drawing:
+    """Return the lines of a PDF as they were drawn; raises as ``read_pdf`` does."""
     with _opened(pdf) as file:
-        return page_text(read_drawing(file, time_limit=time_limit, memory_limit=memory_limit))
+        return read_drawing(file, time_limit=time_limit, memory_limit=memory_limit)
+
+
+def cleaned(sheets: Sequence[DrawnSheet]) -> tuple[DrawnSheet, ...]:
+    """Return ``sheets`` without the numbers of lines and pages, and without running heads and feet."""
+    numberless, _ = without_line_numbers(sheets)
+    _, printed = printed_labels(numberless)
+    return without_heads(numberless, printed).sheets
 
 
 def page_text(drawing: Drawing, *, format: str = "PDF") -> PageText:  # noqa: A002 - the field's name
     """Return the lines of ``drawing`` cleaned, labelled and joined into running text."""
     sheets, line_numbers = without_line_numbers(drawing.sheets)
     labels, printed = printed_labels(sheets)
-    cleaned = without_heads(sheets, printed)
-    streams = _written(cleaned.sheets)
+    bare = without_heads(sheets, printed)
+    streams = _written(bare.sheets)
     removed = {
         "line numbers": line_numbers,
-        **cleaned.removed,
+        **bare.removed,
         "lines turned against the page": sum(len(sheet.turned) for sheet in sheets),
         "lines outside the page": sum(sheet.unseen for sheet in sheets),
     }
@@ -58,7 +70,7 @@ def page_text(drawing: Drawing, *, format: str = "PDF") -> PageText:  # noqa: A0
         total=drawing.total,
         removed={sort: count for sort, count in removed.items() if count},
         covered=tuple(sheet.number for sheet in sheets if sheet.covered),
-        front=_front(sheets, cleaned.heads),
+        front=_front(sheets, bare.heads),
     )
 
 
@@ -87,20 +99,12 @@ def _sheet(sheet: DrawnSheet, labels: Mapping[int, Found]) -> Sheet:
 
 
 def _written(sheets: Sequence[DrawnSheet]) -> Streams:
-    pages: list[tuple[SetLine, ...]] = []
-    last_call = 0
-    for sheet in sheets:
-        lines, last_call = set_lines(sheet, last_call)
-        pages.append(lines)
-    sizes = note_sizes(pages)
-    streams, last_note = Streams(), 0
-    for lines in pages:
+    streams = Streams()
+    for lines in told_lines(sheets):
         streams.sheet()
-        told = zip(lines, chain(lines[1:], [None]), are_notes(lines, sizes), strict=False)
-        for line, following, note in told:
-            set_line = opened(line, last_note) if note else line
-            last_note = _number(set_line.opening, last_note) if note else last_note
-            _write(set_line, streams, note=note, continued=following is not None and following.continues)
+        for told, following in zip(lines, chain(lines[1:], [None]), strict=False):
+            continued = following is not None and following.line.continues
+            _write(told.line, streams, note=told.note, continued=continued)
     return streams
 
 
@@ -119,10 +123,6 @@ def _write(line: SetLine, streams: Streams, *, note: bool, continued: bool) -> N
             writer.edge()
         else:
             writer.line_end(hyphen=line.hyphen)
-
-
-def _number(opening: str | None, last: int) -> int:
-    return int(opening) if opening is not None and opening.isdigit() else last
 
 
 def _front(sheets: Sequence[DrawnSheet], heads: Sequence[str]) -> str:

@@ -9,6 +9,9 @@ from comment_kit.quotations.characters import Joint, is_quote, joint
 from comment_kit.quotations.pattern import Gap, Literal
 from comment_kit.quotations.search import Hit
 
+SOFT_HYPHEN = "\u00ad"
+"""In a quotation that was read from a printed page: its line ended here, and a hyphen belongs to the word or not."""
+
 
 class Unlike(Enum):
     """How two texts of the same letters may differ."""
@@ -71,6 +74,8 @@ def _unlike(words: str, here: tuple[int, int], stream: Stream, there: tuple[int,
     numbered = words[here[0] - 1].isdigit() or words[here[1]].isdigit()
     lettered = words[here[0] - 1].isalnum() and words[here[1]].isalnum()
     breaks = frozenset(stream.breaks[at] for at in range(there[0], there[1] + 1) if at in stream.breaks)
+    if SOFT_HYPHEN in words[max(here[0], 0) : max(here[1], here[0])]:
+        breaks |= {Break.HYPHEN}
     if not _same_dash(quoted, source, breaks, numbered=numbered):
         return Unlike.HYPHEN if Joint.EM_DASH not in {quoted.dash, source.dash} else Unlike.DASH
     # Beside punctuation, dashes and marks a space more or less is the printer's.

@@ -1,0 +1,104 @@
+"""Join the calls of a printed letter with the notes at the foot of its pages."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict, deque
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+
+class Marked(NamedTuple):
+    """A call, or the beginning of a note."""
+
+    mark: str
+    """As printed: "14", "*", "i"."""
+    sheet: int
+    """Counted from 1."""
+
+
+class PlacedCall(NamedTuple):
+    """Where a note is called."""
+
+    offset: int
+    """In the running text, behind the word that calls it."""
+    note: int
+    """Its place among the notes, from 0."""
+
+
+class CalledNotes(NamedTuple):
+    """The calls of a letter, and what is left over."""
+
+    calls: tuple[PlacedCall, ...]
+    """In the order of the text; every note has one."""
+    unseen: tuple[int, ...]
+    """The notes whose call was not seen; they are called behind the note before them."""
+    missing: tuple[str, ...]
+    """The numbers of calls that count on from those before and have no note."""
+
+    def between(self, start: int, end: int) -> tuple[PlacedCall, ...]:
+        """Return the calls from the offset ``start`` to ``end``, both included."""
+        first = bisect_left(self.calls, start, key=lambda call: call.offset)
+        return self.calls[first : bisect_right(self.calls, end, key=lambda call: call.offset)]
+
+
+def called_notes(calls: Sequence[tuple[int, Marked]], notes: Sequence[Marked], sheets: Sequence[int]) -> CalledNotes:
+    """Return the calls with their notes.
+
+    Args:
+        calls: in the order of the text, each with its offset there.
+        notes: in the order of the pages.
+        sheets: where in the text each sheet begins.
+    """
+    pairs = paired([call for _, call in calls], notes)
+    seen: dict[int, int] = {}
+    for at, note in pairs.items():
+        seen.setdefault(note, calls[at][0])
+    placed = [PlacedCall(calls[at][0], note) for at, note in pairs.items()]
+    unseen = [note for note in range(len(notes)) if note not in seen]
+    behind: int | None = None
+    for note, mark in enumerate(notes):
+        if note in seen:
+            behind = seen[note]
+        else:
+            first = sheets[mark.sheet - 1] if mark.sheet <= len(sheets) else 0
+            placed.append(PlacedCall(first if behind is None else behind, note))
+    missing = _missing([call for at, (_, call) in enumerate(calls) if at not in pairs], notes)
+    return CalledNotes(tuple(sorted(placed)), tuple(unseen), missing)
+
+
+def paired(calls: Sequence[Marked], notes: Sequence[Marked]) -> Mapping[int, int]:
+    """Return the place of its note among ``notes`` for the place of each call that has one.
+
+    A note stands on the sheet of its call, or on a later one where there was no room; its mark may occur again, as
+    stars and notes counted anew do. A call beyond the last note of its mark calls that one once more.
+    """
+    waiting: defaultdict[str, deque[int]] = defaultdict(deque)
+    for place, note in enumerate(notes):
+        waiting[note.mark].append(place)
+    found: dict[int, int] = {}
+    last: dict[str, int] = {}
+    for place, call in enumerate(calls):
+        queue = waiting[call.mark]
+        while queue and notes[queue[0]].sheet < call.sheet:
+            queue.popleft()
+        if queue:
+            last[call.mark] = queue.popleft()
+        if call.mark in last:
+            found[place] = last[call.mark]
+    return found
+
+
+def _missing(calls: Sequence[Marked], notes: Sequence[Marked]) -> tuple[str, ...]:
+    """Return the numbers without a note that fill a gap among the notes or count on from the last one.
+
+    Any other raised number is an exponent, or belongs to what is quoted.
+    """
+    numbers = {int(note.mark) for note in notes if note.mark.isdecimal()}
+    missing: list[str] = []
+    for call in calls:
+        number = int(call.mark) if call.mark.isdecimal() else 0
+        if number and (number == 1 or number - 1 in numbers) and number not in numbers:
+            numbers.add(number)
+            missing.append(call.mark)
+    return tuple(missing)
