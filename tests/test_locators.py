@@ -114,9 +114,21 @@ def test_a_page_after_a_plural_label_is_a_page() -> None:
     assert parts("§§ 4.1, 4.6(a), 75196-75203")[-1] == PagePin(first="75196", last="75203")
 
 
-def test_a_run_of_sections_is_one_part() -> None:
-    (run,) = parts("§§ 9–12", rows=False)
-    assert run == LabelPin(label="§§ 9–12", kind=LabelKind.SECTION)
+@pytest.mark.parametrize("written", ["§§ 9–12", "§§ 9-12", "§ 9-12"])
+def test_a_run_of_sections_is_one_part(written: str) -> None:
+    assert parts(written, rows=False) == (LabelPin(label="§§ 9–12", kind=LabelKind.SECTION),)
+
+
+@pytest.mark.parametrize("written", ["¶¶ 65-67", "¶¶ 65–67", "¶ 65-67", "paras. 65-67", "Paragraphs 65-67"])
+def test_a_run_of_paragraphs_is_one_part(written: str) -> None:
+    assert parts(written, rows=False) == (LabelPin(label="¶¶ 65–67", kind=LabelKind.PARAGRAPH),)
+
+
+@pytest.mark.parametrize(
+    ("written", "labels"), [("§§ 4, 9-12", ["§ 4", "§§ 9–12"]), ("¶¶ 8, 65-67", ["¶ 8", "¶¶ 65–67"])]
+)
+def test_a_run_behind_a_plural_label_is_a_run_of_its_sort(written: str, labels: list[str]) -> None:
+    assert [part.label for part in parts(written, rows=False) if isinstance(part, LabelPin)] == labels
 
 
 @pytest.mark.parametrize("written", ["at 75222 n.48", "75222 n.48", "75222 n. 48"])

@@ -5,7 +5,14 @@ import json
 from comment_kit.model.checked import CheckedLetter, CheckedQuotation
 from comment_kit.model.diagnostics import Diagnostic, Severity
 from comment_kit.model.places import Location
-from comment_kit.report import render_clearance, render_github, render_json, render_sarif, render_sheet
+from comment_kit.report import (
+    render_clearance,
+    render_github,
+    render_json,
+    render_sarif,
+    render_sheet,
+    render_text,
+)
 
 WRONG = Diagnostic(
     code="PIN201",
@@ -35,6 +42,41 @@ def quotation(verdict: str, source: str | None = "roads") -> CheckedQuotation:
 
 def letter(*quotations: CheckedQuotation) -> CheckedLetter:
     return CheckedLetter(file="letter.docx", citations=(), quotations=quotations, diagnostics=(WRONG, AT_LINE))
+
+
+def many(severity: Severity, count: int, first_line: int = 1) -> tuple[Diagnostic, ...]:
+    return tuple(
+        Diagnostic(code="LET101", severity=severity, message="wrong", location=Location(file="a.md", line=line))
+        for line in range(first_line, first_line + count)
+    )
+
+
+def test_two_hundred_findings_are_all_shown() -> None:
+    lines = render_text(many(Severity.ERROR, 200)).splitlines()
+    assert (len(lines), lines[-2], lines[-1]) == (201, "a.md:200: LET101 wrong", "200 errors")
+
+
+def test_of_more_findings_the_first_are_shown_and_the_others_counted() -> None:
+    lines = render_text(many(Severity.ERROR, 1234), rest="look elsewhere").splitlines()
+    assert lines[199:] == ["a.md:200: LET101 wrong", "... and 1034 errors more: look elsewhere", "1234 errors"]
+
+
+def test_an_error_is_not_hidden_behind_many_warnings() -> None:
+    lines = render_text((*many(Severity.WARNING, 300), *many(Severity.ERROR, 1, 301))).splitlines()
+    assert lines[198:] == [
+        "a.md:199: LET101 warning: wrong",
+        "a.md:301: LET101 wrong",
+        "... and 101 warnings more: mend these first",
+        "1 error, 300 warnings",
+    ]
+
+
+def test_the_formats_for_programs_keep_every_finding() -> None:
+    checked = CheckedLetter(file="a.md", citations=(), quotations=(), diagnostics=many(Severity.ERROR, 300))
+    assert len(json.loads(render_json([checked]))["diagnostics"]) == 300
+    assert len(json.loads(render_sarif([checked]))["runs"][0]["results"]) == 300
+    assert len(render_github([checked]).splitlines()) == 300
+    assert "... and 100 errors more: --format json lists them all" in render_clearance(checked)
 
 
 def test_github_shows_each_finding_at_its_line_or_names_its_note() -> None:

@@ -12,6 +12,8 @@ from comment_kit.report import render_text
 from comment_kit.workflows.building import FORMATS, BuildOptions, Built, build
 from comment_kit.workflows.watching import watch
 
+_REST = "mend these first, or see all with 'comment-kit check LETTER.md --format json'"
+
 
 @click.command("build")
 @letter_argument
@@ -87,7 +89,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
 
 
 def _report(built: Built, *, quiet: bool) -> None:
-    click.echo(render_text(built.diagnostics), nl=False, err=True)
+    click.echo(render_text(built.diagnostics, rest=_REST), nl=False, err=True)
     if not quiet:
         for remark in built.remarks:
             click.echo(remark, err=True)

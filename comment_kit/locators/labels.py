@@ -13,7 +13,7 @@ from comment_kit.model.pinpoints import LabelKind, LabelPin, PinpointRow, Pinpoi
 _SECTION = re.compile(r"(?:§|[Ss]ec(?:s?\.|tions?)(?=\s|\d))\s*(?=[\dA-Za-z])")
 _PARAGRAPH = re.compile(r"(?:¶|[Pp]aras?\.)\s*(?=\d)")
 _RUN = re.compile(r"^([^–—]*?\S)\s*(?:–|--)\s*(\S+)$")
-_RUN_WITH_HYPHEN = re.compile(r"^(§ \d+)-(\d+)$")
+_RUN_WITH_HYPHEN = re.compile(r"^([§¶] ?\d+)-(\d+)$")
 
 _PLURALS = {
     "§§": "§ ",
@@ -91,7 +91,9 @@ class Labels:
         """
         if known := self._known(governing + part):
             return known
-        return None if part.startswith(("at ", "p.", "pp.")) else self._without_row(governing + part)
+        if part.startswith(("at ", "p.", "pp.")):
+            return None
+        return self._run(governing + part) or self._without_row(governing + part)
 
     def several(self, parts: list[str]) -> tuple[int, LabelPin | None]:
         """Return how many of ``parts`` together name one row that itself holds commas, and that row."""

@@ -106,8 +106,9 @@ def _hit(connection: sqlite3.Connection, reading: _Reading, span: tuple[int, int
 
 
 def _whole(sought: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches that begin and end at the edge of a word."""
-    for found in sought.finditer(text):
+    """Yield the matches that begin and end at the edge of a word, those that share a word with the last too."""
+    start = -1
+    while found := sought.search(text, start + 1):
         start, end = found.span()
         if not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum()):
             yield found

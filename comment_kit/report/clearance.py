@@ -15,7 +15,7 @@ _WRONG = {"altered": "altered", "elsewhere": "on another page", "not-found": "no
 
 def render_clearance(checked: CheckedLetter) -> str:
     """Return the report of one file; its last line says whether every quotation is cleared."""
-    parts = [render_text(checked.diagnostics).rstrip()]
+    parts = [render_text(checked.diagnostics, rest="--format json lists them all").rstrip()]
     parts += [_undecided(checked), *checked.remarks, NOT_CHECKED, _followed(checked), clearance_line(checked)]
     return "\n".join(part for part in parts if part) + "\n"
 

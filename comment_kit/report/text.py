@@ -1,29 +1,55 @@
 """Write diagnostics as lines for a terminal: where, what, and what to do."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from comment_kit.model.diagnostics import Diagnostic, Severity
 
+MOST_SHOWN = 200
+"""Who has more to mend mends these first; the window of a terminal does not hold more either."""
 
-def render_text(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return one line for each diagnostic, its hint on the next, and a count at the end; "" for none."""
-    lines: list[str] = []
-    counts = dict.fromkeys(Severity, 0)
-    for diagnostic in diagnostics:
-        counts[diagnostic.severity] += 1
-        lines.append(_line(diagnostic))
-        lines += [f"  see also: {place}" for place in diagnostic.related]
-        if diagnostic.hint:
-            lines.append(f"  hint: {diagnostic.hint}")
-    if not lines:
+
+def render_text(diagnostics: Iterable[Diagnostic], *, rest: str = "mend these first") -> str:
+    """Return one line for each diagnostic, its hint on the next, and a count at the end; "" for none.
+
+    Of very many the gravest ``MOST_SHOWN`` are shown, in order of place, and the others counted.
+
+    Args:
+        diagnostics: in order of place.
+        rest: what to do to see the others.
+    """
+    found = tuple(diagnostics)
+    if not found:
         return ""
-    return "\n".join([*lines, _summary(counts)]) + "\n"
+    shown = _gravest(found)
+    lines = [line for diagnostic in shown for line in _lines(diagnostic)]
+    if len(shown) < len(found):
+        lines.append(f"... and {_counted(_severities(found) - _severities(shown))} more: {rest}")
+    return "\n".join([*lines, _counted(_severities(found))]) + "\n"
 
 
-def _line(diagnostic: Diagnostic) -> str:
+def _gravest(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return the first ``MOST_SHOWN``, errors before warnings and these before hints, in their own order again."""
+    gravest = sorted(range(len(found)), key=lambda place: _RANKS[found[place].severity])
+    return tuple(found[place] for place in sorted(gravest[:MOST_SHOWN]))
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+def _lines(diagnostic: Diagnostic) -> Iterator[str]:
     severity = "" if diagnostic.severity is Severity.ERROR else f"{diagnostic.severity}: "
-    return f"{diagnostic.location}: {diagnostic.code} {severity}{diagnostic.message}"
+    yield f"{diagnostic.location}: {diagnostic.code} {severity}{diagnostic.message}"
+    yield from (f"  see also: {place}" for place in diagnostic.related)
+    if diagnostic.hint:
+        yield f"  hint: {diagnostic.hint}"
 
 
-def _summary(counts: dict[Severity, int]) -> str:
-    return ", ".join(f"{count} {severity}{'s' if count > 1 else ''}" for severity, count in counts.items() if count)
+def _severities(found: Iterable[Diagnostic]) -> Counter[Severity]:
+    return Counter(diagnostic.severity for diagnostic in found)
+
+
+def _counted(counts: Counter[Severity]) -> str:
+    """Return "3 errors, 1 warning"."""
+    listed = ((severity, counts[severity]) for severity in Severity)
+    return ", ".join(f"{count} {severity}{'s' if count > 1 else ''}" for severity, count in listed if count)

@@ -71,7 +71,7 @@ def _of_pixels(pixels: bytes, *, interlaced: int = 0) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + head + _chunk(b"IDAT", zlib.compress(pixels)) + _chunk(b"IEND", b"")
 
 
-JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\1\0\x48\0\x48\0\0\xff\xc0\0\x0b\x08\0\4\0\4\1\1\x11\0\xff\xda\0\x08\1\1\0\0\x3f\0\x7f"
+JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\1\0H\0H\0\0\xff\xc0\0\x0b\x08\0\4\0\4\1\1\x11\0\xff\xda\0\x08\1\1\0\0?\0\x7f"
 """A grey picture of four by four, up to its pixels."""
 
 GIF = b"GIF89a\4\0\4\0\0\0\0,\0\0\0\0\4\0\4\0\0\2\4\x84\x8f\x09\5\0"

@@ -132,6 +132,12 @@ def test_accents_case_and_marks_do_not_matter(store: PageStore) -> None:
     assert [hit.words for hit in store.find("cafe's open MODELS")] == ["Caf\u00e9\u2019s \u201copen\u201d models"]
 
 
+def test_words_that_share_a_word_with_the_place_before_are_found_too(store: PageStore) -> None:
+    store.add(text("that that", "that is"), DAY)
+    hits = store.find("that that", 10)
+    assert [(hit.first.index, hit.last.index) for hit in hits] == [(1, 1), (1, 2)]
+
+
 def test_a_part_of_a_word_is_not_the_word(store: PageStore) -> None:
     store.add(text("Openness is not open."), DAY)
     assert [hit.before for hit in store.find("open")] == ["Openness is not "]
