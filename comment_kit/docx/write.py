@@ -116,7 +116,7 @@ def _sealed(ground: Ground, whole: Composition) -> bytes:
     properties = Part(properties_name, CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, stamp_properties(), package)
     own.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
     name = own.partname.membername
-    members = members_of(package)
+    members = [(member, whole.lines.set_into(content)) for member, content in members_of(package)]
     others = [member for member in members if member[0] != name]
     stamp = stamp_xml(whole.about, whole.stamps, others)
     return zipped((member, stamp if member == name else content) for member, content in members)

@@ -11,6 +11,7 @@ from docx.parts.story import StoryPart
 
 from comment_kit.docx.about import About
 from comment_kit.docx.writing.addresses import word_address
+from comment_kit.docx.writing.line import Lines
 from comment_kit.docx.writing.numbering import Numbering
 from comment_kit.docx.writing.style_sheet import StyleSheet
 from comment_kit.model.layout import Layout
@@ -130,6 +131,7 @@ class Composition:
     """The list that counts the headings; None where the layout numbers none."""
     text_width: float
     """Between the margins, in points."""
+    lines: Lines = field(default_factory=Lines)
     called: set[str] = field(default_factory=set)
     """The notes whose marks stand in the body already."""
     stamps: list[str] = field(default_factory=list)

@@ -6,12 +6,12 @@ from typing import assert_never
 
 from comment_kit.docx.writing.composition import Composition, PlacedHeading, Story, Surroundings
 from comment_kit.docx.writing.letter_styles import LEVELS
+from comment_kit.docx.writing.line import BREAK
 from comment_kit.docx.writing.looks import twips
 from comment_kit.docx.writing.numbering import list_indent, number_properties
 from comment_kit.docx.writing.paragraphs import add_paragraph, put_property, set_property
 from comment_kit.docx.writing.roles import style_of
-from comment_kit.docx.writing.set_fields import bookmark
-from comment_kit.docx.writing.set_inlines import add_inlines, add_run
+from comment_kit.docx.writing.set_inlines import add_inlines
 from comment_kit.docx.writing.set_tables import add_table
 from comment_kit.docx.writing.wml import Element, add, new
 from comment_kit.errors import CommentKitError
@@ -77,7 +77,8 @@ def _add_text(parent: Element, block: Paragraph, story: Story, around: Surroundi
         set_property(paragraph, "jc", val="center")
     if block.role == "signature-line" and not block.content:
         _rule_off(paragraph)
-    add_inlines(paragraph, block.content, story)
+    with story.whole.lines.at_end_of(paragraph) as line:
+        add_inlines(line, block.content, story)
 
 
 def _rule_off(paragraph: Element) -> None:
@@ -121,12 +122,13 @@ def _add_heading(parent: Element, heading: Heading, story: Story, around: Surrou
 
 def _add_title(paragraph: Element, placed: PlacedHeading, story: Story) -> None:
     """Set the words of a heading inside the bookmarks by which contents and cross-references find it."""
-    with bookmark(paragraph, placed.contents_bookmark, next(story.whole.bookmark_ids)):
+    lines, identities = story.whole.lines, story.whole.bookmark_ids
+    with lines.at_end_of(paragraph) as line, line.bookmark(placed.contents_bookmark, next(identities)):
         if placed.bookmark is None:
-            add_inlines(paragraph, placed.heading.content, story)
+            add_inlines(line, placed.heading.content, story)
             return
-        with bookmark(paragraph, placed.bookmark, next(story.whole.bookmark_ids)):
-            add_inlines(paragraph, placed.heading.content, story)
+        with line.bookmark(placed.bookmark, next(identities)):
+            add_inlines(line, placed.heading.content, story)
 
 
 def _heading_style(heading: Heading, whole: Composition) -> str:
@@ -157,7 +159,8 @@ def _add_list(parent: Element, block: ListBlock, story: Story, around: Surroundi
             paragraph, "ind", left=twips(_left(inside)), right=twips(QUOTE_INDENT * around.quotes), hanging=hanging
         )
         if first is not None:
-            add_inlines(paragraph, first.content, story)
+            with story.whole.lines.at_end_of(paragraph) as line:
+                add_inlines(line, first.content, story)
         add_blocks(parent, rest, story, replace(inside, depth=around.depth + 1))
 
 
@@ -172,7 +175,8 @@ def _add_code(parent: Element, block: CodeBlock, story: Story, around: Surroundi
     paragraph = add_paragraph(parent, story.whole.styles.id("Source Code"))
     if around.quotes or around.lists:
         set_property(paragraph, "ind", left=twips(_left(around)))
-    for number, line in enumerate(block.text.rstrip("\n").split("\n")):
-        if number:
-            add(add(paragraph, "r"), "br")
-        add_run(paragraph, Span(text=line))
+    with story.whole.lines.at_end_of(paragraph) as line:
+        for number, words in enumerate(block.text.rstrip("\n").split("\n")):
+            if number:
+                line.add(BREAK)
+            line.run(Span(text=words))

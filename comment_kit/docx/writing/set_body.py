@@ -7,7 +7,6 @@ from comment_kit.docx.writing.paragraphs import add_paragraph, put_property, set
 from comment_kit.docx.writing.set_blocks import add_block
 from comment_kit.docx.writing.set_divisions import add_division
 from comment_kit.docx.writing.set_edges import LAST_PAGE
-from comment_kit.docx.writing.set_fields import bookmark
 from comment_kit.docx.writing.wml import Element, tag
 from comment_kit.model.letter import Block, Division
 
@@ -55,7 +54,11 @@ class _Pages:
 
     def mark_end(self) -> None:
         """Set the bookmark by which "page X of Y" finds the last page; a body ends with a paragraph."""
-        with bookmark(self._last_paragraph(), LAST_PAGE, next(self._story.whole.bookmark_ids)):
+        whole = self._story.whole
+        with (
+            whole.lines.at_end_of(self._last_paragraph()) as line,
+            line.bookmark(LAST_PAGE, next(whole.bookmark_ids)),
+        ):
             pass
 
     def _set(self, block: Block) -> None:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from comment_kit.docx.writing.composition import PlacedHeading, Story
 from comment_kit.docx.writing.letter_styles import LEVELS
+from comment_kit.docx.writing.line import Line
 from comment_kit.docx.writing.paragraphs import add_paragraph
-from comment_kit.docx.writing.set_fields import begin_field, end_field, field
-from comment_kit.docx.writing.set_inlines import add_run
-from comment_kit.docx.writing.wml import Element, add
+from comment_kit.docx.writing.wml import Element
 from comment_kit.model.letter import Inline
 from comment_kit.model.text import Span
 
@@ -20,25 +19,28 @@ def add_contents(parent: Element, story: Story) -> None:
     entries = [add_paragraph(parent, _style(placed, story)) for placed in story.whole.plan.headings]
     if not entries:
         return
-    begin_field(entries[0], _INSTRUCTION)
     for paragraph, placed in zip(entries, story.whole.plan.headings, strict=True):
-        _add_entry(paragraph, placed, story)
-    end_field(entries[-1])
+        with story.whole.lines.at_end_of(paragraph) as line:
+            if paragraph is entries[0]:
+                line.begin_field(_INSTRUCTION)
+            _add_entry(line, placed, story)
+            if paragraph is entries[-1]:
+                line.end_field()
 
 
 def _style(placed: PlacedHeading, story: Story) -> str:
     return story.whole.styles.id(f"toc {min(max(placed.heading.level, 1), LEVELS)}")
 
 
-def _add_entry(paragraph: Element, placed: PlacedHeading, story: Story) -> None:
-    link = add(paragraph, "hyperlink", anchor=placed.contents_bookmark, history=1)
-    if placed.heading.label:
-        add_run(link, Span(text=f"{placed.heading.label}\t"))
-    for span in _words(placed.heading.content):
-        add_run(link, span)
-    add_run(link, Span(text="\t"))
-    with field(link, f" PAGEREF {placed.contents_bookmark} \\h "):
-        add_run(link, Span(text=str(story.whole.pages.get(placed.heading.id, 1))))
+def _add_entry(line: Line, placed: PlacedHeading, story: Story) -> None:
+    with line.link("w:anchor", placed.contents_bookmark):
+        if placed.heading.label:
+            line.run(Span(text=f"{placed.heading.label}\t"))
+        for span in _words(placed.heading.content):
+            line.run(span)
+        line.run(Span(text="\t"))
+        with line.field(f" PAGEREF {placed.contents_bookmark} \\h "):
+            line.run(Span(text=str(story.whole.pages.get(placed.heading.id, 1))))
 
 
 def _words(content: Sequence[Inline]) -> tuple[Span, ...]:

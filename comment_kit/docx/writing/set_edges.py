@@ -13,8 +13,6 @@ from comment_kit.docx.writing.composition import Composition, Story, Surrounding
 from comment_kit.docx.writing.ground import Ground
 from comment_kit.docx.writing.paragraphs import add_paragraph, put_property, set_property
 from comment_kit.docx.writing.set_blocks import add_blocks
-from comment_kit.docx.writing.set_fields import field
-from comment_kit.docx.writing.set_inlines import add_run
 from comment_kit.docx.writing.wml import Element, add, new, tag
 from comment_kit.model.layout import PageNumbers
 from comment_kit.model.letter import Division
@@ -36,7 +34,8 @@ def add_draft_header(whole: Composition, ground: Ground) -> str:
 def add_draft_mark(header: Element, whole: Composition) -> None:
     """Put the mark of a draft at the top of ``header``."""
     paragraph = add_paragraph(header, whole.styles.id("Draft Mark"))
-    add_run(paragraph, Span(text=_DRAFT))
+    # Made of elements, since a firm's header may call the namespace of Word by another name.
+    add(add(paragraph, "r"), "t").text = _DRAFT
     header.insert(0, paragraph)
 
 
@@ -75,12 +74,13 @@ def _rule_above(paragraph: Element) -> None:
 
 def _add_page_number(paragraph: Element, whole: Composition) -> None:
     of_pages = whole.layout.page_numbers is PageNumbers.PAGE_OF_PAGES
-    if of_pages:
-        add_run(paragraph, Span(text="Page "))
-    with field(paragraph, " PAGE "):
-        add_run(paragraph, Span(text="1"))
-    if of_pages:
-        add_run(paragraph, Span(text=" of "))
-        # SECTIONPAGES would say it too, but LibreOffice does not compute it.
-        with field(paragraph, f" PAGEREF {LAST_PAGE} "):
-            add_run(paragraph, Span(text=str(whole.pages.get(LAST_PAGE, max(whole.pages.values(), default=1)))))
+    with whole.lines.at_end_of(paragraph) as line:
+        if of_pages:
+            line.run(Span(text="Page "))
+        with line.field(" PAGE "):
+            line.run(Span(text="1"))
+        if of_pages:
+            line.run(Span(text=" of "))
+            # SECTIONPAGES would say it too, but LibreOffice does not compute it.
+            with line.field(f" PAGEREF {LAST_PAGE} "):
+                line.run(Span(text=str(whole.pages.get(LAST_PAGE, max(whole.pages.values(), default=1)))))

@@ -2,9 +2,10 @@
 
 from comment_kit.docx.writing.composition import PlacedNote, Story, Surroundings
 from comment_kit.docx.writing.footnotes_part import FootnotesPart
+from comment_kit.docx.writing.line import attribute, text
 from comment_kit.docx.writing.paragraphs import add_paragraph
 from comment_kit.docx.writing.set_blocks import add_blocks
-from comment_kit.docx.writing.wml import Element, add, add_text, tag
+from comment_kit.docx.writing.wml import Element, tag
 
 _AROUND = Surroundings(style="footnote text")
 
@@ -26,14 +27,8 @@ def _add_note(footnote: Element, note: PlacedNote, story: Story) -> None:
 
 def _add_number(paragraph: Element, note: PlacedNote, story: Story) -> None:
     """Put the note's own number or mark, and a space, before its words."""
-    number = add(paragraph, "r")
-    add(add(number, "rPr"), "rStyle", val=story.whole.styles.id("footnote reference"))
+    style = attribute(story.whole.styles.id("footnote reference"))
     mark = note.called.note.mark
-    if mark is None:
-        add(number, "footnoteRef")
-    else:
-        add_text(number, "t", mark)
-    space = add(paragraph, "r")
-    add_text(space, "t", " ")
-    paragraph.insert(1, number)
-    paragraph.insert(2, space)
+    number = "<w:footnoteRef/>" if mark is None else text("t", mark)
+    with story.whole.lines.at_start_of(paragraph) as line:
+        line.add(f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr>{number}</w:r><w:r>{text("t", " ")}</w:r>')

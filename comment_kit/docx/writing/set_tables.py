@@ -74,7 +74,8 @@ def _add_cell(row: Element, content: Cell, column: _Column, story: Story, *, hea
     paragraph = add_paragraph(cell, story.whole.styles.id("Table Heading" if header else "Table Text"))
     if column.align is not Align.LEFT:
         set_property(paragraph, "jc", val=column.align.value)
-    add_inlines(paragraph, content, story)
+    with story.whole.lines.at_end_of(paragraph) as line:
+        add_inlines(line, content, story)
 
 
 def _columns(table: Table, room: int) -> list[_Column]:

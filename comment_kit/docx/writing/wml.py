@@ -1,7 +1,6 @@
 """Make the elements of WordprocessingML by their short names."""
 
 import re
-from copy import deepcopy
 from functools import cache
 from typing import TypeAlias
 
@@ -19,9 +18,12 @@ NAMESPACES = {
 }
 _DECLARED = {prefix: NAMESPACES[prefix] for prefix in ("w", "r", "wp", "a", "pic")}
 
-# Characters that XML 1.0 cannot hold at all, lone surrogates among them.
-# Told one by one: naming those that it can hold makes a pattern that takes 9 ms to compile.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+ILLEGAL = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+"""A pattern of the characters that XML 1.0 cannot hold at all, lone surrogates among them.
+
+Told one by one: naming those that it can hold makes a pattern that takes 9 ms to compile.
+"""
+_ILLEGAL = re.compile(ILLEGAL)
 
 
 @cache
@@ -51,27 +53,6 @@ def add(parent: Element, name: str, /, **attributes: str | int) -> Element:
     # One by one: lxml takes half as long again to read them out of a mapping.
     for key, value in attributes.items():
         child.set(_attribute(key), str(value))
-    return child
-
-
-def add_plain(parent: Element, name: str, /, **attributes: str | int) -> Element:
-    """Return a new last child of ``parent`` whose attributes are of no namespace, as those of drawings are."""
-    return etree.SubElement(parent, tag(name), {key: str(value) for key, value in attributes.items()})
-
-
-def add_text(parent: Element, name: str, text: str, /, **attributes: str | int) -> Element:
-    """Return a new last child of ``parent`` that holds ``text``, its outer spaces kept."""
-    child = add(parent, name, **attributes)
-    child.text = legal(text)
-    if text[:1].isspace() or text[-1:].isspace():
-        child.set(tag("xml:space"), "preserve")
-    return child
-
-
-def add_copy(parent: Element, pattern: Element) -> Element:
-    """Return a copy of ``pattern`` and of all it holds, as the new last child of ``parent``; quicker than its parts."""
-    child = deepcopy(pattern)
-    parent.append(child)
     return child
 
 
