@@ -42,6 +42,10 @@ class Project:
         places = (*self.folders.get("templates", ()), resources.shelf("templates"))
         return tuple(folder for place in places if (folder := place / shelf).is_dir())
 
+    def blocks(self) -> tuple[Path, ...]:
+        """Return the folders of argument blocks in order of precedence, the kit's last."""
+        return (*self._existing("blocks"), resources.shelf("templates") / "blocks")
+
     def state(self) -> Path:
         """Return the folder for what may be rebuilt at any time: learned page numbers, page text, what was written."""
         if self.root is not None:

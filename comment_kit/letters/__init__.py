@@ -1,7 +1,10 @@
 """Read the letters that people write in Markdown, and write a set letter as Markdown."""
 
+from comment_kit.letters.escaping import escape
 from comment_kit.letters.findings import FINDINGS
 from comment_kit.letters.front import FrontReading, missing_keys, read_defaults, read_front
+from comment_kit.letters.functions import FUNCTIONS
+from comment_kit.letters.inclusions import Inclusions
 from comment_kit.letters.layouts import read_template
 from comment_kit.letters.letter import Setting, read_letter
 from comment_kit.letters.markdown import MarkdownReading, read_markdown
@@ -12,11 +15,14 @@ from comment_kit.letters.writing import write_markdown
 
 __all__ = [
     "FINDINGS",
+    "FUNCTIONS",
     "FrontReading",
     "House",
+    "Inclusions",
     "MarkdownReading",
     "Setting",
     "cleaned",
+    "escape",
     "missing_keys",
     "read_defaults",
     "read_front",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from typing import Protocol
 
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
@@ -10,9 +11,11 @@ from markdown_it.tree import SyntaxTreeNode
 from comment_kit.letters import findings, pandoc
 from comment_kit.letters.attributes import Attributes, attributes_at
 from comment_kit.letters.escaping import unescape
+from comment_kit.letters.headings import DEEPEST_HEADING
 from comment_kit.letters.inlines import Surroundings, read_line
 from comment_kit.letters.places import Lines, Place
 from comment_kit.letters.quotation_marks import begins_with_quotation, unclosed_quotation
+from comment_kit.model.blocks import Inclusion
 from comment_kit.model.layout import DIVISIONS, ROLES
 from comment_kit.model.letter import (
     Align,
@@ -29,16 +32,24 @@ from comment_kit.model.letter import (
 )
 from comment_kit.model.places import Location
 
-DEEPEST_HEADING = 3
+
+class Include(Protocol):
+    """Reads a block that the letter sets."""
+
+    def __call__(self, inclusion: Inclusion, level: int, *, in_note: bool) -> Sequence[Block]:
+        """Return its blocks, the highest of its headings on ``level``."""
 
 
 class BlockReader:
-    """Reads the nodes of one letter or one note."""
+    """Reads the nodes of one text, the letter's or a block's, or of one note."""
 
-    def __init__(self, lines: Lines, around: Surroundings, *, in_note: bool = False) -> None:
+    def __init__(self, lines: Lines, around: Surroundings, include: Include, *, in_note: bool = False) -> None:
         self._lines = lines
         self._around = around
+        self._include = include
         self._in_note = in_note
+        self._level = 1
+        """Of a heading that a block would bring here: a part without a number has no parts of its own."""
         self._inside: list[str] = []
         """The names of the divisions that stand around what is read."""
 
@@ -65,7 +76,8 @@ class BlockReader:
             case "table":
                 return (self._table(node),)
             case "fence" | "code_block":
-                return (CodeBlock(text=unescape(node.content), location=self._at(node)),)
+                text = self._around.inclusions.without(unescape(node.content))
+                return (CodeBlock(text=text, location=self._at(node)),)
             case "hr":
                 return self._rule(node)
             case "ck_division":
@@ -83,6 +95,9 @@ class BlockReader:
 
     def _paragraph(self, node: SyntaxTreeNode, following: SyntaxTreeNode | None) -> Sequence[Block]:
         content = node.children[0].content
+        inclusion = self._around.inclusions.of(content)
+        if inclusion is not None:
+            return self._include(inclusion, self._level, in_note=self._in_note)
         place = Place(self._lines, content, _first_line(node))
         line = read_line(content, place, self._around, in_note=self._in_note)
         self._around.report.extend(pandoc.remarks(content, place))
@@ -109,12 +124,14 @@ class BlockReader:
             message = f"a heading does not know '{name}'"
             hint = "it takes .unnumbered and an {#id}"
             self._around.report.append(findings.UNKNOWN_ATTRIBUTE.at(self._at(node), message, hint=hint))
+        numbered = "unnumbered" not in attributes.classes
+        self._level = min(level, DEEPEST_HEADING) + numbered
         return Heading(
             level=min(level, DEEPEST_HEADING),
             content=inlines,
             location=place.at(0) if content else self._at(node),
-            id=attributes.id or "",
-            numbered="unnumbered" not in attributes.classes,
+            id=self._around.notes.identity(attributes.id or ""),
+            numbered=numbered,
         )
 
     # ---- blocks of blocks ----

@@ -320,6 +320,30 @@ EMPTY_NOTE = Finding(
     explanation="A note has no words, so that a number would stand at the foot of the page and nothing behind it.",
 )
 
+# ---- argument blocks ----
+
+BLOCK_IN_PARAGRAPH = Finding(
+    code="BLK201",
+    name="block-inside-a-paragraph",
+    severity=Severity.ERROR,
+    explanation=(
+        "A block of several paragraphs, or one that begins with a heading, a list or a quotation, is set in the "
+        "middle of a paragraph. Give the call of 'block' a line of its own, with an empty line before and behind it; "
+        "inside of a paragraph only a block of a single paragraph can stand."
+    ),
+)
+
+DEEP_HEADING_OF_BLOCK = Finding(
+    code="BLK202",
+    name="deep-heading-of-a-block",
+    severity=Severity.WARNING,
+    explanation=(
+        "The headings of a block take the level of the place where it stands: the highest lies one below the heading "
+        "above it. Here that takes one deeper than the three levels of a letter, and it was set on the third. Set "
+        "the block under a higher heading, or give it fewer levels."
+    ),
+)
+
 # ---- templates ----
 
 TEMPLATE_FAULT = Finding(

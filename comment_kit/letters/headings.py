@@ -25,6 +25,7 @@ from comment_kit.model.text import Span
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _LETTERS = 26
+DEEPEST_HEADING = 3
 
 
 def with_headings(
@@ -38,6 +39,36 @@ def with_headings(
     headings = _Headings(numerals, report, {name: note.location for name, note in notes.items()})
     headings.reserve(part for part in walk(blocks) if isinstance(part, Heading))
     return headings.over(blocks)
+
+
+def at_level(blocks: tuple[Block, ...], level: int, name: str, report: list[Diagnostic]) -> tuple[Block, ...]:
+    """Return ``blocks``, those of an argument block, with the highest of their headings on ``level``.
+
+    Args:
+        blocks: as the argument block has them.
+        level: from 1; a heading that would come to lie deeper than a letter goes is reported.
+        name: of the argument block.
+        report: takes what is wrong.
+    """
+    highest = min((part.level for part in walk(blocks) if isinstance(part, Heading)), default=level)
+    return blocks if highest == level else _moved(blocks, level - highest, name, report)
+
+
+def _moved(blocks: Iterable[Block], by: int, name: str, report: list[Diagnostic]) -> tuple[Block, ...]:
+    done: list[Block] = []
+    for block in blocks:
+        match block:
+            case Heading():
+                if block.level + by > DEEPEST_HEADING:
+                    message = f"where the block '{name}' stands, this heading would lie deeper than a letter goes"
+                    hint = "set the block under a higher heading"
+                    report.append(findings.DEEP_HEADING_OF_BLOCK.at(block.location, message, hint=hint))
+                done.append(replace(block, level=min(block.level + by, DEEPEST_HEADING)))
+            case BlockQuote() | Division():
+                done.append(replace(block, blocks=_moved(block.blocks, by, name, report)))
+            case _:
+                done.append(block)
+    return tuple(done)
 
 
 def check_targets(blocks: tuple[Block, ...], notes: Mapping[str, Footnote], report: list[Diagnostic]) -> None:

@@ -1,5 +1,6 @@
 """Turn one paragraph, heading or cell of Markdown into the inlines of a letter."""
 
+import posixpath
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -15,6 +16,7 @@ from comment_kit.letters.attributes import Attributes
 from comment_kit.letters.brackets import DEEPEST
 from comment_kit.letters.citing import Bracket, CitationReader
 from comment_kit.letters.escaping import unescape
+from comment_kit.letters.inclusions import Inclusions
 from comment_kit.letters.inline_rules import SPAN_CLASSES, Scope
 from comment_kit.letters.limits import Tally
 from comment_kit.letters.notes import Notes
@@ -37,6 +39,9 @@ class Surroundings:
     report: list[Diagnostic]
     folder: Path | None
     """The letter's folder, in which its pictures are looked for; None to ask for none."""
+    beside: str = ""
+    """The way from the letter's folder to that of the block that is read; empty for the letter itself."""
+    inclusions: Inclusions = field(default_factory=Inclusions)
     tally: Tally = field(default_factory=Tally)
 
 
@@ -207,7 +212,7 @@ class _LineReader:
         self.around.tally.note(self.place.line)
         if not self.around.notes.call(name, location):
             return ()
-        return (NoteCall(note=name, location=location),)
+        return (NoteCall(note=self.around.notes.identity(name), location=location),)
 
     # ---- what else stands in a line ----
 
@@ -221,10 +226,11 @@ class _LineReader:
             set_words = set_line(read, self.around.house, in_note=True)
             words = tuple(each for each in set_words if isinstance(each, Span))
         location = self.place.at(token.meta["offset"])
-        return (CrossReference(target=token.meta["target"], words=words, location=location),)
+        target = self.around.notes.identity(token.meta["target"])
+        return (CrossReference(target=target, words=words, location=location),)
 
     def image(self, token: Token) -> tuple[Inline, ...]:
-        path = unquote(str(token.attrs.get("src", "")))
+        path = posixpath.join(self.around.beside, unquote(str(token.attrs.get("src", ""))))
         alt = unescape("".join(child.content for child in token.children or ())).strip()
         if not alt:
             hint = f"![what it shows]({path})"

@@ -7,6 +7,7 @@ from typing import Any
 
 from comment_kit.letters import findings
 from comment_kit.letters.front import FrontReading, missing_keys, read_front
+from comment_kit.letters.inclusions import Inclusions
 from comment_kit.letters.layouts import read_template
 from comment_kit.letters.limits import TooMuch
 from comment_kit.letters.markdown import MarkdownReading, read_markdown
@@ -18,7 +19,7 @@ from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.layout import Layout
 from comment_kit.model.letter import Letter
 from comment_kit.model.places import Location
-from comment_kit.templating import Marks, Rendered
+from comment_kit.templating import Rendered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +32,8 @@ class Setting:
     """The folders of letter templates, in order of precedence."""
     functions: Functions = field(default_factory=dict)
     """What the text may call beside ``cite``: "block", "source"."""
-    marks: Marks | None = None
-    """Those with which ``functions`` render text of their own."""
+    inclusions: Inclusions | None = None
+    """The blocks that ``functions`` set."""
     house: House = field(default_factory=House)
     folder: Path | None = None
     """Where pictures are looked for; None to ask for none."""
@@ -62,7 +63,7 @@ def read_letter(text: str, file: str, setting: Setting | None = None) -> tuple[L
         template=template,
         author_marks=layout.author_marks if layout else (),
         functions=setting.functions,
-        marks=setting.marks,
+        inclusions=setting.inclusions,
     )
     parsed = _parsed(rendered, layout, setting)
     letter = Letter(file=file, front=reading.front, blocks=parsed.blocks, notes=parsed.notes)
@@ -70,12 +71,20 @@ def read_letter(text: str, file: str, setting: Setting | None = None) -> tuple[L
         hint = "write it, or name its file"
         diagnostics = (findings.EMPTY_LETTER.at(Location(file=file), "the letter has no text", hint=hint),)
     everything = (*diagnostics, *reading.diagnostics, *of_template, *of_rendering, *parsed.diagnostics)
-    return letter, _in_order(everything, file)
+    of_blocks = setting.inclusions.report if setting.inclusions else ()
+    return letter, _in_order((*everything, *of_blocks), file)
 
 
 def _parsed(rendered: Rendered, layout: Layout | None, setting: Setting) -> MarkdownReading:
     try:
-        return read_markdown(rendered, folder=setting.folder, layout=layout, house=setting.house, keys=setting.keys)
+        return read_markdown(
+            rendered,
+            folder=setting.folder,
+            layout=layout,
+            house=setting.house,
+            keys=setting.keys,
+            inclusions=setting.inclusions,
+        )
     except TooMuch as fault:
         place = Lines(rendered).location(fault.line)
         too_large = findings.TOO_LARGE.at(place, str(fault), hint="name the Markdown file of the letter")

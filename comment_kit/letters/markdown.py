@@ -1,5 +1,6 @@
 """Parse Markdown, once, into the blocks and notes of a letter."""
 
+import os
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -15,13 +16,16 @@ from comment_kit.letters.block_rules import add_block_rules
 from comment_kit.letters.blocks import BlockReader
 from comment_kit.letters.directions import check_directions
 from comment_kit.letters.escaping import unescape
-from comment_kit.letters.headings import check_targets, with_headings
+from comment_kit.letters.headings import at_level, check_targets, with_headings
+from comment_kit.letters.identities import Identities
+from comment_kit.letters.inclusions import Inclusions
 from comment_kit.letters.inline_rules import add_inline_rules
 from comment_kit.letters.inlines import Surroundings
-from comment_kit.letters.limits import add_limits
+from comment_kit.letters.limits import Tally, add_limits
 from comment_kit.letters.notes import Notes
 from comment_kit.letters.places import Lines
 from comment_kit.letters.typesetting import House
+from comment_kit.model.blocks import Inclusion
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.layout import Layout
 from comment_kit.model.letter import Block, Footnote
@@ -44,13 +48,14 @@ class MarkdownReading:
     """In the order in which they were found."""
 
 
-def read_markdown(
+def read_markdown(  # noqa: PLR0913 -- each is another room's
     rendered: Rendered,
     *,
     folder: Path | None = None,
     layout: Layout | None = None,
     house: House | None = None,
     keys: Collection[str] = (),
+    inclusions: Inclusions | None = None,
 ) -> MarkdownReading:
     """Return the blocks and notes of ``rendered``.
 
@@ -60,32 +65,79 @@ def read_markdown(
         layout: how headings are numbered; None for no numbers.
         house: what the style decides about the setting of lines.
         keys: of the sources there are, to tell a bracket that lacks its @.
+        inclusions: the blocks that the text sets.
 
     Raises:
         TooMuch: the text holds more than any letter does.
     """
-    report: list[Diagnostic] = []
-    lines = Lines(rendered)
-    markdown = _markdown()
-    env: dict[str, Any] = {"keys": keys}
-    tokens = markdown.block.parse(rendered.text, markdown, env, []) or []
-    _report_depth(tokens, lines, report)
-    root = SyntaxTreeNode(tokens)
-    definitions = _definitions(root, lines, report)
-    notes = Notes(
-        defined={name: lines.location(_line(node)) for name, node in definitions.items()},
-        taken=frozenset(_WRITTEN_ID.findall(rendered.text)),
-        report=report,
-    )
-    around = Surroundings(markdown=markdown, env=env, notes=notes, house=house or House(), report=report, folder=folder)
-    blocks = BlockReader(lines, around).read(root.children)
-    for name, node in definitions.items():
-        notes.define(name, BlockReader(lines, around, in_note=True).read(node.children), notes.defined[name])
-    notes.uncalled()
-    blocks = with_headings(blocks, notes.footnotes, layout, report)
-    check_targets(blocks, notes.footnotes, report)
-    check_directions(blocks, notes.footnotes, report)
-    return MarkdownReading(blocks=blocks, notes=notes.footnotes, diagnostics=tuple(report))
+    reader = _TextReader(folder, house or House(), keys, inclusions or Inclusions())
+    blocks = reader.read(rendered)
+    notes, report = reader.footnotes, reader.report
+    blocks = with_headings(blocks, notes, layout, report)
+    check_targets(blocks, notes, report)
+    check_directions(blocks, notes, report)
+    return MarkdownReading(blocks=blocks, notes=notes, diagnostics=tuple(report))
+
+
+class _TextReader:
+    """Reads the text of one letter, and of each block where it stands in it."""
+
+    def __init__(self, folder: Path | None, house: House, keys: Collection[str], inclusions: Inclusions) -> None:
+        self.report: list[Diagnostic] = []
+        self.footnotes: dict[str, Footnote] = {}
+        self._folder = folder
+        self._house = house
+        self._keys = keys
+        self._inclusions = inclusions
+        self._markdown = _markdown()
+        self._identities = Identities()
+        self._tally = Tally()
+
+    def read(self, rendered: Rendered, *, beside: str = "", in_note: bool = False) -> tuple[Block, ...]:
+        """Return the blocks of one text; its notes join the others."""
+        lines = Lines(rendered)
+        env: dict[str, Any] = {"keys": self._keys}
+        tokens = self._markdown.block.parse(rendered.text, self._markdown, env, []) or []
+        _report_depth(tokens, lines, self.report)
+        root = SyntaxTreeNode(tokens)
+        definitions = _definitions(root, lines, self.report)
+        notes = Notes(
+            defined={name: lines.location(_line(node)) for name, node in definitions.items()},
+            identities=self._identities,
+            given=self._identities.write((*_WRITTEN_ID.findall(rendered.text), *definitions)),
+            report=self.report,
+            footnotes=self.footnotes,
+        )
+        around = self._around(env, notes, beside)
+        blocks = BlockReader(lines, around, self._included, in_note=in_note).read(root.children)
+        for name, node in definitions.items():
+            words = BlockReader(lines, around, self._included, in_note=True).read(node.children)
+            notes.define(name, words, notes.defined[name])
+        notes.uncalled()
+        return blocks
+
+    def _around(self, env: dict[str, Any], notes: Notes, beside: str) -> Surroundings:
+        return Surroundings(
+            markdown=self._markdown,
+            env=env,
+            notes=notes,
+            house=self._house,
+            report=self.report,
+            folder=self._folder,
+            beside=beside,
+            inclusions=self._inclusions,
+            tally=self._tally,
+        )
+
+    def _included(self, inclusion: Inclusion, level: int, *, in_note: bool) -> tuple[Block, ...]:
+        """Return the blocks of what the letter sets, its highest headings on ``level``."""
+        beside = _way(self._folder, Path(inclusion.file).parent) if self._folder is not None else ""
+        blocks = self.read(self._inclusions.rendered(inclusion), beside=beside, in_note=in_note)
+        return at_level(blocks, level, inclusion.name, self.report)
+
+
+def _way(start: Path, to: Path) -> str:
+    return Path(os.path.relpath(to, start)).as_posix()
 
 
 class _Markdown(MarkdownIt):

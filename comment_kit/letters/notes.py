@@ -1,10 +1,11 @@
 """Keep the notes of a letter while it is read: which there are, and which were called."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from comment_kit.letters import findings
+from comment_kit.letters.identities import Identities
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.letter import Block, Footnote
 from comment_kit.model.places import Location
@@ -12,23 +13,22 @@ from comment_kit.model.places import Location
 
 @dataclass(slots=True)
 class Notes:
-    """The notes of one letter, in the order in which they are met."""
+    """The notes that one text calls, the letter's or a block's, in the order in which they are met."""
 
     defined: Mapping[str, Location]
-    """Where each named note has its text."""
-    taken: Collection[str]
-    """Every id that the letter writes out, none of which may be given to another note."""
+    """Where each named note of the text has its words."""
+    identities: Identities
+    """Those of the whole letter."""
+    given: Mapping[str, str]
+    """By the name that the text writes, the id that it has in the letter, where another text has the name."""
     report: list[Diagnostic]
     footnotes: dict[str, Footnote] = field(default_factory=dict)
+    """Those of the whole letter, by id."""
     called: dict[str, Location] = field(default_factory=dict)
-    _made: int = 0
 
-    def new_id(self) -> str:
-        """Return an id for a note that has none, made from its order."""
-        self._made += 1
-        while (name := f"note-{self._made}") in self.taken or name in self.defined:
-            self._made += 1
-        return name
+    def identity(self, name: str) -> str:
+        """Return the id in the letter of what this text calls ``name``."""
+        return self.given.get(name, name)
 
     def add(
         self,
@@ -40,10 +40,10 @@ class Notes:
         from_bracket: bool = False,
     ) -> str:
         """Keep a note that stands where it is called, and return its id."""
-        identity = name or self.new_id()
-        if identity in self.footnotes or identity in self.defined:
-            self._repeated(identity, location)
-            identity = self.new_id()
+        identity = self.identity(name) if name else self.identities.new()
+        if name and (identity in self.footnotes or name in self.defined):
+            self._repeated(name, location)
+            identity = self.identities.new()
         self.footnotes[identity] = Footnote(
             id=identity, blocks=blocks, location=location, mark=mark, from_bracket=from_bracket
         )
@@ -54,7 +54,8 @@ class Notes:
         if not blocks:
             hint = f"write them behind '[^{name}]:'"
             self.report.append(findings.EMPTY_NOTE.at(location, f"the note '{name}' has no words", hint=hint))
-        self.footnotes[name] = Footnote(id=name, blocks=blocks, location=location)
+        identity = self.identity(name)
+        self.footnotes[identity] = Footnote(id=identity, blocks=blocks, location=location)
 
     def call(self, name: str, location: Location) -> bool:
         """Return whether the named note may be called here: it has a text, and was not called before."""
@@ -79,7 +80,7 @@ class Notes:
                 message = f"the note '{name}' is never called"
                 self.report.append(findings.UNCALLED_NOTE.at(location, message, hint=f"call it with [^{name}]"))
 
-    def _repeated(self, identity: str, location: Location) -> None:
-        first = self.defined.get(identity) or self.footnotes[identity].location
-        message = f"the id '{identity}' is used for two notes"
+    def _repeated(self, name: str, location: Location) -> None:
+        first = self.defined.get(name) or self.footnotes[self.identity(name)].location
+        message = f"the id '{name}' is used for two notes"
         self.report.append(findings.REPEATED_ID.at(location, message, related=(first,)))

@@ -9,10 +9,11 @@ from comment_kit.letters import findings
 from comment_kit.letters.escaping import escape
 from comment_kit.letters.front import FrontReading
 from comment_kit.letters.functions import FUNCTIONS
+from comment_kit.letters.inclusions import Inclusions
 from comment_kit.letters.showing import continued, filters, shown
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.places import Location
-from comment_kit.templating import Marks, Rendered, TemplateFault, letter_environment
+from comment_kit.templating import Markup, Rendered, TemplateFault, letter_environment
 
 Functions = Mapping[str, Callable[..., object]]
 NO_FUNCTIONS: Functions = MappingProxyType({})
@@ -25,7 +26,7 @@ def render_letter(  # noqa: PLR0913 -- each is another room's
     template: Path | None = None,
     author_marks: Sequence[str] = (),
     functions: Functions = NO_FUNCTIONS,
-    marks: Marks | None = None,
+    inclusions: Inclusions | None = None,
 ) -> tuple[Rendered, tuple[Diagnostic, ...]]:
     """Return the letter as Markdown, set into ``template`` where there is one.
 
@@ -37,14 +38,16 @@ def render_letter(  # noqa: PLR0913 -- each is another room's
         template: the path of the template's text; None to leave the text as it is.
         author_marks: of the layout: the marks of the authors' own notes.
         functions: what the text may call beside ``cite``.
-        marks: those of the letter, where ``functions`` render text of their own with them.
+        inclusions: the blocks that ``functions`` set, with the marks of the letter.
     """
     folders = (template.parent,) if template is not None else ()
-    marks = marks or Marks()
+    inclusions = inclusions or Inclusions()
+    marks = inclusions.marks
     environment = letter_environment(folders, escape, marks=marks, filters=filters(marks, file))
     values: dict[str, Any] = {**FUNCTIONS, **functions, "vars": reading.front.values.get("vars") or {}}
     try:
         text = environment.render(reading.body, values, file=file, first_line=reading.first_line)
+        text = Markup(inclusions.settle(text, file))
         if template is None:
             return environment.marks.read(text, file=file), ()
         values |= {"letter": shown(reading.front), "body": text, "marks": continued(author_marks)}

@@ -1,8 +1,8 @@
 """Write a set letter as plain pandoc Markdown with numbered notes."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import assert_never
 
@@ -42,7 +42,7 @@ _INDENT = " " * 4
 def write_markdown(letter: Letter) -> str:
     """Return ``letter``, whose citations are set, as Markdown that pandoc reads; notes stand at the end."""
     called = notes_in_order(letter)
-    writer = _Writer(
+    writer = MarkdownWriter(
         marks={each.note.id: each.printed for each in called},
         printed=printed_targets(letter),
         headings=tuple(part for part in walk(letter.blocks) if isinstance(part, Heading)),
@@ -59,28 +59,34 @@ def _everything(letter: Letter) -> Iterator[Block | Inline]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Writer:
+class MarkdownWriter:
     """Writes the parts of one letter."""
 
-    marks: Mapping[str, str]
+    marks: Mapping[str, str] = field(default_factory=dict)
     """What each note is called by, by its id."""
-    printed: Mapping[str, str]
-    headings: Sequence[Heading]
-    targets: frozenset[str]
+    printed: Mapping[str, str] = field(default_factory=dict)
+    """What a cross-reference prints for each id."""
+    headings: Sequence[Heading] = ()
+    targets: frozenset[str] = frozenset()
+    """The ids that cross-references point at."""
+    escape: Callable[[str], str] = field(default_factory=lambda: escaped)
+    """What makes words so that Markdown reads them as themselves."""
 
     def blocks(self, blocks: Iterable[Block]) -> list[str]:
+        """Return each of ``blocks`` as Markdown; those that say nothing are left out."""
         return [written for block in blocks if (written := self._block(block))]
 
     def note(self, note: Footnote) -> str:
+        """Return the text of ``note`` behind its mark."""
         text = "\n\n".join(self.blocks(note.blocks))
-        return f"[^{self.marks[note.id]}]: {_indented(text)}"
+        return f"[^{self.marks[note.id]}]: {indented(text)}"
 
     def _block(self, block: Block) -> str:  # noqa: PLR0911 -- one answer for each kind of block
         match block:
             case Paragraph():
-                return _safe_start(self._line(block.content))
+                return safe_start(self.line(block.content))
             case Heading():
-                return self._heading(block)
+                return self.heading(block)
             case BlockQuote():
                 quoted = "\n\n".join(self.blocks(block.blocks))
                 return "\n".join(f"> {line}".rstrip() for line in quoted.split("\n"))
@@ -97,10 +103,11 @@ class _Writer:
             case _:
                 assert_never(block)
 
-    def _heading(self, heading: Heading) -> str:
+    def heading(self, heading: Heading) -> str:
+        """Return ``heading`` with its label, and with its anchor where something points at it."""
         label = f"{heading.label} " if heading.label else ""
         anchor = f" {{#{heading.id}}}" if heading.id in self.targets else ""
-        words = self._line(heading.content).replace("\\\n", " ")
+        words = self.line(heading.content).replace("\\\n", " ")
         return f"{'#' * heading.level} {label}{words}{anchor}"
 
     def _list(self, block: ListBlock) -> str:
@@ -108,7 +115,7 @@ class _Writer:
         for number, item in enumerate(block.items, block.start):
             mark = f"{number}. " if block.ordered else "- "
             text = "\n\n".join(self.blocks(item))
-            items.append(mark.ljust(len(_INDENT)) + _indented(text))
+            items.append(mark.ljust(len(_INDENT)) + indented(text))
         return "\n".join(items) if all(len(item) <= 1 for item in block.items) else "\n\n".join(items)
 
     def _table(self, table: Table) -> str:
@@ -117,7 +124,7 @@ class _Writer:
         return "\n".join([*rows, *(self._row(row) for row in table.rows)])
 
     def _row(self, cells: Iterable[tuple[Inline, ...]]) -> str:
-        return f"| {' | '.join(self._line(cell).replace(chr(10), ' ') for cell in cells)} |"
+        return f"| {' | '.join(self.line(cell).replace(chr(10), ' ') for cell in cells)} |"
 
     def _division(self, division: Division) -> str:
         if division.name == "pagebreak":
@@ -130,18 +137,20 @@ class _Writer:
         lines = []
         for heading in self.headings:
             words = " ".join(filter(None, (heading.label, heading_words(heading))))
-            lines.append(f"{_INDENT * (heading.level - 1)}-   {_safe_start(_escaped(words))}")
+            lines.append(f"{_INDENT * (heading.level - 1)}-   {safe_start(self.escape(words))}")
         return "\n".join(lines)
 
     # ---- lines ----
 
-    def _line(self, inlines: Iterable[Inline]) -> str:
+    def line(self, inlines: Iterable[Inline]) -> str:
+        """Return ``inlines`` as one line of Markdown."""
         flat: list[Span | str] = []
         for inline in inlines:
-            flat += self._flat(inline)
-        return "".join(part if isinstance(part, str) else _typed(part) for part in _merged(flat))
+            flat += self.flat(inline)
+        return "".join(part if isinstance(part, str) else _typed(part, self.escape) for part in _merged(flat))
 
-    def _flat(self, inline: Inline) -> Sequence[Span | str]:  # noqa: PLR0911 -- one answer for each kind of inline
+    def flat(self, inline: Inline) -> Sequence[Span | str]:  # noqa: PLR0911 -- one answer for each kind of inline
+        """Return ``inline`` as words that wait for their marks of type, or as Markdown."""
         match inline:
             case Span():
                 return (inline,)
@@ -152,9 +161,9 @@ class _Writer:
             case NoteCall():
                 return (f"[^{self.marks[inline.note]}]",) if inline.note in self.marks else ()
             case CrossReference():
-                return self._reference(inline)
+                return self.reference(inline)
             case Image():
-                return (f"![{_escaped(inline.alt)}](<{inline.path}>)",)
+                return (f"![{self.escape(inline.alt)}](<{inline.path}>)",)
             case Mention():
                 return (f"@{inline.key}",)
             case StringCite():
@@ -162,11 +171,12 @@ class _Writer:
             case _:
                 assert_never(inline)
 
-    def _reference(self, reference: CrossReference) -> Sequence[Span | str]:
+    def reference(self, reference: CrossReference) -> Sequence[Span | str]:
+        """Return a cross-reference: the number of a note, or a link to a heading."""
         if reference.target in self.marks:
             return reference.words or (self.marks[reference.target],)
         printed = self.printed.get(reference.target, reference.target)
-        words = "".join(map(_typed, reference.words)) or _escaped(printed)
+        words = "".join(_typed(span, self.escape) for span in reference.words) or self.escape(printed)
         return (f"[{words}](#{reference.target})",)
 
 
@@ -183,7 +193,7 @@ def _merged(parts: Iterable[Span | str]) -> Iterator[Span | str]:
     yield from joined(run)
 
 
-def _typed(span: Span) -> str:
+def _typed(span: Span, escape: Callable[[str], str]) -> str:
     if span.code:
         return _code(span.text)
     if span.url is not None and span.url == span.text:
@@ -192,7 +202,7 @@ def _typed(span: Span) -> str:
     if not text:
         return span.text
     before, after = span.text[: len(span.text) - len(span.text.lstrip(" "))], span.text[len(span.text.rstrip(" ")) :]
-    return f"{before}{_marked(span, _escaped(text))}{after}"
+    return f"{before}{_marked(span, escape(text))}{after}"
 
 
 def _marked(span: Span, words: str) -> str:
@@ -216,12 +226,12 @@ def _fenced(text: str) -> str:
     return f"{ticks}\n{text.rstrip(chr(10))}\n{ticks}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Return ``text`` so that Markdown reads it as itself; what is set is not set again."""
     return _SPECIAL.sub(lambda sign: "\\" + "\\".join(sign[0]), text)
 
 
-def _safe_start(line: str) -> str:
+def safe_start(line: str) -> str:
     """Return ``line`` so that its first characters begin no heading, list or quotation."""
     numbered = _NUMBER_MARK.match(line)
     if numbered:
@@ -234,6 +244,7 @@ def _safe_start(line: str) -> str:
     return f"{found[1]}\\{line[found.end(1) :]}"
 
 
-def _indented(text: str) -> str:
+def indented(text: str) -> str:
+    """Return ``text`` with each line but the first set in, as what belongs to a point or a note is."""
     first, *others = text.split("\n")
     return "\n".join([first, *(f"{_INDENT}{line}" if line else "" for line in others)])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
+from comment_kit.model.diagnostics import Finding
 from comment_kit.model.places import Location
 
 SHORTEST_VERSION = 4
@@ -61,6 +62,33 @@ class BlockUse:
     """Those that the letter gave, as text."""
     within: str = ""
     """The block that set it; empty where the letter itself did."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallFault:
+    """Something wrong with the call of a block, to be told where the call stands."""
+
+    finding: Finding
+    message: str
+    hint: str | None = None
+    related: tuple[Location, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inclusion:
+    """What one call of a block gave."""
+
+    name: str
+    """The block's, as it was called."""
+    file: str = ""
+    """The block's own; empty where there is none."""
+    text: str = ""
+    """Markdown, with the marks of the letter; empty where something kept the block from being set."""
+    version: str = ""
+    """The whole text of the block's file, for the ledger."""
+    use: BlockUse | None = None
+    """None where the block was not set."""
+    faults: tuple[CallFault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,10 +20,13 @@ NO_FILTERS: Mapping[str, Filter] = MappingProxyType({})
 class LetterEnvironment:
     """Renders Markdown that holds Jinja; one for each letter, since it keeps the letter's marks."""
 
-    def __init__(self, folders: Sequence[Path], escape: Escape, marks: Marks, filters: Mapping[str, Filter]) -> None:
+    def __init__(
+        self, folders: Sequence[Path], escape: Escape, marks: Marks, filters: Mapping[str, Filter], *, one_run: bool
+    ) -> None:
         self._sandbox = Sandbox(folders, escape)
         self._sandbox.add_filters(filters)
         self._sandbox.marks = marks
+        self._one_run = one_run
         self.marks = marks
 
     def render(self, source: str, values: Mapping[str, object], *, file: str, first_line: int = 1) -> Markup:
@@ -59,7 +62,8 @@ class LetterEnvironment:
         return Markup(show_code(template.render(values)))
 
     def _guarded(self, file: str, run: Callable[[], Markup]) -> Markup:
-        self._sandbox.bounds.begin()
+        if not self._one_run:
+            self._sandbox.bounds.begin()
         try:
             return run()
         except CommentKitError:
@@ -74,13 +78,15 @@ def letter_environment(
     *,
     marks: Marks | None = None,
     filters: Mapping[str, Filter] = NO_FILTERS,
+    one_run: bool = False,
 ) -> LetterEnvironment:
-    """Return an environment that renders one letter, its blocks and its template.
+    """Return an environment that renders one letter and its template, or its blocks.
 
     Args:
         folders: where templates are found; the first that has one wins.
         escape: makes a value's own characters harmless in Markdown.
-        marks: those of the letter, for a block that is rendered on its own; new ones where None.
+        marks: those of the letter, for its blocks; new ones where None.
         filters: further filters, by name; what one gives is escaped unless it is Markup.
+        one_run: True to let everything that is rendered pay from one budget, as all the blocks of a letter do.
     """
-    return LetterEnvironment(folders, escape, marks or Marks(), filters)
+    return LetterEnvironment(folders, escape, marks or Marks(), filters, one_run=one_run)

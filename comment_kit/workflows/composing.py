@@ -9,6 +9,7 @@ from pathlib import Path
 from comment_kit.docx import About, inspect_letter
 from comment_kit.letters import (
     House,
+    Inclusions,
     Setting,
     cleaned,
     read_defaults,
@@ -19,6 +20,7 @@ from comment_kit.letters import (
 )
 from comment_kit.library.findings import UNREADABLE_DATABASE
 from comment_kit.locators import pinpointed
+from comment_kit.model.blocks import BlockUse
 from comment_kit.model.diagnostics import Diagnostic, Severity, has_errors
 from comment_kit.model.layout import Layout
 from comment_kit.model.letter import FrontMatter, Letter, citations_in, notes_in_order
@@ -32,6 +34,7 @@ from comment_kit.styles import Style, asked_forms, check_forms, read_style, set_
 from comment_kit.typography import HARD_SPACE
 from comment_kit.workflows.pictures import read_pictures
 from comment_kit.workflows.remarks import remarks
+from comment_kit.workflows.setting_blocks import block_files, block_setter, block_texts, block_uses, with_calls
 from comment_kit.workflows.shelves import read_shelves
 from comment_kit.workflows.subjects import about_letter, source_function
 
@@ -53,7 +56,11 @@ class Composition:
     images: Mapping[str, bytes]
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[Path, ...]
-    """What the letter is made from: its own file, the databases, its pictures."""
+    """What the letter is made from: its own file, the databases, its blocks, its pictures."""
+    blocks: tuple[BlockUse, ...]
+    """How it sets each of its blocks, inner ones before the one that sets them."""
+    block_texts: Mapping[str, str]
+    """The texts of these blocks, by fingerprint."""
 
 
 def compose(path: Path, *, style: str | None = None, project: Path | None = None) -> Composition:
@@ -67,7 +74,15 @@ def compose(path: Path, *, style: str | None = None, project: Path | None = None
     Raises:
         CommentKitError: the letter or the project's settings cannot be read.
     """
-    text = read_text(path)
+    return compose_text(read_text(path), path, style=style, project=project)
+
+
+def compose_text(text: str, path: Path, *, style: str | None = None, project: Path | None = None) -> Composition:
+    """Return the letter that ``text`` is, as ``compose`` does; ``path`` is where it would stand.
+
+    Raises:
+        CommentKitError: the project's settings cannot be read.
+    """
     around = find_project(path.parent, explicit=project)
     defaults, about_defaults = read_defaults(around.defaults, str(around.configuration or ""))
     defaults = {**defaults, "style": style} if style else defaults
@@ -80,10 +95,14 @@ def compose(path: Path, *, style: str | None = None, project: Path | None = None
     bibliography = _bibliography(front, path)
     shelves = read_shelves(around, bibliography)
     house, about_style = _style(front, style, around, path)
+    inclusions = Inclusions()
+    functions = {"source": source_function(shelves.library)}
+    blocks = block_setter(around, inclusions, functions)
     setting = Setting(
         defaults=defaults,
         templates=around.templates("letters"),
-        functions={"source": source_function(shelves.library)},
+        functions={**functions, "block": blocks.block},
+        inclusions=inclusions,
         house=_setting(house),
         keys=shelves.library.sources.keys(),
         folder=path.parent,
@@ -91,9 +110,17 @@ def compose(path: Path, *, style: str | None = None, project: Path | None = None
     letter, about_text = read_letter(text, str(path), setting)
     letter, about_pinpoints = pinpointed(letter, shelves.library)
     keys = cited_keys(letter)
-    drafted = _Draft(path=path, project=around, letter=letter, keys=keys, library=shelves.library, style=house)
+    drafted = _Draft(
+        path=path,
+        project=around,
+        letter=letter,
+        keys=keys,
+        library=shelves.library,
+        style=house,
+        inclusions=inclusions,
+    )
     of_shelves = _of_use(_asked_for(shelves.diagnostics, bibliography, front, path), keys, shelves.library)
-    found = (*about_defaults, *of_shelves, *about_style, *about_text, *about_pinpoints)
+    found = (*about_defaults, *of_shelves, *about_style, *about_text, *blocks.diagnostics, *about_pinpoints)
     return _composed(drafted, found, (path, *bibliography, *_databases(around)))
 
 
@@ -109,6 +136,8 @@ class _Draft:
     library: Library
     style: Style | None
     """None where no style can be read; a diagnostic says why."""
+    inclusions: Inclusions
+    """The blocks that it sets."""
 
 
 def _composed(draft: _Draft, found: tuple[Diagnostic, ...], files: tuple[Path, ...]) -> Composition:
@@ -136,8 +165,10 @@ def _composed(draft: _Draft, found: tuple[Diagnostic, ...], files: tuple[Path, .
         resolutions=resolutions,
         about=about_letter(letter, draft.style.policy.name if draft.style else "", keys),
         images=images,
-        diagnostics=_in_order(found, str(draft.path)),
-        files=(*files, *(draft.path.parent / name for name in images)),
+        diagnostics=_in_order(with_calls(found, draft.inclusions), str(draft.path)),
+        files=(*files, *block_files(draft.inclusions), *(draft.path.parent / name for name in images)),
+        blocks=block_uses(draft.inclusions),
+        block_texts=block_texts(draft.inclusions),
     )
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from letter_readings import FORMAL, SHIPPED, citation, citations, clean, hints, line, noted, read, remarks, shown
 
-from comment_kit.letters import Setting, read_front, render_letter
+from comment_kit.letters import Inclusions, Setting, read_front, render_letter
+from comment_kit.model.blocks import Inclusion
 from comment_kit.model.letter import Division, Image, Letter, NoteCall, Paragraph, notes_in_order, walk
-from comment_kit.templating import Marks, Markup, letter_environment
+from comment_kit.templating import Markup, letter_environment
 
 VARS = "---\nvars: {agency: NIST, odd: '*a* [b] @c <d> {e} 1. -- \"f\"', many: [x, y]}\n---\n"
 ALONE = Setting(with_template=False)
@@ -91,13 +92,15 @@ def test_a_function_that_is_given_may_be_called() -> None:
 
 
 def test_what_a_block_says_keeps_its_own_file() -> None:
-    marks = Marks()
-    blocks = letter_environment((), lambda text: text, marks=marks)
+    inclusions = Inclusions()
+    blocks = letter_environment((), lambda text: text, marks=inclusions.marks)
 
     def block() -> Markup:
-        return blocks.render("From a block.[@x]", {}, file="blocks/a.md")
+        text = blocks.render("From a block.[@x]", {}, file="blocks/a.md")
+        return inclusions.keep(Inclusion(name="a", file="blocks/a.md", text=text))
 
-    letter = clean("One.\n\n{{ block() }}\n", Setting(functions={"block": block}, marks=marks, with_template=False))
+    setting = Setting(functions={"block": block}, inclusions=inclusions, with_template=False)
+    letter = clean("One.\n\n{{ block() }}\n", setting)
     (note,) = letter.notes.values()
     assert (note.location.file, note.location.line, note.location.column) == ("blocks/a.md", 1, 14)
 

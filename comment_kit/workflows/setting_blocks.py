@@ -1,0 +1,70 @@
+"""Join a letter to the blocks that it sets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from comment_kit.blocks import BlockSetter, Past, Shelf
+from comment_kit.letters import FUNCTIONS, Inclusions, cleaned, escape, read_text
+from comment_kit.model.blocks import BlockUse
+from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.project import Project
+
+
+def block_shelf(project: Project) -> Shelf:
+    """Return the blocks that letters of ``project`` see; their files are named as seen from here."""
+    folders = tuple(_from_here(folder) for folder in project.blocks())
+    return Shelf(folders=folders, read_text=read_block_text, past=Past(root=project.root))
+
+
+def _from_here(folder: Path) -> Path:
+    here = Path.cwd()
+    return folder.resolve().relative_to(here) if folder.resolve().is_relative_to(here) else folder
+
+
+def read_block_text(path: Path) -> str:
+    """Return the text of a block's file, its lines ended by line feeds and nothing in it that no page can hold.
+
+    Raises:
+        CommentKitError: it cannot be read.
+    """
+    return cleaned(read_text(path), str(path))[0]
+
+
+def block_setter(
+    project: Project, inclusions: Inclusions, functions: Mapping[str, Callable[..., object]]
+) -> BlockSetter:
+    """Return what ``block(...)`` means in one letter.
+
+    Args:
+        project: the letter's.
+        inclusions: of the letter; take what the calls give.
+        functions: what letters may call beside ``block`` and ``cite``.
+    """
+    shelf = block_shelf(project)
+    both = {**FUNCTIONS, **functions}
+    return BlockSetter(shelf, inclusions.keep, marks=inclusions.marks, escape=escape, functions=both)
+
+
+def block_uses(inclusions: Inclusions) -> tuple[BlockUse, ...]:
+    """Return how the letter set each of its blocks, inner ones before the one that sets them."""
+    return tuple(inclusion.use for inclusion in inclusions.set if inclusion.use is not None)
+
+
+def block_texts(inclusions: Inclusions) -> Mapping[str, str]:
+    """Return the texts of the blocks that the letter sets, by fingerprint."""
+    return {each.use.fingerprint: each.version for each in inclusions.set if each.use is not None}
+
+
+def block_files(inclusions: Inclusions) -> tuple[Path, ...]:
+    """Return the files of the blocks that the letter sets, each once."""
+    return tuple(dict.fromkeys(Path(each.file) for each in inclusions.set if each.file))
+
+
+def with_calls(found: Iterable[Diagnostic], inclusions: Inclusions) -> Iterator[Diagnostic]:
+    """Yield ``found``; what stands in the file of a block says where the letter sets it, too."""
+    for each in found:
+        call = inclusions.calls.get(each.location.file)
+        yield each if call is None or call in each.related else replace(each, related=(*each.related, call))
