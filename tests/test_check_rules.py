@@ -240,5 +240,7 @@ def test_what_a_writer_has_looked_at_may_be_left_out_with_a_reason(
     for comment in ("<!-- ck: ignore QUO301 a slip of the Office -->", "<!-- ck: ignore QUO read in print -->"):
         assert codes(check(project, capsys, f"{comment}\n\n{quoted}\n\n{note}")) == []
         assert codes(check(project, capsys, f"{quoted} {comment}\n\n{note}")) == []
-    assert codes(check(project, capsys, f"<!-- ck: ignore QUO301 -->\n\n{quoted}\n\n{note}")) == ["QUO301"]
-    assert codes(check(project, capsys, f"Other words. <!-- ck: ignore QUO no -->\n\n{quoted}\n\n{note}")) == ["QUO301"]
+    bare = f"<!-- ck: ignore QUO301 -->\n\n{quoted}\n\n{note}"
+    assert codes(check(project, capsys, bare)) == ["QUO301", "FIL101"]
+    elsewhere = f"Other words. <!-- ck: ignore QUO no -->\n\n{quoted}\n\n{note}"
+    assert codes(check(project, capsys, elsewhere)) == ["QUO301", "FIL103"]

@@ -8,12 +8,25 @@ from datetime import date
 from functools import cached_property
 
 from comment_kit.model.letter import Letter
+from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.places import Location
 from comment_kit.model.policy import Policy
 from comment_kit.model.quotations import Judgement, Quotation
 from comment_kit.model.resolutions import Cited, Resolution
 from comment_kit.model.sources import Library, Source
 from comment_kit.model.word import WordFacts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedSource:
+    """What a citation says: which source, in which edition, and where in it."""
+
+    key: str | None
+    """Also of a source that no database has: it begins with "?" then."""
+    edition: str
+    """As its entry names it; "" where nothing tells it from others."""
+    pinpoint: Pinpoint
+    """Inherited through *Id.* too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +39,8 @@ class Judged:
     """The source it was looked for in."""
     cited_page: str | None = None
     """As the citation that vouches has it, inherited through *Id.* too."""
+    cites: tuple[CitedSource, ...] = ()
+    """Every source that may have the words by right, the one that vouches first."""
     instead: tuple[str, tuple[str, ...]] | None = None
     """Another source of the letter that has the words which the vouching one lacks, with their pages."""
 

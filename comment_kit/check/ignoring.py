@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.check.case import Case
+from comment_kit.check.codes import codes_in, existing
+from comment_kit.check.directives import Directive
+from comment_kit.check.findings import IGNORE_WITHOUT_EFFECT, MALFORMED_COMMENT
+from comment_kit.check.fingerprints import CLEARED_BY_FAMILY
+from comment_kit.model.diagnostics import Diagnostic, has_errors
 
-_COMMENT = re.compile(r"<!--\s*ck:\s*ignore\s+([A-Z]{3}\d*(?:\s*,\s*[A-Z]{3}\d*)*)\s+(\S[^>]*?)\s*-->")
+_FORM = "write <!-- ck: ignore CODE reason -->"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,48 +22,83 @@ class Ignored:
     codes: tuple[str, ...]
     """Codes or families of codes."""
     reason: str
-    first_line: int
-    """Of the paragraph, counted from 1."""
-    last_line: int
+    directive: Directive
+
+    def covers(self, diagnostic: Diagnostic) -> bool:
+        """Return whether the comment leaves ``diagnostic`` out."""
+        first, last = self.directive.lines
+        here = first <= diagnostic.location.line <= last
+        return here and diagnostic.location.file == self.file and diagnostic.code.startswith(self.codes)
+
+    @property
+    def file(self) -> str:
+        """The file in which it stands."""
+        return self.directive.location.file
 
 
-def ignored_in(text: str) -> tuple[Ignored, ...]:
-    """Return the comments of ``text``; one that stands alone speaks of the paragraph after it.
+def ignored_in(
+    directives: Iterable[Directive], known: Collection[str]
+) -> tuple[tuple[Ignored, ...], tuple[Diagnostic, ...]]:
+    """Return the comments that leave something out, and what is wrong with those that were meant to.
 
     A comment without a reason is none: whoever signs must be able to read why something was left out.
+
+    Args:
+        directives: every comment to the checker.
+        known: every code there is.
     """
-    return tuple(_ignored(text.splitlines()))
+    ignored: list[Ignored] = []
+    wrong: list[Diagnostic] = []
+    for directive in directives:
+        if directive.verb != "ignore":
+            continue
+        codes, reason = codes_in(directive.rest)
+        read, unknown = existing(codes, known, directive.location)
+        wrong += unknown
+        if not codes:
+            wrong.append(MALFORMED_COMMENT.at(directive.location, f"'{directive.written}' names no code", hint=_FORM))
+        elif not reason:
+            message = f"'{directive.written}' gives no reason and leaves nothing out"
+            wrong.append(MALFORMED_COMMENT.at(directive.location, message, hint=_FORM))
+        elif read:
+            ignored.append(Ignored(codes=read, reason=reason, directive=directive))
+    return tuple(ignored), tuple(wrong)
 
 
-def without_ignored(found: Iterable[Diagnostic], ignored: Iterable[Ignored], file: str) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics that no comment of ``file`` leaves out."""
+def without_ignored(found: Iterable[Diagnostic], ignored: Iterable[Ignored]) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics that no comment leaves out."""
     ignored = tuple(ignored)
-    return tuple(each for each in found if each.location.file != file or not any(_covers(one, each) for one in ignored))
+    return tuple(each for each in found if not any(one.covers(each) for one in ignored))
 
 
-def _ignored(lines: list[str]) -> Iterator[Ignored]:
-    for number, line in enumerate(lines):
-        for comment in _COMMENT.finditer(line):
-            alone = not _COMMENT.sub("", line).strip()
-            first, last = _paragraph(lines, _next_text(lines, number + 1) if alone else number)
-            codes = tuple(code.strip() for code in comment[1].split(","))
-            yield Ignored(codes=codes, reason=comment[2], first_line=first + 1, last_line=last + 1)
+def without_effect(case: Case, found: Collection[Diagnostic], ignored: Iterable[Ignored]) -> Iterator[Diagnostic]:
+    """Yield a remark on each code of a comment that leaves nothing out of ``found``, though it might have."""
+    if has_errors(tuple(found)) and not case.resolutions:
+        # A letter that could not be read through was not looked at for the rest.
+        return
+    for each in ignored:
+        for code in each.codes:
+            idle = not any(replace(each, codes=(code,)).covers(one) for one in found)
+            if idle and not (code.startswith(_BY_TEXT) and _waits(case, each.directive.lines)):
+                yield _idle(each, code)
 
 
-def _next_text(lines: list[str], start: int) -> int:
-    return next((number for number in range(start, len(lines)) if lines[number].strip()), len(lines) - 1)
+_BY_TEXT = ("QUO", "PIN2", "FRM3")
+"""Codes that are found only where there is the text of a source."""
 
 
-def _paragraph(lines: list[str], at: int) -> tuple[int, int]:
-    """Return the first and the last line, from 0, of the paragraph around the line ``at``."""
-    first = last = at
-    while first > 0 and lines[first - 1].strip():
-        first -= 1
-    while last + 1 < len(lines) and lines[last + 1].strip():
-        last += 1
-    return first, last
+def _waits(case: Case, lines: tuple[int, int]) -> bool:
+    """Return whether a quotation on these lines could not be decided, as where a colleague lacks the sources."""
+    return any(
+        each.quotation.judged
+        and lines[0] <= each.place.line <= lines[1]
+        and (each.judgement is None or each.judgement.verdict in CLEARED_BY_FAMILY)
+        for each in case.quotations
+    )
 
 
-def _covers(ignored: Ignored, diagnostic: Diagnostic) -> bool:
-    here = ignored.first_line <= diagnostic.location.line <= ignored.last_line
-    return here and diagnostic.code.startswith(ignored.codes)
+def _idle(ignored: Ignored, code: str) -> Diagnostic:
+    first, last = ignored.directive.lines
+    where = f"line {first}" if first == last else f"lines {first} to {last}"
+    message = f"nothing on {where} is marked {code}, so that this comment leaves nothing out"
+    return IGNORE_WITHOUT_EFFECT.at(ignored.directive.location, message, hint="take it away")

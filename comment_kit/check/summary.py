@@ -2,55 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from comment_kit.check.case import Case, Judged
-from comment_kit.model.checked import CheckedCitation, CheckedLetter, CheckedPinpoint, CheckedQuotation, NotePlace
+from comment_kit.check.cited_places import effective_pinpoint, joined, printed_pages
+from comment_kit.check.fingerprints import CLEARED_BY_FAMILY, fingerprint, offer
+from comment_kit.model.checked import (
+    CheckedCitation,
+    CheckedClearance,
+    CheckedLetter,
+    CheckedPinpoint,
+    CheckedQuotation,
+    NotePlace,
+)
 from comment_kit.model.citations import Form
+from comment_kit.model.clearances import Clearance
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.letter import notes_in_order
 from comment_kit.model.pinpoints import LabelKind, Pinpoint
-from comment_kit.model.policy import LabelPages
 from comment_kit.model.quotations import Copy, Judgement, Place, Verdict, Words
 from comment_kit.model.resolutions import Resolution
 from comment_kit.model.text import plain
 
 
-def summarised(case: Case, diagnostics: tuple[Diagnostic, ...], *, remarks: tuple[str, ...] = ()) -> CheckedLetter:
-    """Return what a report says of the case."""
+def summarised(
+    case: Case,
+    diagnostics: tuple[Diagnostic, ...],
+    *,
+    clearances: Mapping[int, Clearance] | None = None,
+    remarks: tuple[str, ...] = (),
+) -> CheckedLetter:
+    """Return what a report says of the case.
+
+    Args:
+        case: the letter, its quotations judged.
+        diagnostics: what was found.
+        clearances: who vouches by name for a quotation, by its place among those of the case, from 0.
+        remarks: what the reader should know that is nothing wrong.
+    """
     marks = {called.note.id: called.note.mark for called in notes_in_order(case.letter)}
     return CheckedLetter(
         file=case.letter.file,
         citations=tuple(_citation(each, case, marks.get(each.at.note_id)) for each in case.resolutions),
-        quotations=tuple(_quotation(each) for each in case.quotations if each.quotation.judged),
+        quotations=tuple(
+            _quotation(each, case, (clearances or {}).get(place))
+            for place, each in enumerate(case.quotations)
+            if each.quotation.judged
+        ),
         diagnostics=diagnostics,
         remarks=remarks,
     )
-
-
-def effective_pinpoint(resolution: Resolution, case: Case) -> Pinpoint:
-    """Return the place that a reader arrives at: the citation's own, or the one that a bare *Id.* inherits."""
-    seen: set[object] = set()
-    while resolution.form is Form.ID and not resolution.citation.pinpoint and resolution.antecedent not in seen:
-        if resolution.antecedent is None:
-            break
-        seen.add(resolution.antecedent)
-        resolution = case.by_place[resolution.antecedent]
-    return resolution.citation.pinpoint
-
-
-def pages_of(pinpoint: Pinpoint) -> str | None:
-    """Return the pages of a place in print: "75196", "8, 9", "10-12"; None where it has none."""
-    pages = [first if first == last else f"{first}-{last}" for first, last in pinpoint.reach.pages]
-    return ", ".join(dict.fromkeys(pages)) or None
-
-
-def _printed_pages(pinpoint: Pinpoint, case: Case) -> str | None:
-    """Return the pages that a reader finds printed: of a label alone, as many as the style prints."""
-    first_alone = case.policy is not None and case.policy.label_pages is LabelPages.FIRST
-    if first_alone and not pinpoint.pages and not pinpoint.notes:
-        return _joined(dict.fromkeys(label.first_page for label in pinpoint.labels if label.first_page))
-    return pages_of(pinpoint)
 
 
 def _citation(resolution: Resolution, case: Case, mark: str | None) -> CheckedCitation:
@@ -65,7 +66,7 @@ def _citation(resolution: Resolution, case: Case, mark: str | None) -> CheckedCi
         source=resolution.key if known else None,
         resolved_from=_resolved_from(resolution),
         pinpoint=_pinpoint(citation.pinpoint),
-        effective_page=_printed_pages(effective_pinpoint(resolution, case), case),
+        effective_page=printed_pages(effective_pinpoint(resolution, case), case),
         text=plain(citation.printed or ()).strip(),
     )
 
@@ -83,18 +84,14 @@ def _pinpoint(pinpoint: Pinpoint) -> CheckedPinpoint:
     sections = [label.label for label in pinpoint.labels if label.kind is not LabelKind.NAMED]
     named = [label.label for label in pinpoint.labels if label.kind is LabelKind.NAMED]
     notes = [note.first if note.last is None else f"{note.first}-{note.last}" for note in pinpoint.notes]
-    return CheckedPinpoint(page=_joined(written), section=_joined(sections), note=_joined(notes), label=_joined(named))
-
-
-def _joined(parts: Iterable[str]) -> str | None:
-    return ", ".join(parts) or None
+    return CheckedPinpoint(page=joined(written), section=joined(sections), note=joined(notes), label=joined(named))
 
 
 _UNDECIDED = Judgement(words=Words.NO_TEXT, place=Place.UNKNOWN, copy=Copy.NOT_BOUND, verdict=Verdict.UNDECIDED)
 """What is said of words that no citation vouches for."""
 
 
-def _quotation(judged: Judged) -> CheckedQuotation:
+def _quotation(judged: Judged, case: Case, clearance: Clearance | None) -> CheckedQuotation:
     quotation, judgement = judged.quotation, judged.judgement or _UNDECIDED
     cited = quotation.voucher.at if quotation.voucher else None
     place = (
@@ -110,11 +107,24 @@ def _quotation(judged: Judged) -> CheckedQuotation:
         at=judgement.place.value,
         copy=judgement.copy.value,
         verdict=judgement.verdict.value,
-        found_page=_joined(judgement.found_pages),
+        found_page=joined(judgement.found_pages),
         found_text=judgement.found_text or None,
         before=judgement.before or None,
         after=judgement.after or None,
         swallowed=tuple(swap.source for swap in judgement.swallowed),
         replaced=tuple((swap.mark, swap.source) for swap in judgement.replaced),
         context=bool(judgement.context),
+        fingerprint=fingerprint(judged, case),
+        clear_with=offer(judged, case) if judgement.verdict in CLEARED_BY_FAMILY and not clearance else None,
+        cleared=_clearance(clearance) if clearance else None,
+    )
+
+
+def _clearance(clearance: Clearance) -> CheckedClearance:
+    return CheckedClearance(
+        by=clearance.by,
+        on=clearance.on.isoformat(),
+        reason=clearance.reason,
+        codes=clearance.codes,
+        place=str(clearance.location),
     )

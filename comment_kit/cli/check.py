@@ -35,7 +35,14 @@ _UNKNOWN = " (move it away before the next: this could not be remembered, 'comme
 )
 @click.option("--select", metavar="CODES", multiple=True, help="Report only these codes or families: QUO, ANT101.")
 @click.option("--ignore", metavar="CODES", multiple=True, help="Leave these codes or families out.")
-@click.option("--for-filing", is_flag=True, help="Fail unless every quotation is verified.")
+@click.option(
+    "--clearances",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Take clearances from FILE, too.  [default: LETTER.clearances beside the letter]",
+)
+@click.option("--for-filing", is_flag=True, help="Fail unless every quotation is verified or cleared by name.")
 @project_option
 @click.pass_context
 def command(  # noqa: PLR0913 - one parameter for each option of the interface
@@ -48,6 +55,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
     annotate: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    clearances: tuple[Path, ...],
     for_filing: bool,
     project: Path | None,
 ) -> None:
@@ -61,6 +69,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
       comment-kit check letter.docx
       comment-kit check letter.md --format json -o check.json
       comment-kit check letter.docx --annotate letter-checked.docx
+      comment-kit check letter.docx --for-filing --clearances letter.md
     """
     options = CheckOptions(
         files=files,
@@ -68,6 +77,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
         as_of=as_of.date() if as_of else None,  # type: ignore[attr-defined]
         select=_codes(select),
         ignore=_codes(ignore),
+        clearances=clearances,
         project=project,
     )
     if annotate and len(files) > 1:
@@ -76,7 +86,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
     if annotate:
         known = write_annotated(checked[0], annotate, project=project)
         click.echo(f"wrote {annotate}{'' if known else _UNKNOWN}", err=True)
-    report = _report(checked, form)
+    report = _report(checked, form, for_filing=for_filing)
     if output:
         known = write_report(output, report.encode(), project=project)
         click.echo(f"wrote {output}{'' if known else _UNKNOWN}")
@@ -86,7 +96,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
     ctx.exit(Exit.FOUND if failed else Exit.CLEAN)
 
 
-def _report(checked: tuple[CheckedLetter, ...], form: str) -> str:
+def _report(checked: tuple[CheckedLetter, ...], form: str, *, for_filing: bool) -> str:
     match form:
         case "json":
             return render_json(checked)
@@ -99,7 +109,7 @@ def _report(checked: tuple[CheckedLetter, ...], form: str) -> str:
         case "html":
             return render_sheet(checked[0])
         case _:
-            return "\n".join(render_clearance(each) for each in checked)
+            return "\n".join(render_clearance(each, for_filing=for_filing) for each in checked)
 
 
 def _codes(written: tuple[str, ...]) -> tuple[str, ...]:

@@ -53,6 +53,23 @@ class CheckedCitation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedClearance:
+    """Who vouches by name for a quotation, when, and how it was read."""
+
+    by: str
+    """Initials."""
+    on: str
+    """The day: 2026-11-21."""
+    reason: str
+    codes: tuple[str, ...]
+    place: str
+    """Where the clearance stands: "letter.md:41:7"."""
+
+    def __str__(self) -> str:
+        return f"cleared by {self.by} on {self.on}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedQuotation:
     """One quotation, followed to the page it is said to stand on."""
 
@@ -78,6 +95,17 @@ class CheckedQuotation:
     replaced: tuple[tuple[str, str], ...] = ()
     """What stands in each bracket, and what the source has there."""
     context: bool = False
+    fingerprint: str | None = None
+    """Of the words, the source and the page: what a clearance is tied to."""
+    clear_with: str | None = None
+    """The comment that clears it, with blanks for who, when and how; None where there is nothing to clear."""
+    cleared: CheckedClearance | None = None
+    """None where nobody vouches for it by name."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is neither verified nor cleared by name."""
+        return self.verdict != "verified" and self.cleared is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +149,11 @@ class CheckedLetter:
         return any(diagnostic.severity is not Severity.HINT for diagnostic in self.diagnostics)
 
     @property
+    def by_name(self) -> int:
+        """How many quotations are not verified, and cleared by name."""
+        return sum(quotation.cleared is not None for quotation in self.quotations)
+
+    @property
     def cleared(self) -> bool:
-        """Whether every quotation is verified."""
-        return self.verified == len(self.quotations)
+        """Whether every quotation is verified or cleared by name."""
+        return not any(quotation.waits for quotation in self.quotations)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from comment_kit.model.checked import CheckedLetter, CheckedQuotation
+from comment_kit.report.by_name import cleared_lines, names_line, offers
 from comment_kit.report.text import render_text
 
 NOT_CHECKED = (
@@ -13,19 +14,24 @@ NOT_CHECKED = (
 _WRONG = {"altered": "altered", "elsewhere": "on another page", "not-found": "not found"}
 
 
-def render_clearance(checked: CheckedLetter) -> str:
-    """Return the report of one file; its last line says whether every quotation is cleared."""
+def render_clearance(checked: CheckedLetter, *, for_filing: bool = False) -> str:
+    """Return the report of one file; its last line says whether every quotation is cleared.
+
+    ``for_filing`` adds how to clear by name what could not be decided.
+    """
     parts = [render_text(checked.diagnostics, rest="--format json lists them all").rstrip()]
-    parts += [_undecided(checked), *checked.remarks, NOT_CHECKED, _followed(checked), clearance_line(checked)]
+    parts += [_undecided(checked), *cleared_lines(checked), *(offers(checked) if for_filing else ())]
+    parts += [*checked.remarks, NOT_CHECKED, _followed(checked), clearance_line(checked)]
     return "\n".join(part for part in parts if part) + "\n"
 
 
 def clearance_line(checked: CheckedLetter) -> str:
-    """Return ``CLEARED: 34 of 34`` or ``NOT CLEARED: 9 of 34 quotations (7 no text, 2 words only)``."""
+    """Return ``CLEARED: 34 of 34 (3 by AB)`` or ``NOT CLEARED: 9 of 34 quotations (7 no text, 2 words only)``."""
     total = len(checked.quotations)
-    missing = Counter(_reason(quotation) for quotation in checked.quotations if quotation.verdict != "verified")
+    missing = Counter(_reason(quotation) for quotation in checked.quotations if quotation.waits)
     if not missing:
-        return f"CLEARED: {total} of {total}"
+        names = names_line(checked)
+        return f"CLEARED: {total} of {total}" + (f" ({names})" if names else "")
     listed = ", ".join(f"{count} {reason}" for reason, count in missing.most_common())
     return f"NOT CLEARED: {missing.total()} of {total} quotations ({listed})"
 
@@ -40,7 +46,8 @@ def _reason(quotation: CheckedQuotation) -> str:
 
 def _undecided(checked: CheckedLetter) -> str:
     """Return which sources have no text, so that their quotations could not be decided."""
-    waiting = [quotation for quotation in checked.quotations if quotation.verdict == "undecided" and quotation.source]
+    undecided = [quotation for quotation in checked.quotations if quotation.verdict == "undecided"]
+    waiting = [quotation for quotation in undecided if quotation.source and quotation.waits]
     counts = Counter(str(quotation.source) for quotation in waiting)
     return "\n".join(_without_text(key, count) for key, count in counts.items())
 

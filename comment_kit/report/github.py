@@ -4,13 +4,20 @@ from collections.abc import Sequence
 
 from comment_kit.model.checked import CheckedLetter
 from comment_kit.model.diagnostics import Diagnostic, Severity
+from comment_kit.report.by_name import cleared_lines
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 
 
 def render_github(checked: Sequence[CheckedLetter]) -> str:
-    """Return one workflow command for each diagnostic."""
-    return "".join(f"{_command(each)}\n" for letter in checked for each in letter.diagnostics)
+    """Return one workflow command for each diagnostic, then one for each quotation that is cleared by name."""
+    found = [_command(each) for letter in checked for each in letter.diagnostics]
+    found += [_cleared(letter, line) for letter in checked for line in cleared_lines(letter)]
+    return "".join(f"{each}\n" for each in found)
+
+
+def _cleared(letter: CheckedLetter, line: str) -> str:
+    return f"::notice file={_property(letter.file)},title=cleared by name::{_message(line)}"
 
 
 def _command(diagnostic: Diagnostic) -> str:

@@ -31,6 +31,7 @@ def _letter(checked: CheckedLetter) -> dict[str, Any]:
             "verified": checked.verified,
             "wrong": checked.wrong,
             "undecided": checked.undecided,
+            "cleared": checked.by_name,
             "errors": checked.count(Severity.ERROR),
             "warnings": checked.count(Severity.WARNING),
             "hints": checked.count(Severity.HINT),

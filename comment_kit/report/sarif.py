@@ -7,6 +7,7 @@ from typing import Any
 from comment_kit import __version__
 from comment_kit.model.checked import CheckedLetter
 from comment_kit.model.diagnostics import Diagnostic, Severity
+from comment_kit.report.by_name import cleared_lines
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -17,7 +18,8 @@ def render_sarif(checked: Sequence[CheckedLetter]) -> str:
     found = [diagnostic for letter in checked for diagnostic in letter.diagnostics]
     rules = [{"id": code} for code in sorted({diagnostic.code for diagnostic in found})]
     driver = {"name": "comment-kit", "version": __version__, "rules": rules}
-    run = {"tool": {"driver": driver}, "results": list(_results(found))}
+    cleared = [{"file": letter.file, "cleared": line} for letter in checked for line in cleared_lines(letter)]
+    run = {"tool": {"driver": driver}, "results": list(_results(found)), "properties": {"clearances": cleared}}
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 

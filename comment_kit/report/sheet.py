@@ -55,6 +55,7 @@ def _summary(checked: CheckedLetter) -> Iterator[str]:
     line = clearance_line(checked)
     yield f'<p class="clearance {"cleared" if line.startswith("CLEARED") else "not-cleared"}">{escape(line)}</p>'
     counts = [("Citations followed", len(checked.citations)), *checked.verdicts.most_common()]
+    counts += [("cleared by name", checked.by_name)] if checked.by_name else []
     rows = "".join(f"<tr><th scope='row'>{escape(str(name))}</th><td>{count}</td></tr>" for name, count in counts)
     yield f'<table class="counts"><tbody>{rows}</tbody></table>'
     for remark in (*checked.remarks, NOT_CHECKED):
@@ -99,7 +100,7 @@ def _article(
     wrong = any(_CLASSES[each.verdict] == "wrong" for each in quotations) or any(
         each.severity is Severity.ERROR for each in diagnostics
     )
-    uncleared = wrong or bool(diagnostics) or any(each.verdict != "verified" for each in quotations)
+    uncleared = wrong or bool(diagnostics) or any(each.waits for each in quotations)
     classes = " ".join(name for name, holds in (("has-wrong", wrong), ("has-open", uncleared)) if holds)
     parts = [_citation(each) for each in citations]
     parts += [_quotation(each) for each in quotations]
@@ -126,9 +127,18 @@ def _quotation(quotation: CheckedQuotation) -> str:
         f"<div><h5>The letter quotes ({escape(quotation.place)})</h5><p>{quoted}</p></div>",
         f"<div><h5>{escape(quotation.source or 'no citation vouches')}{page}</h5><p>{found}</p></div>",
         *(f'<p class="gaps">{gap}</p>' for gap in _gaps(quotation)),
+        *_by_name(quotation),
         "</section>",
     ]
     return "\n".join(parts)
+
+
+def _by_name(quotation: CheckedQuotation) -> Iterator[str]:
+    """Yield who vouches for the quotation, or the comment by which somebody may."""
+    if quotation.cleared is not None:
+        yield f'<p class="by-name">{escape(str(quotation.cleared).capitalize())}</p>'
+    elif quotation.clear_with is not None:
+        yield f'<p class="clear-with">To clear by name: <code>{escape(quotation.clear_with)}</code></p>'
 
 
 def _page(page: str | None) -> str:

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from comment_kit.check import Case, run_rules, summarised
-from comment_kit.check.ignoring import Ignored, ignored_in, without_ignored
 from comment_kit.docx import read_docx
 from comment_kit.errors import CommentKitError
 from comment_kit.letters import Setting, cleaned, read_front, read_letter, read_text
@@ -21,6 +20,7 @@ from comment_kit.model.word import StoredCitation, WordFacts
 from comment_kit.project import Project, find_project
 from comment_kit.recognise import recognise
 from comment_kit.resolve import resolve
+from comment_kit.workflows.clearing import Spoken, carried_out, spoken
 from comment_kit.workflows.composing import compose
 from comment_kit.workflows.dating import date_in
 from comment_kit.workflows.judging import judged_quotations
@@ -41,6 +41,8 @@ class CheckOptions:
     select: tuple[str, ...] = ()
     """Codes or families of codes, in capitals; all where there are none."""
     ignore: tuple[str, ...] = ()
+    clearances: tuple[Path, ...] = ()
+    """Files that hold clearances, beside the letter's own."""
     project: Path | None = None
 
 
@@ -57,10 +59,11 @@ def _check_file(path: Path, options: CheckOptions) -> CheckedLetter:
     project = find_project(path.parent, explicit=options.project)
     match path.suffix.lower():
         case ".docx":
-            return _reported(*_word_case(path, project, options), project, options)
+            comments = spoken(path, "", options.clearances)
+            return _reported(*_word_case(path, project, options), project, options, comments)
         case ".md" | ".markdown" | ".txt":
             case, wrong = _markdown_case(path, project, options)
-            return _reported(case, wrong, project, options, ignored_in(read_text(path)))
+            return _reported(case, wrong, project, options, spoken(path, read_text(path), options.clearances))
         case _:
             raise CommentKitError(
                 "this is no letter that can be checked", where=str(path), remedy="give a .docx or a Markdown file"
@@ -72,14 +75,14 @@ def _reported(
     earlier: tuple[Diagnostic, ...],
     project: Project,
     options: CheckOptions,
-    ignored: tuple[Ignored, ...] = (),
+    comments: Spoken,
 ) -> CheckedLetter:
     """Return the report of a case whose citations are resolved: its quotations judged, its rules run."""
     case = replace(case, quotations=judged_quotations(case, project))
-    found = [each for each in (*earlier, *run_rules(case)) if _wanted(each.code, options)]
-    found = [*without_ignored(found, ignored, case.letter.file)]
+    outcome = carried_out(case, dict.fromkeys((*earlier, *run_rules(case))), comments, project.state())
+    found = tuple(dict.fromkeys(each for each in outcome.diagnostics if _wanted(each.code, options)))
     remarks = () if case.as_of else ("The letter bears no date: whether its authorities are in force is not decided.",)
-    return summarised(case, tuple(dict.fromkeys(found)), remarks=remarks)
+    return summarised(case, found, clearances=outcome.clearances, remarks=remarks)
 
 
 def _wanted(code: str, options: CheckOptions) -> bool:

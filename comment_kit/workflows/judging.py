@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from comment_kit.check import Case, Judged
-from comment_kit.check.summary import effective_pinpoint, pages_of
+from comment_kit.check import Case, CitedSource, Judged
+from comment_kit.check.cited_places import effective_pinpoint, pages_of
 from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.quotations import CitedPlace, Copy, Judgement, Quotation, Verdict, Voucher, Words
 from comment_kit.model.sources import Source
@@ -45,14 +45,20 @@ class _Bench:
             return Judged(quotation=quotation)
         judgements = [self._judgement(quotation, each) for each in vouchers]
         chosen = decided(judgements)
-        place = self._pinpoint(vouchers[chosen])
+        key = vouchers[chosen].key
         return Judged(
             quotation=quotation,
             judgement=judgements[chosen],
-            key=self._known(vouchers[chosen].key),
-            cited_page=pages_of(place),
+            key=key if key in self.case.library.sources else None,
+            cited_page=pages_of(self._pinpoint(vouchers[chosen])),
+            cites=tuple(map(self._cited, vouchers)),
             instead=self._instead(quotation, judgements[chosen], vouchers[chosen]),
         )
+
+    def _cited(self, voucher: Voucher) -> CitedSource:
+        source = self.case.library.sources.get(voucher.key or "")
+        edition = edition_of(source) if source else ""
+        return CitedSource(key=voucher.key, edition=edition, pinpoint=self._pinpoint(voucher))
 
     def _instead(
         self, quotation: Quotation, judgement: Judgement, voucher: Voucher
@@ -93,6 +99,3 @@ class _Bench:
             text = self.store.get(key) if self.store else None
             self.prepared[key] = prepare(text) if text is not None else None
         return self.prepared[key]
-
-    def _known(self, key: str | None) -> str | None:
-        return key if key in self.case.library.sources else None

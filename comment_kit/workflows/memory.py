@@ -16,6 +16,7 @@ from comment_kit.workflows.outputs import write_output
 
 _PAGES = "pages.json"
 _WRITTEN = "written.json"
+_CLEARED = "cleared.json"
 _KEPT = 64
 """How many letters' pages are remembered; the oldest are forgotten."""
 
@@ -52,6 +53,18 @@ def wrote(state: Path, target: Path, content: bytes) -> bool:
 def is_as_written(state: Path, target: Path, present: bytes) -> bool:
     """Return whether ``target`` still holds what the kit wrote there."""
     return _read(state / _WRITTEN).get(str(target.resolve())) == sha256(present)
+
+
+def recall_cleared(state: Path) -> Mapping[str, tuple[str, ...]]:
+    """Return, by the name of each clearance, the fingerprints of what stood at it when it was first seen."""
+    known = _read(state / _CLEARED)
+    return {name: tuple(map(str, prints)) for name, prints in known.items() if isinstance(prints, list)}
+
+
+def remember_cleared(state: Path, seen: Mapping[str, tuple[str, ...]]) -> None:
+    """Keep what stood at clearances that were never seen before."""
+    if seen:
+        _write(state / _CLEARED, {**_read(state / _CLEARED), **seen})
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -59,3 +59,7 @@ def _comments(checked: CheckedLetter) -> Iterator[Comment]:
         where = diagnostic.location
         hint = f"\n{diagnostic.hint}" if diagnostic.hint else ""
         yield Comment(text=f"{diagnostic.code}: {diagnostic.message}{hint}", note=where.note or None, words=where.words)
+    for quotation in checked.quotations:
+        if quotation.cleared is not None:
+            note = str(quotation.note) if quotation.note is not None else None
+            yield Comment(text=f"“{quotation.text}”: {quotation.cleared}", note=note)

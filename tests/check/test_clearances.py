@@ -1,0 +1,233 @@
+"""Somebody may vouch by name for a quotation; the name stands for the words that were read and for no others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from quoting_letters import BENDS, FORTY, RIVERS, ROADS, Desk, letter_of, make_desk, quoting
+
+SIGNED = "AB 2026-11-21 read in print"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    return make_desk(tmp_path, capsys)
+
+
+def rivers(comment: str = "", words: str = BENDS, page: int = 1) -> tuple[str, str]:
+    return quoting(words, comment), RIVERS.format(page=page)
+
+
+def signed(desk: Desk, *paragraphs: tuple[str, str], place: int = 0) -> str:
+    """Return the comment that the report offers for a quotation, signed."""
+    offered = desk.check(letter_of(*paragraphs))["quotations"][place]["clear_with"]
+    return str(offered).replace("INITIALS YYYY-MM-DD HOW-IT-WAS-READ", SIGNED)
+
+
+def codes(report: dict[str, object]) -> list[str]:
+    diagnostics = report["diagnostics"]
+    assert isinstance(diagnostics, list)
+    return [each["code"] for each in diagnostics]
+
+
+def test_a_quotation_without_text_is_cleared_by_the_comment_that_check_offers(desk: Desk) -> None:
+    comment = signed(desk, rivers())
+    assert comment.startswith("<!-- ck: cleared QUO n.1 ")
+    report = desk.check(letter_of(rivers(comment)))
+    (quotation,) = report["quotations"]
+    assert quotation["verdict"] == "undecided"
+    assert quotation["cleared"] == {
+        "by": "AB",
+        "on": "2026-11-21",
+        "reason": "read in print",
+        "codes": ["QUO"],
+        "place": f"{desk.letter}:1:1",
+    }
+    assert (report["summary"]["cleared"], report["summary"]["verified"], report["summary"]["undecided"]) == (1, 0, 1)
+    assert codes(report) == []
+
+
+def test_a_letter_is_filed_only_where_each_quotation_is_verified_or_cleared(desk: Desk) -> None:
+    verified = (quoting(FORTY), ROADS.format(page=1))
+    comment = signed(desk, verified, rivers(), place=1)
+    desk.check(letter_of(verified, rivers()))
+    code, said = desk.run("--for-filing")
+    assert (code, said.splitlines()[-1]) == (1, "NOT CLEARED: 1 of 2 quotations (1 no text)")
+    assert comment.replace(SIGNED, "INITIALS YYYY-MM-DD HOW-IT-WAS-READ") in said
+    desk.check(letter_of(verified, rivers(comment)))
+    code, said = desk.run("--for-filing")
+    assert (code, said.splitlines()[-1]) == (0, "CLEARED: 2 of 2 (1 by AB)")
+    assert "note 2: “A river is measured where it bends” cleared by AB on 2026-11-21: read in print" in said
+
+
+TIDES = "Moon Office, On Tides 1 (2024), https://example.org/tides."
+
+
+@pytest.mark.parametrize(
+    "changed", [rivers(words="A river is measured where it ends"), rivers(page=2), (quoting(BENDS), TIDES)]
+)
+def test_other_words_another_page_or_source_end_a_clearance(desk: Desk, changed: tuple[str, str]) -> None:
+    comment = signed(desk, rivers())
+    report = desk.check(letter_of((f"{comment} {changed[0]}", changed[1])))
+    (told,) = report["diagnostics"]
+    assert (told["code"], told["severity"]) == ("FIL104", "warning")
+    assert told["message"] == (
+        "a quotation of note 1 was cleared by AB on 2026-11-21 for other words, or for another source or page; "
+        "this clears nothing now"
+    )
+    assert told["hint"].startswith("read it again and write <!-- ck: cleared QUO n.1 ")
+    assert report["quotations"][0]["cleared"] is None
+
+
+def test_a_clearance_goes_with_its_paragraph_when_the_note_takes_another_number(desk: Desk) -> None:
+    comment = signed(desk, rivers())
+    first = (quoting(FORTY), ROADS.format(page=1))
+    report = desk.check(letter_of(first, rivers(comment)))
+    assert (report["quotations"][1]["note"], report["quotations"][1]["cleared"]["by"]) == (2, "AB")
+    assert codes(report) == []
+
+
+def test_the_shape_of_marks_and_spaces_is_not_tied(desk: Desk) -> None:
+    comment = signed(desk, rivers())
+    quoted, note = rivers(comment)
+    report = desk.check(letter_of((quoted.replace("“", '"').replace("”", '"'), note)))
+    assert report["quotations"][0]["cleared"]["by"] == "AB"
+
+
+def test_a_clearance_without_fingerprint_holds_for_the_words_first_seen_at_it(desk: Desk) -> None:
+    comment = f"<!-- ck: cleared QUO n.1 {SIGNED} -->"
+    report = desk.check(letter_of(rivers(comment)))
+    assert report["quotations"][0]["cleared"]["by"] == "AB"
+    (told,) = report["diagnostics"]
+    assert (told["code"], told["severity"], told["fix"]["safe"]) == ("FIL106", "hint", True)
+    assert told["message"] == "the clearance by AB is not tied to the words that were read"
+    (edit,) = told["fix"]["edits"]
+    assert (edit["old"], edit["new"]) == (comment, signed(desk, rivers()))
+    assert desk.run("--for-filing")[0] == 1, "the letter is the one without a comment"
+    desk.check(letter_of(rivers(comment)))
+    assert desk.run("--for-filing")[0] == 0
+    report = desk.check(letter_of(rivers(comment, words="A river is measured where it ends")))
+    assert codes(report) == ["FIL104"]
+    assert report["quotations"][0]["cleared"] is None
+
+
+def test_a_clearance_alone_on_its_line_speaks_of_the_next_paragraph(desk: Desk) -> None:
+    text = letter_of(rivers(), rivers(words="No ferry crosses it at noon"))
+    first, second = text.split("\n\n", 1)
+    report = desk.check(f"<!-- ck: cleared QUO {SIGNED} -->\n\n{first}\n\n{second}".replace("QUO", "QUO n.1"))
+    assert [bool(each["cleared"]) for each in report["quotations"]] == [True, False]
+
+
+def test_one_clearance_of_a_note_clears_all_that_it_vouches_for(desk: Desk) -> None:
+    paragraph = f"<!-- ck: cleared QUO n.1 {SIGNED} --> “{BENDS},” it says, and “ferries cross it at noon.”"
+    report = desk.check(letter_of((paragraph, RIVERS.format(page=1))))
+    assert [bool(each["cleared"]) for each in report["quotations"]] == [True, True]
+    (edit,) = report["diagnostics"][0]["fix"]["edits"]
+    report = desk.check(letter_of((paragraph, RIVERS.format(page=1))).replace(edit["old"], edit["new"]))
+    assert [bool(each["cleared"]) for each in report["quotations"]] == [True, True]
+    assert codes(report) == []
+
+
+# ---- what is wrong is never verified ----
+
+FIFTY = (quoting("The Office received fifty letters about the draft"), ROADS.format(page=1))
+
+
+def test_a_family_of_codes_clears_nothing_that_was_found_wrong(desk: Desk) -> None:
+    quoted, note = FIFTY
+    report = desk.check(letter_of((f"<!-- ck: cleared QUO n.1 {SIGNED} --> {quoted}", note)))
+    assert codes(report)[:2] == ["QUO301", "FIL107"]
+    assert report["diagnostics"][0]["severity"] == "error"
+    assert report["diagnostics"][1]["message"] == (
+        "“The Office received fifty letters about the draft.” is altered, which QUO does not clear"
+    )
+    assert report["quotations"][0]["cleared"] is None
+
+
+def test_a_wrong_quotation_cleared_by_its_code_stays_wrong_and_is_listed(desk: Desk) -> None:
+    quoted, note = FIFTY
+    print_ = desk.check(letter_of(FIFTY))["quotations"][0]["fingerprint"]
+    report = desk.check(letter_of((f"<!-- ck: cleared QUO301 n.1 {print_} {SIGNED} --> {quoted}", note)))
+    (told,) = report["diagnostics"]
+    assert (told["code"], told["severity"]) == ("QUO301", "hint")
+    assert told["message"].endswith("(cleared by AB on 2026-11-21: read in print)")
+    summary = report["summary"]
+    assert (summary["verified"], summary["wrong"], summary["cleared"]) == (0, 1, 1)
+    code, said = desk.run("--for-filing")
+    assert (code, said.splitlines()[-1]) == (0, "CLEARED: 1 of 1 (1 by AB, of which 1 altered)")
+
+
+def test_a_warning_beside_a_quotation_is_cleared_by_its_code(desk: Desk) -> None:
+    quoted, note = quoting("rest with the board"), ROADS.format(page=2)
+    (told,) = (found := desk.check(letter_of((quoted, note))))["diagnostics"]
+    assert (told["code"], told["severity"], found["quotations"][0]["verdict"]) == ("QUO303", "warning", "verified")
+    comment = f"<!-- ck: cleared QUO303 n.1 {found['quotations'][0]['fingerprint']} {SIGNED} -->"
+    (told,) = desk.check(letter_of((f"{comment} {quoted}", note)))["diagnostics"]
+    assert (told["code"], told["severity"]) == ("QUO303", "hint")
+
+
+def test_only_quotations_are_cleared(desk: Desk) -> None:
+    comment = signed(desk, rivers()).replace("QUO", "ANT101,QUO")
+    report = desk.check(letter_of(rivers(comment)))
+    (told,) = report["diagnostics"]
+    assert (told["code"], told["message"]) == ("FIL107", "ANT101 speaks of no quotation, and cannot be cleared by name")
+    assert report["quotations"][0]["cleared"]["by"] == "AB"
+
+
+# ---- comments that do nothing ----
+
+
+def test_a_clearance_of_what_was_verified_meanwhile_may_go(desk: Desk) -> None:
+    verified = (quoting(FORTY), ROADS.format(page=1))
+    print_ = desk.check(letter_of(verified))["quotations"][0]["fingerprint"]
+    report = desk.check(letter_of((f"<!-- ck: cleared QUO n.1 {print_} {SIGNED} --> {verified[0]}", verified[1])))
+    (told,) = report["diagnostics"]
+    assert (told["code"], told["severity"]) == ("FIL105", "hint")
+    assert told["message"] == f"“{FORTY}.” needs no clearance by AB: it is verified"
+
+
+@pytest.mark.parametrize(
+    ("comment", "problem"),
+    [
+        ("cleared n.1 AB 2026-11-21 read", "it names no code, such as QUO"),
+        ("cleared QUO n.1 2026-11-21 read", "it needs initials, a day and how the words were read, in this order"),
+        ("cleared QUO n.1 AB 2026-11-21", "it needs initials, a day and how the words were read, in this order"),
+        ("cleared QUO n.1 AB 2026-02-30 read", "2026-02-30 is no day of the calendar"),
+        ("cleared QUO n.1 1f3a9c07 INITIALS YYYY-MM-DD HOW-IT-WAS-READ", "its blanks are not filled in"),
+    ],
+)
+def test_a_clearance_that_is_not_whole_clears_nothing(desk: Desk, comment: str, problem: str) -> None:
+    (told,) = desk.check(letter_of(rivers(f"<!-- ck: {comment} -->")))["diagnostics"]
+    assert (told["code"], told["severity"]) == ("FIL101", "warning")
+    assert told["message"] == f"'<!-- ck: {comment} -->' clears nothing: {problem}"
+    assert told["place"] == f"{desk.letter}:1:1"
+
+
+def test_a_comment_that_says_neither_word_is_told(desk: Desk) -> None:
+    (told,) = desk.check(letter_of(rivers("<!-- ck: clear QUO n.1 AB 2026-11-21 read -->")))["diagnostics"]
+    assert (told["code"], told["hint"]) == ("FIL101", "did you mean 'cleared'?")
+
+
+@pytest.mark.parametrize("verb", ["ignore QU0301 a slip", f"cleared QU0301 n.1 {SIGNED}"])
+def test_a_misspelt_code_is_told(desk: Desk, verb: str) -> None:
+    (told,) = desk.check(letter_of(rivers(f"<!-- ck: {verb} -->")))["diagnostics"]
+    assert (told["code"], told["message"], told["hint"]) == (
+        "FIL102", "there is no code 'QU0301'", "did you mean QUO301?"
+    )  # fmt: skip
+
+
+def test_an_ignore_that_leaves_nothing_out_is_told(desk: Desk) -> None:
+    (told,) = desk.check(letter_of(rivers("<!-- ck: ignore ANT101 looked at -->")))["diagnostics"]
+    assert (told["code"], told["severity"]) == ("FIL103", "hint")
+    assert told["message"] == "nothing on line 1 is marked ANT101, so that this comment leaves nothing out"
+
+
+def test_an_ignore_is_not_called_idle_where_the_text_is_missing(desk: Desk) -> None:
+    assert codes(desk.check(letter_of(rivers("<!-- ck: ignore QUO301 a slip of the Office -->")))) == []
+
+
+def test_an_ignore_is_not_called_idle_because_other_codes_were_selected(desk: Desk) -> None:
+    quoted, note = FIFTY
+    letter = letter_of((f"<!-- ck: ignore QUO301 a slip of the Office --> {quoted}", note))
+    assert codes(desk.check(letter, "--select", "ANT,FIL")) == []
