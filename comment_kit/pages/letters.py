@@ -106,12 +106,9 @@ class _Printed:
 
     def notes(self) -> Mapping[str, Footnote]:
         """Return the notes by their ids, in order."""
-        ends = (*self.first[1:], len(self.foot.stretches))
-        return {
-            note.id: note
-            for at, (first, end) in enumerate(zip(self.first, ends, strict=True))
-            for note in [self._note(at, self.foot.stretches[first:end])]
-        }
+        edges = pairwise((*self.first, len(self.foot.stretches)))
+        notes = (self._note(at, self.foot.stretches[first:end]) for at, (first, end) in enumerate(edges))
+        return {note.id: note for note in notes}
 
     def _note(self, at: int, stretches: Iterable[Stretch]) -> Footnote:
         mark = self.marks[at].mark

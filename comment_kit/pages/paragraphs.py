@@ -99,7 +99,7 @@ def _begins(held: Sequence[_Placed], placed: _Placed, lead: float) -> bool:
 
 def _ends(above: _Placed, placed: _Placed) -> bool:
     """Return whether the row above was ended by its writer: the next word would have found room in it."""
-    return _would_fit(placed, above.short - above.margin)
+    return not above.row.lines[-1].hyphen and _would_fit(placed, above.short - above.margin)
 
 
 def _would_fit(placed: _Placed, room: float) -> bool:

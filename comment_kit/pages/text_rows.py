@@ -12,6 +12,7 @@ from comment_kit.pages.told_lines import ToldLine
 
 _LEVEL = 0.3  # of the height of a row
 _NEAR = 3.0  # points
+_SHARE = 0.2  # of the letters at the commonest left edge
 _FEW = 8  # rows: a sheet with fewer says too little of its own margins
 
 
@@ -109,7 +110,9 @@ def _column(rows: Sequence[TextRow]) -> Column:
     for before, row in pairwise(rows):
         if before.sheet == row.sheet and before.y > row.y:
             leads[round(before.y - row.y, 0)] += 1
-    left = float(lefts.most_common(1)[0][0]) if lefts else 0.0
+    # A long quotation may fill most of a page; the text still begins further left.
+    most = max(lefts.values(), default=0)
+    left = float(min((each for each, letters in lefts.items() if letters >= _SHARE * most), default=0))
     rights = sorted((row.right for row in rows if abs(row.left - left) <= _NEAR), reverse=True)
     # One long address may stand out over the margin; three rows do not.
     right = rights[min(2, len(rights) - 1)] if rights else 0.0

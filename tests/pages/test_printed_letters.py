@@ -1,0 +1,265 @@
+"""A letter is read from its PDF as its reader sees it: paragraphs, calls, notes, quotations set off."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from pdf_files import PdfPage, pdf
+from printed_pages import PrintedPage
+
+from comment_kit.model.letter import Block, BlockQuote, NoteCall, Paragraph, notes_in_order
+from comment_kit.model.text import Span
+from comment_kit.pages import PrintedLetter, read_letter_pdf
+
+LONG = (
+    "The agency asked for comment on a rule that would change how each of the firms it oversees keeps the records of "
+    "its trades, and for how long; we think that the change is a good one, and that two words of it are not."
+)
+MORE = (
+    "A second paragraph says as much again in other words, so that the margins of the page can be seen, and ends where "
+    "its writer wanted it to end, which is in the middle of a row."
+)
+
+
+def read(*pages: PrintedPage) -> PrintedLetter:
+    """Return the letter that ``pages`` print."""
+    return read_letter_pdf(pdf(*(each.page for each in pages)), "letter.pdf", time_limit=60)
+
+
+def shown(printed: PrintedLetter) -> list[str]:
+    """Return each paragraph as one line, calls as ^1, those of a block quotation behind "> "."""
+    return [line for block in printed.letter.blocks for line in _shown(block, printed)]
+
+
+def _shown(block: Block, printed: PrintedLetter) -> list[str]:
+    if isinstance(block, BlockQuote):
+        return ["> " + " / ".join(line for each in block.blocks for line in _shown(each, printed))]
+    assert isinstance(block, Paragraph)
+    notes = printed.letter.notes
+    line = "".join(
+        part.text if isinstance(part, Span) else f"^{notes[part.note].number or notes[part.note].mark}"
+        for part in block.content
+        if isinstance(part, (Span, NoteCall))
+    )
+    return [line]
+
+
+def feet(printed: PrintedLetter) -> list[str]:
+    """Return the notes as they are called, "1: words"."""
+    return [
+        f"{each.printed}: {' / '.join(line for block in each.note.blocks for line in _shown(block, printed))}"
+        for each in notes_in_order(printed.letter)
+    ]
+
+
+# ---- paragraphs ----
+
+
+def test_paragraphs_are_told_by_the_room_between_them() -> None:
+    assert shown(read(PrintedPage().text(LONG).text(MORE).text(LONG))) == [LONG, MORE, LONG]
+
+
+def test_paragraphs_without_room_between_them_are_told_by_their_first_row() -> None:
+    page = PrintedPage()
+    for _ in range(2):
+        page.text(LONG, first=5, gap=0).text(MORE, first=5, gap=0)
+    assert shown(read(page)) == [LONG, MORE, LONG, MORE]
+
+
+def test_paragraphs_with_neither_are_told_by_a_row_that_was_ended_early() -> None:
+    assert shown(read(PrintedPage().text(LONG, gap=0).text(MORE, gap=0).text(LONG))) == [LONG, MORE, LONG]
+
+
+def test_a_paragraph_goes_on_over_a_page() -> None:
+    above, below = textwrap.wrap(LONG, 78)[:2], textwrap.wrap(LONG, 78)[2:]
+    first, second = PrintedPage().text(MORE).rows(above), PrintedPage().rows(below).text(MORE)
+    assert shown(read(first, second)) == [MORE, LONG, MORE]
+
+
+def test_a_paragraph_that_ends_with_its_page_goes_on_nowhere() -> None:
+    assert shown(read(PrintedPage().text(LONG).text(MORE), PrintedPage().text(LONG))) == [LONG, MORE, LONG]
+
+
+def test_pages_bound_in_the_middle_have_margins_of_their_own() -> None:
+    left = PrintedPage().text(LONG).text(MORE).text(LONG).text(MORE)
+    right = PrintedPage(page=PdfPage())
+    for row in [*textwrap.wrap(LONG, 78), *textwrap.wrap(MORE, 78)] * 2:
+        right.page.line(100, right.y, row)
+        right.y -= 14
+    assert shown(read(left, right)) == [LONG, MORE, LONG, MORE] * 2
+
+
+def test_the_lines_of_an_address_stand_each_alone() -> None:
+    page = PrintedPage().text(LONG).rows(["Your Name", "Associate Counsel", "Example Institute"], gap=20, indent=40)
+    assert shown(read(page.text(MORE))) == [LONG, "Your Name", "Associate Counsel", "Example Institute", MORE]
+
+
+def test_points_of_a_list_stand_each_alone_and_go_on_below_their_words() -> None:
+    page = PrintedPage().text(LONG)
+    for number in "12":
+        rows = textwrap.wrap(f"{number}. {LONG}", 74)
+        page.rows([f"   {rows[0]}", *(f"      {row}" for row in rows[1:])], gap=0)
+    assert shown(read(page.text(MORE))) == [LONG, f"1. {LONG}", f"2. {LONG}", MORE]
+
+
+def test_the_lines_of_the_contents_are_left_out() -> None:
+    page = PrintedPage().rows(["Introduction" + "." * 60 + "3", "Conclusion" + ". " * 30 + " iv"]).text(LONG)
+    assert shown(read(page)) == [LONG]
+
+
+def test_a_title_is_no_running_text() -> None:
+    page = PrintedPage().rows(["COMMENTS"], size=16, indent=20).text(LONG)
+    assert [block.role for block in read(page).letter.blocks if isinstance(block, Paragraph)] == ["title", ""]
+
+
+# ---- quotations set off ----
+
+
+def test_what_stands_in_on_both_sides_is_a_quotation() -> None:
+    page = PrintedPage().text(LONG).text(MORE, inset=6).text(LONG)
+    assert shown(read(page)) == [LONG, f"> {MORE}", LONG]
+
+
+def test_the_paragraphs_of_one_quotation_stand_together_until_a_note_is_called() -> None:
+    page = PrintedPage().text(LONG).text(MORE, inset=6).text(MORE + "^1^", inset=6).text(MORE, inset=6).text(LONG)
+    assert shown(read(page.note("1", "A note."))) == [LONG, f"> {MORE} / {MORE}^1", f"> {MORE}", LONG]
+
+
+@pytest.mark.parametrize("left", [5, 10])
+def test_what_stands_in_on_the_left_alone_is_no_quotation(left: int) -> None:
+    assert shown(read(PrintedPage().text(LONG).text(MORE, left=left).text(LONG))) == [LONG, MORE, LONG]
+
+
+def test_a_title_in_the_middle_is_no_quotation() -> None:
+    rows = ["B. A title of some length that needs a second row to be printed", "in the middle of its page"]
+    page = PrintedPage().text(LONG).rows([rows[0].center(78), rows[1].center(78)]).text(LONG)
+    assert not any(line.startswith(">") for line in shown(read(page)))
+
+
+def test_a_quotation_set_small_is_no_note() -> None:
+    page = PrintedPage().text(LONG + "^1^")
+    for row in textwrap.wrap(MORE, 60):
+        page.page.line(110, page.y, row, size=7.5)
+        page.y -= 12
+    page.y -= 20
+    printed = read(page.text(LONG).note("1", "A note."))
+    assert MORE in " ".join(shown(printed)).replace("> ", "")
+    assert feet(printed) == ["1: A note."]
+
+
+# ---- notes ----
+
+
+def test_notes_are_joined_with_their_calls() -> None:
+    page = PrintedPage().text(f"One.^1^ {LONG}^2^").text(MORE).note("1", "See this.").note("2", "Id. at 5.")
+    printed = read(page)
+    assert shown(printed) == [f"One.^1 {LONG}^2", MORE]
+    assert feet(printed) == ["1: See this.", "2: Id. at 5."]
+
+
+def test_two_calls_behind_one_word_are_two() -> None:
+    printed = read(PrintedPage().text(f"{LONG}^1^^2^").text(MORE).note("1", "One.").note("2", "Two."))
+    assert feet(printed) == ["1: One.", "2: Two."]
+
+
+def test_a_note_goes_on_at_the_foot_of_the_next_page() -> None:
+    first = (
+        PrintedPage().text(f"{LONG}^1^").text(MORE).note("1", "A long note that goes on and on until the page ends and")
+    )
+    second = PrintedPage().text(f"{LONG}^2^").text(MORE).note("", "is not ended yet.").note("2", "Id.")
+    (one, two) = feet(read(first, second))
+    assert one.replace(" / ", " ") == "1: A long note that goes on and on until the page ends and is not ended yet."
+    assert two == "2: Id."
+
+
+def test_a_note_may_stand_on_the_page_behind_its_call() -> None:
+    printed = read(PrintedPage().text(LONG).text(f"{MORE}^1^"), PrintedPage().text(LONG).note("1", "Late."))
+    assert shown(printed)[1] == f"{MORE}^1"
+    assert feet(printed) == ["1: Late."]
+
+
+def test_a_mark_of_the_author_is_no_number() -> None:
+    page = PrintedPage().rows(["Your Name^*^"]).text(f"{LONG}^1^").text(MORE)
+    printed = read(page.note("*", "Your Name is a fellow.").note("1", "A note."))
+    assert feet(printed) == ["*: Your Name is a fellow.", "1: A note."]
+    assert [each.number for each in notes_in_order(printed.letter)] == [None, 1]
+
+
+def test_notes_counted_anew_on_each_page_are_called_by_their_own() -> None:
+    pages = [PrintedPage().text(f"{LONG}^1^").text(MORE).note("1", f"Of page {number}.") for number in (1, 2)]
+    printed = read(*pages)
+    assert feet(printed) == ["1: Of page 1.", "1: Of page 2."]
+    assert [line[-2:] for line in shown(printed)] == ["^1", "w.", "^1", "w."]
+
+
+def test_a_note_whose_call_is_not_seen_is_read_in_its_turn_and_told() -> None:
+    page = PrintedPage().text(f"One.^1^ {LONG}").text(f"{MORE}^3^")
+    printed = read(page.note("1", "First.").note("2", "Second.").note("3", "Id."))
+    assert printed.unseen == ("2",)
+    assert shown(printed) == [f"One.^1^2 {LONG}", f"{MORE}^3"]
+    assert feet(printed) == ["1: First.", "2: Second.", "3: Id."]
+
+
+def test_a_number_that_is_due_and_has_no_note_is_told() -> None:
+    printed = read(PrintedPage().text(f"{LONG}^1^").text(f"{MORE}^2^").note("1", "First."))
+    assert printed.missing == ("2",)
+    assert feet(printed) == ["1: First."]
+
+
+def test_an_exponent_stays_in_the_text() -> None:
+    printed = read(PrintedPage().text(f"Some 10^26^ operations.^1^ {LONG}").text(MORE).note("1", "First."))
+    assert shown(printed)[0] == f"Some 1026 operations.^1 {LONG}"
+    assert printed.missing == ()
+
+
+# ---- words ----
+
+
+def test_a_word_broken_by_a_hyphen_may_have_one_or_not() -> None:
+    page = (
+        PrintedPage()
+        .text("Long-term plans. " + LONG)
+        .rows(
+            [
+                "A plan for the agency to keep its records safe over the whole of the long-",
+                "term, and in over-",
+                "sight of no one.",
+            ]
+        )
+    )
+    last = shown(read(page))[1:]
+    assert " ".join(last).replace("\u00ad", "~") == (
+        "A plan for the agency to keep its records safe over the whole of the long-~term, and in over~sight of no one."
+    )
+
+
+def test_an_address_keeps_its_hyphen() -> None:
+    page = (
+        PrintedPage()
+        .text(LONG)
+        .rows(
+            [
+                "See https://www.example.org/a-very-long-address-that-is-broken-at-its-last-",
+                "hyphen.pdf for more of this.",
+            ]
+        )
+    )
+    assert shown(read(page))[1] == (
+        "See https://www.example.org/a-very-long-address-that-is-broken-at-its-last-hyphen.pdf for more of this."
+    )
+
+
+# ---- what could not be read ----
+
+
+def test_a_page_that_is_a_picture_is_told() -> None:
+    scan = PrintedPage(page=PdfPage().raw("q 612 0 0 792 0 0 cm /Im1 Do Q"))
+    printed = read(PrintedPage().text(LONG), scan)
+    assert (printed.read, printed.total, printed.scanned, printed.guessed) == (2, 2, (2,), False)
+    assert shown(printed) == [LONG]
+
+
+def test_nothing_is_read_of_an_empty_page() -> None:
+    printed = read(PrintedPage())
+    assert (printed.letter.blocks, dict(printed.letter.notes)) == ((), {})
