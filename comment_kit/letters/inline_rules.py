@@ -13,6 +13,7 @@ from comment_kit.letters.brackets import square_pairs
 from comment_kit.letters.citing import KEY, Bracket, begins_citation, cites, is_half_typed, lacks_at
 
 _CALL = re.compile(r"\^([^\s\[\]^]+)")
+_HALF_CALL = re.compile(r"\^[^\[\]^]*")
 _TARGET = re.compile(r"\(\s*#([^\s()]*)\s*\)")
 _LINK_TAIL = re.compile(r"\([^()\n]*\)")
 _MENTION = re.compile(rf"@(?:({KEY})|\{{([^{{}}\s]+)\}})")
@@ -103,6 +104,9 @@ def bracket(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- markdo
     if (call := _CALL.fullmatch(content)) is not None:
         state.pos = closing + 1
         return _done(state, "ck_call", start, silent=silent, name=call[1])
+    if _HALF_CALL.fullmatch(content) and not state.src.startswith("(", closing + 1):
+        state.pos = closing + 1
+        return _done(state, "ck_half_call", start, silent=silent, words=content)
     if is_half_typed(content) or (cites(content) and _is_citation(state, content, closing)):
         return _citation(state, start, closing, silent=silent)
     return _other_bracket(state, start, closing, silent=silent)

@@ -214,6 +214,17 @@ class _LineReader:
             return ()
         return (NoteCall(note=self.around.notes.identity(name), location=location),)
 
+    def half_call(self, token: Token) -> tuple[Inline, ...]:
+        words = token.meta["words"]
+        problem = "calls a note without a name" if words == "^" else "calls no note: a note's name has no spaces"
+        self._say(
+            findings.UNDEFINED_NOTE,
+            token,
+            f"'[{words}]' {problem}",
+            "write [^name], or the note's words here: ^[words]",
+        )
+        return ()
+
     # ---- what else stands in a line ----
 
     def mention(self, token: Token) -> tuple[Inline, ...]:
@@ -286,6 +297,7 @@ _READERS: Mapping[str, Callable[[_LineReader, Token], Sequence[Inline]]] = {
     "image": _LineReader.image,
     "ck_alien": _LineReader.alien,
     "ck_call": _LineReader.call,
+    "ck_half_call": _LineReader.half_call,
     "ck_citation": _LineReader.citation,
     "ck_comment": _LineReader.nothing,
     "ck_cross": _LineReader.cross_reference,

@@ -77,6 +77,8 @@ BRACKETS = (
 
 NOTES = (
     Bad("Words.^[]", 7, "NOT107", "this note has no words", "write them between the brackets"),
+    Bad("Words.[^]", 7, "NOT101", "'[^]' calls a note without a name", "write [^name], or the note's words here: ^[wo"),
+    Bad("Words.[^a b]", 7, "NOT101", "'[^a b]' calls no note: a note's name has no spaces", "write [^name], or the"),
     Bad("Words.[^a]", 7, "NOT101", "the note 'a' has no text", "write its text on a line: [^a]: ..."),
     Bad("Words.^[One ^[two].]", 13, "NOT106", "a note stands inside a note", "take off '^['"),
 )

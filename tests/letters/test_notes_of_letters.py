@@ -56,6 +56,11 @@ def test_two_notes_at_one_place_are_two_marks_and_a_warning() -> None:
     assert hints("risk[@x][@y]") == ["join the authorities with ';' in one bracket"]
 
 
+@pytest.mark.parametrize("typed", [r"\[^]", "`[^]`", "[^a b](https://example.org)", "[^2^ words]"])
+def test_what_only_looks_like_a_call_is_left_alone(typed: str) -> None:
+    assert remarks(typed) == []
+
+
 BETWEEN = ["risk[@x] so[@y]", "risk[@x] [so]{.smallcaps} [@y]", "risk[@x] @k [@y]", "[@x] [](#p) [@y]\n\n# P {#p}"]
 
 
