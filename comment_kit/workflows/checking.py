@@ -16,7 +16,7 @@ from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.letter import Letter, SetCitation, notes_in_order, walk
 from comment_kit.model.policy import Policy
 from comment_kit.model.resolutions import Resolution
-from comment_kit.model.word import StoredCitation, WordFacts
+from comment_kit.model.word import StoredCitation, WordFacts, WordLetter
 from comment_kit.project import Project, find_project
 from comment_kit.recognise import recognise
 from comment_kit.resolve import resolve
@@ -24,6 +24,7 @@ from comment_kit.workflows.clearing import Spoken, carried_out, spoken
 from comment_kit.workflows.composing import compose
 from comment_kit.workflows.dating import date_in
 from comment_kit.workflows.judging import judged_quotations
+from comment_kit.workflows.printed_letters import read_printed, without_guesses
 from comment_kit.workflows.shelves import read_shelves
 
 _AS_READ = Policy(name="as read", window=None, hereinafter=False)
@@ -58,15 +59,18 @@ def check_files(options: CheckOptions) -> tuple[CheckedLetter, ...]:
 def _check_file(path: Path, options: CheckOptions) -> CheckedLetter:
     project = find_project(path.parent, explicit=options.project)
     match path.suffix.lower():
-        case ".docx":
+        case ".docx" | ".pdf" as suffix:
+            word = read_printed(path) if suffix == ".pdf" else read_docx(_content(path), str(path))
             comments = spoken(path, "", options.clearances)
-            return _reported(*_word_case(path, project, options), project, options, comments)
+            return _reported(*_word_case(word, project, options), project, options, comments)
         case ".md" | ".markdown" | ".txt":
             case, wrong = _markdown_case(path, project, options)
             return _reported(case, wrong, project, options, spoken(path, read_text(path), options.clearances))
         case _:
             raise CommentKitError(
-                "this is no letter that can be checked", where=str(path), remedy="give a .docx or a Markdown file"
+                "this is no letter that can be checked",
+                where=str(path),
+                remedy="give a .docx, a PDF or a Markdown file",
             )
 
 
@@ -78,10 +82,11 @@ def _reported(
     comments: Spoken,
 ) -> CheckedLetter:
     """Return the report of a case whose citations are resolved: its quotations judged, its rules run."""
-    case = replace(case, quotations=judged_quotations(case, project))
+    case = replace(case, quotations=without_guesses(judged_quotations(case, project), case.facts))
     outcome = carried_out(case, dict.fromkeys((*earlier, *run_rules(case))), comments, project.state())
     found = tuple(dict.fromkeys(each for each in outcome.diagnostics if _wanted(each.code, options)))
-    remarks = () if case.as_of else ("The letter bears no date: whether its authorities are in force is not decided.",)
+    undated = () if case.as_of else ("The letter bears no date: whether its authorities are in force is not decided.",)
+    remarks = (*case.facts.remarks, *undated)
     return summarised(case, found, clearances=outcome.clearances, remarks=remarks)
 
 
@@ -124,8 +129,7 @@ def _markdown_case(path: Path, project: Project, options: CheckOptions) -> tuple
 # ---- anybody's letter ----
 
 
-def _word_case(path: Path, project: Project, options: CheckOptions) -> tuple[Case, tuple[Diagnostic, ...]]:
-    word = read_docx(_content(path), str(path))
+def _word_case(word: WordLetter, project: Project, options: CheckOptions) -> tuple[Case, tuple[Diagnostic, ...]]:
     case, wrong = _read_case(word.letter, project, options, word.facts.stored)
     day = options.as_of or _stamped(word.facts) or date_in(word.letter)
     return replace(case, as_of=day, facts=word.facts), wrong
