@@ -59,7 +59,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
     for_filing: bool,
     project: Path | None,
 ) -> None:
-    """Check letters: a Markdown source, or anybody's .docx.
+    """Check letters: a Markdown source, anybody's .docx, or a PDF with notes at the foot of its pages.
 
     Every Id. is followed to its source, every quotation to the page it is said to stand on, letter by letter,
     wherever the text of the source was added with 'comment-kit sources add'. The file itself is not changed.
