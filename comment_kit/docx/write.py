@@ -40,6 +40,7 @@ def write_docx(  # noqa: PLR0913 (what a file is made of, each by its name)
     pages: Mapping[str, int] | None = None,
     reference: bytes | None = None,
     images: Mapping[str, bytes] | None = None,
+    for_office: bool = False,
 ) -> bytes:
     """Return ``letter`` as a .docx; the same letter always gives the same bytes.
 
@@ -50,6 +51,7 @@ def write_docx(  # noqa: PLR0913 (what a file is made of, each by its name)
         pages: the printed page of each heading, by its id; ``LAST_PAGE`` is the key of the last page.
         reference: a firm's own .docx whose styles, page set-up, headers and footers are taken.
         images: the pictures, by their paths as written.
+        for_office: leave out what LibreOffice would print twice; for a file that becomes a PDF and is not kept.
 
     Raises:
         CommentKitError: the letter has more notes than a Word file can hold, or ``reference`` cannot be used.
@@ -73,6 +75,7 @@ def write_docx(  # noqa: PLR0913 (what a file is made of, each by its name)
         numbering=numbering,
         heading_list=numbering.number_headings(numerals, styles) if numerals else None,
         text_width=text_width,
+        for_office=for_office,
     )
     body = Story(ground.document, whole, is_body=True)
     front = page_section(whole, ground, (), front=True) if counts_apart(whole) else None

@@ -217,12 +217,8 @@ class _LineReader:
     def half_call(self, token: Token) -> tuple[Inline, ...]:
         words = token.meta["words"]
         problem = "calls a note without a name" if words == "^" else "calls no note: a note's name has no spaces"
-        self._say(
-            findings.UNDEFINED_NOTE,
-            token,
-            f"'[{words}]' {problem}",
-            "write [^name], or the note's words here: ^[words]",
-        )
+        hint = "write [^name], or the note's words here: ^[words]"
+        self._say(findings.UNDEFINED_NOTE, token, f"'[{words}]' {problem}", hint)
         return ()
 
     # ---- what else stands in a line ----

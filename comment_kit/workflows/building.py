@@ -125,7 +125,7 @@ def _content(composition: Composition, form: str, options: BuildOptions) -> tupl
         case "md":
             return _markdown(composition), ()
         case "pdf":
-            write = _writer(composition, options)
+            write = _writer(composition, options, for_office=True)
             pages = _true_pages(composition, write, options)
             return word.pdf_of(write(pages), called=str(options.letter)), ()
         case _:
@@ -181,7 +181,7 @@ def _true_pages(composition: Composition, write: Write, options: BuildOptions) -
     return pages
 
 
-def _writer(composition: Composition, options: BuildOptions) -> Write:
+def _writer(composition: Composition, options: BuildOptions, *, for_office: bool = False) -> Write:
     reference = _reference(options.reference_doc)
 
     def write(pages: Mapping[str, int]) -> bytes:
@@ -193,6 +193,7 @@ def _writer(composition: Composition, options: BuildOptions) -> Write:
                 pages=pages,
                 reference=reference,
                 images=composition.images,
+                for_office=for_office,
             )
         except CommentKitError as fault:
             if reference is None or fault.where is not None:

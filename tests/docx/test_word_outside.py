@@ -62,6 +62,16 @@ def test_libreoffice_prints_the_notes_in_their_order() -> None:
     assert text.index("The first note.") < text.index("The second note.")
 
 
+def test_libreoffice_prints_the_mark_of_each_author_once() -> None:
+    needed_office()
+    draft = Draft().text("A", call("a")).text("B", call("b")).text("C", call("c"))
+    for name, mark in (("a", "i"), ("b", "ii"), ("c", "iii")):
+        draft.note(name, f"The note of {name}.", mark=mark)
+    printed = words_of(pdf_of(written(draft.letter(), FORMAL, for_office=True)))
+    foot = printed[printed.index("C") :].split()
+    assert [word for word in foot if set(word) == {"i"}][-3:] == ["i", "ii", "iii"], printed
+
+
 def test_true_pages_are_read_from_the_outline_and_one_pass_reaches_them() -> None:
     needed_office()
     letter = formal_comment()

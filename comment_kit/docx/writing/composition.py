@@ -131,6 +131,8 @@ class Composition:
     """The list that counts the headings; None where the layout numbers none."""
     text_width: float
     """Between the margins, in points."""
+    for_office: bool = False
+    """True where only LibreOffice will read the file: it sets an author's mark before the note by itself."""
     lines: Lines = field(default_factory=Lines)
     called: set[str] = field(default_factory=set)
     """The notes whose marks stand in the body already."""

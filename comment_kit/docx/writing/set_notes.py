@@ -30,5 +30,9 @@ def _add_number(paragraph: Element, note: PlacedNote, story: Story) -> None:
     style = attribute(story.whole.styles.id("footnote reference"))
     mark = note.called.note.mark
     number = "<w:footnoteRef/>" if mark is None else text("t", mark)
+    before = f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr>{number}</w:r>'
+    if mark is not None and story.whole.for_office:
+        # LibreOffice sets the mark by itself and takes the written one out of the first such note only.
+        before = ""
     with story.whole.lines.at_start_of(paragraph) as line:
-        line.add(f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr>{number}</w:r><w:r>{text("t", " ")}</w:r>')
+        line.add(f"{before}<w:r>{text('t', ' ')}</w:r>")
