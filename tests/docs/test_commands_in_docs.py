@@ -8,16 +8,14 @@ lines that it prints, in that order; ``...`` stands for any others.
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from front_door import run
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([*ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*/README.md")])
@@ -69,37 +67,33 @@ def commands_of(body: str) -> list[TypedCommand]:
     return commands
 
 
-def run(command: TypedCommand, folder: Path) -> None:
+def follow(command: TypedCommand) -> None:
     program, *arguments = shlex.split(command.words)
     assert program == "comment-kit", f"show other programs' commands in a 'text' fence: {command.words}"
-    outcome = subprocess.run(
-        [sys.executable, "-m", "comment_kit", *arguments],
-        cwd=folder,
-        env={**os.environ, "XDG_DATA_HOME": str(folder / ".data"), "NO_COLOR": "1", "COLUMNS": "100"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    said = (outcome.stdout + outcome.stderr).replace("\u00a0", " ")
-    assert outcome.returncode == command.exit_code, f"{command.words}\n{said}"
+    outcome = run(*arguments)
+    said = (outcome.out + outcome.err).replace("\u00a0", " ")
+    assert outcome.code == command.exit_code, f"{command.words}\n{said}"
     lines = iter(line.strip() for line in said.splitlines())
     for expected in command.prints:
         assert any(expected in line for line in lines), f"{command.words} does not print: {expected}\n{said}"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_a_page_can_be_followed_from_top_to_bottom(page: Path, tmp_path: Path) -> None:
+def test_a_page_can_be_followed_from_top_to_bottom(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     steps = steps_of(page.read_text(encoding="utf-8"))
     if any(isinstance(step, TypedCommand) and "pdf" in step.words for step in steps) and not shutil.which("soffice"):
         pytest.skip("the page makes a PDF, which takes LibreOffice")
     folder = tmp_path / "examples"
     shutil.copytree(ROOT / "examples", folder)
+    monkeypatch.chdir(folder)
+    for name, value in (("XDG_DATA_HOME", str(folder / ".data")), ("NO_COLOR", "1"), ("COLUMNS", "100")):
+        monkeypatch.setenv(name, value)
     for step in steps:
         if isinstance(step, WrittenFile):
             (folder / step.path).parent.mkdir(parents=True, exist_ok=True)
             (folder / step.path).write_text(step.text, encoding="utf-8")
         else:
-            run(step, folder)
+            follow(step)
 
 
 def test_a_page_is_read_as_its_reader_reads_it() -> None:
