@@ -42,6 +42,13 @@ class Desk:
             main(["check", str(letter), "--project", str(self.folder), *map(str, words)])
         return int(str(stop.value.code)), self.capsys.readouterr().out
 
+    def errors(self, *words: object, letter: Path | None = None) -> list[str]:
+        """Run ``check`` on the letter; return the lines that it prints beside its report."""
+        self.capsys.readouterr()
+        with pytest.raises(SystemExit):
+            main(["check", str(letter or self.letter), "--project", str(self.folder), *map(str, words)])
+        return self.capsys.readouterr().err.splitlines()
+
     def check(self, text: str, *words: object) -> dict[str, Any]:
         """Return the report on a letter of ``text``."""
         self.letter.write_text(text, encoding="utf-8")

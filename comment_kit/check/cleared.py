@@ -169,6 +169,6 @@ def _not_tied(clearance: Clearance, prints: tuple[str, ...]) -> Diagnostic:
     return CLEARANCE_NOT_TIED.at(
         clearance.location,
         f"the clearance by {clearance.by} is not tied to the words that were read",
-        hint=f"write {tied}",
+        hint=f"write {' '.join(tied.split())}",
         fix=Fix(title="tie the clearance to the words", edits=(edit,), safe=True),
     )

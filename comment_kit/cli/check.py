@@ -10,6 +10,7 @@ from comment_kit.errors import CommentKitError
 from comment_kit.model.checked import CheckedLetter
 from comment_kit.report import render_clearance, render_github, render_json, render_sarif, render_sheet
 from comment_kit.workflows.checking import CheckOptions, check_files
+from comment_kit.workflows.fixing import Mended, fix_files
 from comment_kit.workflows.reporting import write_annotated, write_report
 
 FORMATS = ("text", "json", "sarif", "github", "html")
@@ -43,6 +44,7 @@ _UNKNOWN = " (move it away before the next: this could not be remembered, 'comme
     help="Take clearances from FILE, too.  [default: LETTER.clearances beside the letter]",
 )
 @click.option("--for-filing", is_flag=True, help="Fail unless every quotation is verified or cleared by name.")
+@click.option("--fix", is_flag=True, help="First mend in the letter's source what is safe to mend; a copy is kept.")
 @project_option
 @click.pass_context
 def command(  # noqa: PLR0913 - one parameter for each option of the interface
@@ -57,12 +59,14 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
     ignore: tuple[str, ...],
     clearances: tuple[Path, ...],
     for_filing: bool,
+    fix: bool,
     project: Path | None,
 ) -> None:
     """Check letters: a Markdown source, anybody's .docx, or a PDF with notes at the foot of its pages.
 
     Every Id. is followed to its source, every quotation to the page it is said to stand on, letter by letter,
-    wherever the text of the source was added with 'comment-kit sources add'. The file itself is not changed.
+    wherever the text of the source was added with 'comment-kit sources add'. The file itself is not changed, unless
+    --fix asks for it.
 
     \b
     Examples:
@@ -82,6 +86,9 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
     )
     if annotate and len(files) > 1:
         raise CommentKitError("comments are set into one letter", remedy="name one file with --annotate")
+    if fix:
+        for mended in fix_files(options):
+            click.echo(_mended(mended), err=True)
     checked = check_files(options)
     if annotate:
         known = write_annotated(checked[0], annotate, project=project)
@@ -110,6 +117,15 @@ def _report(checked: tuple[CheckedLetter, ...], form: str, *, for_filing: bool) 
             return render_sheet(checked[0])
         case _:
             return "\n".join(render_clearance(each, for_filing=for_filing) for each in checked)
+
+
+def _mended(mended: Mended) -> str:
+    if not mended.is_source:
+        return f"{mended.file}: left as it is; --fix changes the source of a letter, never a Word file or a PDF"
+    if mended.backup is None:
+        return f"{mended.file}: nothing here is safe to mend without you"
+    lines = [f"{each.location}: {each.code} mended: {each.fix.title}" for each in mended.done if each.fix]
+    return "\n".join([*lines, f"{mended.file}: as it was before, it is kept as {mended.backup}"])
 
 
 def _codes(written: tuple[str, ...]) -> tuple[str, ...]:

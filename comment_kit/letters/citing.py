@@ -11,7 +11,7 @@ from comment_kit.letters.brackets import top_level
 from comment_kit.letters.escaping import unescape
 from comment_kit.letters.quotation_marks import unclosed_quotation
 from comment_kit.model.citations import SIGNALS, Citation, Form, Parenthetical, Signal, StringCite
-from comment_kit.model.diagnostics import Diagnostic, Finding
+from comment_kit.model.diagnostics import Diagnostic, Edit, Finding, Fix
 from comment_kit.model.letter import Inline
 from comment_kit.model.places import Location
 
@@ -213,20 +213,30 @@ class CitationReader:
             message = f"the comma in '{words[:end].strip()}' is not the ordinary one"
             between = f",{between[1:]}"
             hint = f"write '{words[:start].strip()}, {between[1:].strip()}'"
-            self._say(findings.MALFORMED_BRACKET, offset + start, message, hint)
+            fix = self._comma(words[start:end].rstrip(), between[1:].strip(), offset + start)
+            self._say(findings.MALFORMED_BRACKET, offset + start, message, hint, fix)
         elif between[0] != ",":
             hint = f"write '{words[:start].strip()}, {between}'"
-            self._say(
-                findings.MALFORMED_BRACKET, offset + start, f"a comma is missing in '{words[:end].strip()}'", hint
-            )
+            message = f"a comma is missing in '{words[:end].strip()}'"
+            fix = self._comma(words[start:end].rstrip(), between, offset + start)
+            self._say(findings.MALFORMED_BRACKET, offset + start, message, hint, fix)
         locator = " ".join(between.removeprefix(",").split())
         if not all(part.strip() for part in locator.split(",")):
             message = f"a comma of '{words[:end].strip()}' has no page and no label behind it"
             self._say(findings.MALFORMED_BRACKET, offset + start, message, "add the page, or take the comma away")
         return unescape(locator) or None
 
-    def _say(self, finding: Finding, offset: int, message: str, hint: str | None = None) -> None:
-        self._report.append(finding.at(self._locate(offset), message, hint=hint))
+    def _comma(self, written: str, locator: str, offset: int) -> Fix | None:
+        """Return the fix that sets a comma before a locator, which is read as one already; None for other signs."""
+        if not locator or not (locator[0].isalnum() or locator[0] in "§¶"):
+            return None
+        edit = Edit(location=self._locate(offset), old=written, new=f", {locator}")
+        return Fix(title="set the comma before the locator", edits=(edit,), safe=True)
+
+    def _say(
+        self, finding: Finding, offset: int, message: str, hint: str | None = None, fix: Fix | None = None
+    ) -> None:
+        self._report.append(finding.at(self._locate(offset), message, hint=hint, fix=fix))
 
 
 _ORDER = "the order is signal, @key, comma, locator, (parenthetical)"

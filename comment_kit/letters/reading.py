@@ -1,11 +1,12 @@
 """Read the file of a letter as plain text that is safe to work on."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from comment_kit.errors import CommentKitError
 from comment_kit.letters import findings
-from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.model.diagnostics import Diagnostic, Edit, Fix
 from comment_kit.model.places import Location
 
 MOST_CHARACTERS = 5_000_000
@@ -19,6 +20,7 @@ _MARKS = re.compile(r"[\[\]@*_<>^$~&|!\\{}`:\n]")
 
 # Control characters but tab and line feed, and the private planes that templates and forms work with.
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ufeff\U000f0000-\U0010ffff]")
+_UNWANTED_RUN = re.compile(f"{_UNWANTED.pattern}+")
 # No editor counts these as the end of a line.
 _ODD_LINE_ENDS = re.compile("[\u2028\u2029\x85]")
 _REMEDY = "name the Markdown file of the letter"
@@ -86,4 +88,12 @@ def _control_characters(text: str, at: int, file: str) -> Diagnostic:
         Location(file=file, line=line, column=column),
         f"the character {name} cannot be printed and was left out",
         hint="delete it; it may stand elsewhere, too",
+        fix=Fix(title="delete what cannot be printed", edits=tuple(_deletions(text, file)), safe=True),
     )
+
+
+def _deletions(text: str, file: str) -> Iterator[Edit]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        for found in _UNWANTED_RUN.finditer(line):
+            place = Location(file=file, line=number, column=found.start() + 1)
+            yield Edit(location=place, old=found[0], new="")

@@ -30,6 +30,8 @@ from comment_kit.workflows.shelves import read_shelves
 _AS_READ = Policy(name="as read", window=None, hereinafter=False)
 """How a letter is resolved whose forms stand on the page already: nothing is chosen."""
 _LARGEST = 100_000_000
+SOURCES = (".md", ".markdown", ".txt")
+"""The suffixes of letters that are text, which a fix may change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,10 @@ class CheckOptions:
     clearances: tuple[Path, ...] = ()
     """Files that hold clearances, beside the letter's own."""
     project: Path | None = None
+
+    def of(self, file: Path) -> CheckOptions:
+        """Return the same options for one file alone."""
+        return replace(self, files=(file,))
 
 
 def check_files(options: CheckOptions) -> tuple[CheckedLetter, ...]:
@@ -63,7 +69,7 @@ def _check_file(path: Path, options: CheckOptions) -> CheckedLetter:
             word = read_printed(path) if suffix == ".pdf" else read_docx(_content(path), str(path))
             comments = spoken(path, "", options.clearances)
             return _reported(*_word_case(word, project, options), project, options, comments)
-        case ".md" | ".markdown" | ".txt":
+        case suffix if suffix in SOURCES:
             case, wrong = _markdown_case(path, project, options)
             return _reported(case, wrong, project, options, spoken(path, read_text(path), options.clearances))
         case _:
