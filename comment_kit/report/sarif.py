@@ -6,7 +6,7 @@ from typing import Any
 
 from comment_kit import __version__
 from comment_kit.model.checked import CheckedLetter
-from comment_kit.model.diagnostics import Diagnostic, Severity
+from comment_kit.model.diagnostics import Diagnostic, Fix, Severity
 from comment_kit.report.by_name import cleared_lines
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
@@ -31,7 +31,30 @@ def _results(found: Sequence[Diagnostic]) -> Iterator[dict[str, Any]]:
             "level": _LEVELS[diagnostic.severity],
             "message": {"text": f"{diagnostic.message}{hint}"},
             "locations": [_location(diagnostic)],
+            **({"fixes": [_fix(diagnostic.fix)]} if diagnostic.fix else {}),
         }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    """Return a change that would remove a result; those of one file stand together."""
+    changes: dict[str, list[dict[str, Any]]] = {}
+    for edit in fix.edits:
+        lines = edit.old.split("\n")
+        last = len(lines[-1]) + (edit.location.column if len(lines) == 1 else 1)
+        region = {
+            "startLine": edit.location.line,
+            "startColumn": edit.location.column,
+            "endLine": edit.location.line + len(lines) - 1,
+            "endColumn": last,
+        }
+        change = {"deletedRegion": region, "insertedContent": {"text": edit.new}}
+        changes.setdefault(edit.location.file, []).append(change)
+    return {
+        "description": {"text": fix.title},
+        "artifactChanges": [
+            {"artifactLocation": {"uri": file}, "replacements": each} for file, each in changes.items()
+        ],
+    }
 
 
 def _location(diagnostic: Diagnostic) -> dict[str, Any]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
-from quoting_letters import BENDS, RIVERS, Desk, letter_of, make_desk, quoting
+from quoting_letters import BENDS, FORTY, RIVERS, Desk, letter_of, make_desk, quoting
 
 from comment_kit.check.fixing import fixed
 from comment_kit.model.diagnostics import Diagnostic, Edit, Fix, Severity
@@ -125,3 +126,31 @@ def test_a_word_file_is_never_changed(desk: Desk) -> None:
     said = f"{word}: left as it is; --fix changes the source of a letter, never a Word file or a PDF"
     assert desk.errors("--fix", letter=word)[0] == said
     assert word.read_bytes() == b"no zip at all"
+
+
+# ---- what only the writer may decide ----
+
+
+def test_the_page_on_which_the_words_stand_is_offered_and_never_set_without_being_asked(desk: Desk) -> None:
+    text = source(f"It says that “{FORTY}.”[@roads, 3] And “Release decisions do not rest with the board.”[@roads]")
+    found = {each["code"]: each["fix"] for each in desk.check(text)["diagnostics"] if each["fix"]}
+    assert found["PIN201"] == {
+        "title": "cite [@roads, 1]",
+        "safe": False,
+        "edits": [{"place": f"{desk.letter}:8:67", "old": "@roads, 3", "new": "@roads, 1"}],
+    }
+    assert found["QUO201"]["edits"][0]["new"] == "@roads, 2"
+    desk.run("--fix")
+    assert desk.letter.read_text(encoding="utf-8") == text
+
+
+def test_an_exchange_file_tells_where_a_fix_begins_and_ends(desk: Desk) -> None:
+    desk.letter.write_text(source(f"It says that “{FORTY}.”[@roads, 3]"), encoding="utf-8")
+    results = json.loads(desk.run("--format", "sarif")[1])["runs"][0]["results"]
+    (change,) = next(each for each in results if each["ruleId"] == "PIN201")["fixes"][0]["artifactChanges"]
+    assert change["replacements"] == [
+        {
+            "deletedRegion": {"startLine": 8, "startColumn": 67, "endLine": 8, "endColumn": 76},
+            "insertedContent": {"text": "@roads, 1"},
+        }
+    ]

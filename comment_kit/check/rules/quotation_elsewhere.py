@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from comment_kit.check.case import Case
+from comment_kit.check.repinning import repinned
 from comment_kit.check.rules.altered_quotation import shortened
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.quotations import Verdict
@@ -20,4 +21,5 @@ def check(case: Case) -> Iterator[Diagnostic]:
             judged.place,
             f"“{shortened(judged.quotation.text)}” is not on page {judged.cited_page} of '{judged.key}'",
             hint=f"the words are on page {pages}",
+            fix=repinned(judged, case),
         )

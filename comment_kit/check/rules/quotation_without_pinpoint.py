@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from comment_kit.check.case import Case, Judged
+from comment_kit.check.repinning import repinned
 from comment_kit.check.rules.altered_quotation import shortened
 from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
 from comment_kit.model.quotations import Words
@@ -27,6 +28,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 judged.place,
                 f"“{shortened(judged.quotation.text)}” is quoted from '{judged.key}' without a page",
                 hint=f"the words are on page {'-'.join(pages)}" if pages else "add the page",
+                fix=repinned(judged, case),
             )
 
 
