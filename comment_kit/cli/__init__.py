@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import gc
-import importlib
 import sys
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from comment_kit import __version__
+from comment_kit.cli.doors import Door, Doors
 from comment_kit.cli.exits import Exit
 from comment_kit.errors import CommentKitError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-class Door(NamedTuple):
-    """A command that is loaded only when it is asked for, so that ``--help`` answers at once."""
-
-    name: str
-    module: str
-    summary: str
 
 
 DOORS = (
@@ -32,35 +24,16 @@ DOORS = (
     Door("check", "comment_kit.cli.check", "Follow every citation and quotation to the page it stands on."),
     Door("explain", "comment_kit.cli.explain", "Say why a note took its form, or what a code means."),
     Door("cite", "comment_kit.cli.cite", "Look into the citation database: list, show, preview."),
+    Door("blocks", "comment_kit.cli.blocks", "Keep arguments once: list, show, new, where-used, diff, status."),
     Door("sources", "comment_kit.cli.sources", "Keep the page text of sources: add, list, show, fetch, find."),
+    Door("file", "comment_kit.cli.file", "Make the copy that is filed, and keep what was filed in the ledger."),
     Door("doctor", "comment_kit.cli.doctor", "Say what is installed, what is missing, and what that costs."),
 )
 
 
-class Doors(click.Group):
-    """The group of all commands, each imported on its first use."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
-        """Return the names of the commands in the order in which a writer meets them."""
-        return [door.name for door in DOORS]
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Return the command, loaded now, or None for an unknown name."""
-        for door in DOORS:
-            if door.name == cmd_name:
-                command = importlib.import_module(door.module).command
-                assert isinstance(command, click.Command)  # noqa: S101 - each module of this room has one
-                return command
-        return None
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write the list of commands without loading any."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(door.name, door.summary) for door in DOORS])
-
-
 @click.command(
     cls=Doors,
+    doors=DOORS,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=(
         "Begin with 'comment-kit new my-letter --template formal-comment', then "

@@ -1,7 +1,10 @@
 """What a Word file says of itself: its properties, and what our own part of it records."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from comment_kit.model.blocks import BlockUse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,5 +23,13 @@ class About:
     """The day of filing; also the day on which the file says it was made."""
     sources: tuple[str, ...] = ()
     """The keys of the sources that the letter cites."""
+    blocks: tuple[BlockUse, ...] = ()
+    """The blocks that the letter sets, so that a draft which is finished in Word still tells them when it is filed."""
+    block_texts: Mapping[str, str] = field(default_factory=dict)
+    """Their texts by fingerprint."""
+    recipient: str = ""
+    """The agency, where the letter names one."""
+    docket: tuple[str, ...] = ()
+    """Its numbers."""
     draft: bool = False
     """True to mark every page as a draft."""

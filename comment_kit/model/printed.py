@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from comment_kit.model.blocks import BlockUse
 from comment_kit.model.citations import Citation
 from comment_kit.model.text import Text
 
@@ -79,6 +80,12 @@ class LetterStamp:
     """The stamp of each citation as printed, in order."""
     members: Mapping[str, str] = field(default_factory=dict)
     """The SHA-256 of every other member of the file, in hexadecimal, by name."""
+    recipient: str = ""
+    docket: tuple[str, ...] = ()
+    blocks: tuple[BlockUse, ...] = ()
+    """The blocks that the letter set."""
+    block_texts: Mapping[str, str] = field(default_factory=dict)
+    """Their texts by fingerprint; one that the file can no longer vouch for is left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -164,6 +164,19 @@ def _docx(composition: Composition, options: BuildOptions) -> tuple[bytes, tuple
     return write(word.estimate_pages(composition.letter, composition.layout)), (_ESTIMATED,)
 
 
+def files_to_file(composition: Composition, options: BuildOptions) -> tuple[bytes, bytes, tuple[str, ...]]:
+    """Return the letter as a Word file, as the one that LibreOffice makes its PDF from, and what to say about them.
+
+    The contents bear true page numbers where LibreOffice is there.
+    """
+    write, write_for_office = _writer(composition, options), _writer(composition, options, for_office=True)
+    if word.find_office() is None:
+        content, remarks = _docx(composition, options)
+        return content, content, remarks
+    pages = _true_pages(composition, write_for_office, options) if _has_contents(composition) else {}
+    return write(pages), write_for_office(pages), ()
+
+
 _ESTIMATED = "the page numbers in the contents are estimates: --paginate takes true ones from LibreOffice"
 
 

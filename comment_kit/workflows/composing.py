@@ -48,6 +48,8 @@ class Composition:
     project: Project
     letter: Letter
     """Set; as written where an error keeps it from being set."""
+    written: Letter
+    """Before it was set: citations and cross-references as typed."""
     layout: Layout
     library: Library
     policy: Policy
@@ -156,19 +158,22 @@ def _composed(draft: _Draft, found: tuple[Diagnostic, ...], files: tuple[Path, .
         if not has_errors(found):
             letter = set_letter(letter, resolutions, library, draft.style)
             found = (*found, *inspect_letter(letter, images))
+    uses, texts = block_uses(draft.inclusions), block_texts(draft.inclusions)
+    about = about_letter(letter, draft.style.policy.name if draft.style else "", keys)
     return Composition(
         project=draft.project,
         letter=letter,
+        written=draft.letter,
         layout=layout,
         library=library,
         policy=draft.style.policy if draft.style else Policy(name=letter.front.style),
         resolutions=resolutions,
-        about=about_letter(letter, draft.style.policy.name if draft.style else "", keys),
+        about=replace(about, blocks=uses, block_texts=texts),
         images=images,
         diagnostics=_in_order(with_calls(found, draft.inclusions), str(draft.path)),
         files=(*files, *block_files(draft.inclusions), *(draft.path.parent / name for name in images)),
-        blocks=block_uses(draft.inclusions),
-        block_texts=block_texts(draft.inclusions),
+        blocks=uses,
+        block_texts=texts,
     )
 
 

@@ -22,7 +22,11 @@ _ROOMS = (
     "comment_kit.locators",
     "comment_kit.pages",
     "comment_kit.check",
+    "comment_kit.blocks",
+    "comment_kit.blocks.ledger_findings",
+    "comment_kit.docx.filing.findings",
     "comment_kit.workflows.findings",
+    "comment_kit.workflows.filing_findings",
 )
 
 

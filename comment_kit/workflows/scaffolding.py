@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
+from comment_kit.blocks.ledger import ATTRIBUTES
 from comment_kit.errors import CommentKitError
 from comment_kit.project import CONFIGURATION, Project
 from comment_kit.workflows.outputs import write_output
@@ -47,6 +48,7 @@ _PROJECT = {
     "citations/pinpoints/.gitkeep": "",
     "blocks/.gitkeep": "",
     "letters/.gitkeep": "",
+    ".gitattributes": "\n".join(ATTRIBUTES) + "\n",
     ".gitignore": ".comment-kit/\n",
 }
 

@@ -34,6 +34,8 @@ def about_letter(letter: Letter, style: str, keys: tuple[str, ...]) -> About:
         style=style,
         date=letter.front.date,
         sources=keys,
+        recipient=_recipient(values),
+        docket=_numbers(docket),
         draft=values.get("draft") is True,
     )
 
@@ -55,6 +57,20 @@ def _shown(source: Source) -> dict[str, str]:
     authors = " and ".join(name.full for name in source.authors)
     fields = {name: source.get(name) or "" for name in _SHOWN}
     return {**fields, "author": authors, "date": str(source.date or "")}
+
+
+def _recipient(values: Mapping[str, Any]) -> str:
+    """Return the agency of the docket, else the first line of those that the letter is written to."""
+    to = values.get("to") or ""
+    lines = [to] if isinstance(to, str) else [*to]
+    return str((values.get("docket") or {}).get("agency") or (lines[0] if lines else ""))
+
+
+def _numbers(docket: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the numbers of a docket, each once."""
+    listed = [docket.get("id"), docket.get("docket_id"), docket.get("rin")]
+    numbers = [number for each in listed for number in (each if isinstance(each, list | tuple) else [each])]
+    return tuple(dict.fromkeys(str(number) for number in numbers if number))
 
 
 def _docket_ids(docket: Mapping[str, Any]) -> str:
