@@ -5,10 +5,10 @@ from itertools import pairwise
 from builders import SOURCES, PaperTrail
 from hypothesis import given
 from hypothesis import strategies as st
+from meanings import meaning
 
 from comment_kit.model.citations import Form
 from comment_kit.model.policy import Again, Policy
-from comment_kit.model.resolutions import Cited, Resolution
 
 POLICIES = st.builds(
     Policy,
@@ -51,17 +51,6 @@ def letter_of(notes: list[tuple[str, ...] | str]) -> PaperTrail:
             case tuple():
                 trail.note(*note)
     return trail
-
-
-def meaning(resolution: Resolution, by_place: dict[Cited, Resolution]) -> tuple[str | None, object]:
-    """Return the source and place that a reader of the printed forms alone would arrive at."""
-    place = resolution.citation.pinpoint.reach
-    if resolution.form is not Form.ID:
-        return resolution.key, place
-    assert resolution.antecedent is not None
-    antecedent = by_place[resolution.antecedent]
-    key = resolution.key if antecedent.key != resolution.key else meaning(antecedent, by_place)[0]
-    return key, place if resolution.prints_pinpoint else meaning(antecedent, by_place)[1]
 
 
 @given(NOTES, POLICIES)

@@ -41,6 +41,7 @@ def read_block(text: str, name: str, file: str) -> BlockReading:
         front.say(findings.UNREADABLE_BLOCK, "", "the front matter is never closed", "close it with '---'")
     document = front.read(parts.yaml or "")
     parameters = dict(front.parameters(document.values.get("params")))
+    body = parts.body.lstrip("\n")
     block = ArgumentBlock(
         name=name,
         file=file,
@@ -48,8 +49,8 @@ def read_block(text: str, name: str, file: str) -> BlockReading:
         title=front.words(document.values, "title") or name.rpartition("/")[2].replace("-", " "),
         topics=front.topics(document.values.get("topics")),
         parameters=parameters,
-        body=parts.body,
-        first_line=parts.first_line,
+        body=body.rstrip(),
+        first_line=parts.first_line + len(parts.body) - len(body),
     )
     for unused in _unused(block):
         message = f"the block never prints its parameter '{unused.name}'"

@@ -91,12 +91,11 @@ class Inclusions:
     def _set_in(self, line: str, rendered: Rendered, number: int) -> str:
         def words(found: re.Match[str]) -> str:
             inclusion = self._kept[ord(found[0]) - _FIRST]
-            text = inclusion.text.strip()
             if _NOT_ONE_PARAGRAPH.search(self.rendered(inclusion).text.strip()):
                 column = rendered.text.split("\n")[number].index(found[0])
                 self.report.append(_not_one_paragraph(inclusion, _location(rendered, number, column)))
                 return ""
-            return text.replace("\n", " ")
+            return inclusion.text.replace("\n", " ")
 
         return _PLACEHOLDER.sub(words, line)
 

@@ -38,6 +38,7 @@ class ArgumentBlock:
     topics: tuple[str, ...]
     parameters: Mapping[str, Parameter]
     body: str
+    """Without empty lines around it."""
     first_line: int
     """The line of the file on which the body begins, counted from 1."""
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from comment_kit.blocks import BlockSetter, Past, Shelf
+from comment_kit.blocks.past import Past
+from comment_kit.blocks.setting import BlockSetter
+from comment_kit.blocks.shelf import Shelf
 from comment_kit.letters import FUNCTIONS, Inclusions, cleaned, escape, read_text
 from comment_kit.model.blocks import BlockUse
 from comment_kit.model.diagnostics import Diagnostic
