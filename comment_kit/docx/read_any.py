@@ -16,6 +16,7 @@ from comment_kit.docx.runs import links_of
 from comment_kit.docx.shapes import is_block_quote, is_contents, level_of
 from comment_kit.docx.stamp import find_stamp
 from comment_kit.docx.story import Story, first_words
+from comment_kit.docx.traces import traces_of
 from comment_kit.errors import CommentKitError
 from comment_kit.model.letter import (
     Block,
@@ -74,11 +75,16 @@ class LetterReader:
 
     def letter(self) -> WordLetter:
         """Return the letter and the facts of its file."""
-        blocks = tuple(_grouped(self._blocks()))
+        blocks = tuple(grouped_quotes(block for block, _ in self.placed_blocks()))
+        return self.letter_of(blocks)
+
+    def letter_of(self, blocks: tuple[Block, ...]) -> WordLetter:
+        """Return the letter that ``blocks`` are, made of all that was read, with the facts of its file."""
         letter = Letter(file=self.file, front=FrontMatter(values={}), blocks=blocks, notes=self.notes.notes)
         return WordLetter(letter=letter, facts=self._facts())
 
-    def _blocks(self) -> Iterator[Block]:
+    def placed_blocks(self) -> Iterator[tuple[Block, Element]]:
+        """Yield each line of the text as a block of its own, with the paragraph it stands in; lists are not seen."""
         for line in body_lines(self.package):
             style = self.story.style_of(line.paragraph)
             spans = self._spans(line, style)
@@ -87,7 +93,7 @@ class LetterReader:
             content = self._content(line, spans, place)
             if content and not is_contents(style, line.pieces):
                 self.lines.append((words, line.paragraph))
-                yield self._block(line.paragraph, style, content, place)
+                yield self._block(line.paragraph, style, content, place), line.paragraph
 
     def _spans(self, line: Line, style: DefinedStyle) -> dict[int, Span]:
         """Return what is seen of ``line`` by the place of its piece; hidden words and custom marks are left out."""
@@ -134,6 +140,7 @@ class LetterReader:
             deletions=deletions,
             hidden=count_hidden(self.package),
             properties=persons(self.package),
+            traces={} if stamp else traces_of(self.package),
             undefined=tuple(self.notes.undefined),
             uncalled=tuple(self.notes.uncalled()),
             stale=tuple(self.notes.numbers.stale(bookmarks, self.notes.notes)),
@@ -161,7 +168,7 @@ def _run_of_mark(piece: Piece, word: str) -> Element | None:
     return piece.run if piece.element.get(f"{{{word}}}customMarkFollows") in {"1", "true", "on"} else None
 
 
-def _grouped(blocks: Iterable[Block]) -> Iterator[Block]:
+def grouped_quotes(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the blocks, the paragraphs of one block quotation together: it ends where a note is called."""
     quoted: list[BlockQuote] = []
     for block in blocks:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 
 from comment_kit.model.letter import Letter
 from comment_kit.model.places import Location
@@ -28,6 +29,15 @@ class StaleNumber:
     true: str
 
 
+class Trace(Enum):
+    """What sort of thing drafting leaves in a file."""
+
+    FIELDS = "fields"
+    DATA = "data"
+    PATHS = "paths"
+    HISTORY = "history"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordFacts:
     """What stands in the file beside the words of the letter."""
@@ -40,6 +50,8 @@ class WordFacts:
     """Runs of hidden text; they are no part of the letter."""
     properties: Mapping[str, str] = field(default_factory=dict)
     """Names of persons that the file tells: "author", "last modified by"."""
+    traces: Mapping[Trace, tuple[str, ...]] = field(default_factory=dict)
+    """What else drafting left in a file that is none of our own drafts, each in few words: "revision 14"."""
     undefined: tuple[Location, ...] = ()
     """Where a note is called that the file does not hold."""
     uncalled: tuple[str, ...] = ()

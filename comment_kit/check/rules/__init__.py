@@ -26,6 +26,7 @@ from comment_kit.check.rules import (
     supra_to_another_note,
 )
 from comment_kit.model.diagnostics import Diagnostic, Finding
+from comment_kit.model.word import Trace
 from comment_kit.quotations.findings import ALTERED, ELSEWHERE, NOT_FOUND
 from comment_kit.quotations.findings import FINDINGS as BESIDE
 
@@ -66,6 +67,15 @@ RULES = (
     Rule(left_in_the_file.CHANGES, left_in_the_file.changes),
     Rule(left_in_the_file.HIDDEN, left_in_the_file.hidden),
     Rule(left_in_the_file.PERSONS, left_in_the_file.persons),
+    *(
+        Rule(finding, left_in_the_file.traces(finding, trace))
+        for finding, trace in (
+            (left_in_the_file.FIELDS, Trace.FIELDS),
+            (left_in_the_file.DATA, Trace.DATA),
+            (left_in_the_file.PATHS, Trace.PATHS),
+            (left_in_the_file.HISTORY, Trace.HISTORY),
+        )
+    ),
 )
 
 FINDINGS = tuple(rule.finding for rule in RULES)

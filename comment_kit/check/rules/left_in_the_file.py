@@ -1,10 +1,11 @@
 """Flag what drafting left in a Word file: comments, tracked changes, hidden text, names of persons."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from comment_kit.check.case import Case
 from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
 from comment_kit.model.places import Location
+from comment_kit.model.word import Trace
 
 COMMENTS = Finding(
     code="DOC201",
@@ -36,6 +37,42 @@ PERSONS = Finding(
         "to be filed."
     ),
 )
+FIELDS = Finding(
+    code="DOC205",
+    name="program-fields-left",
+    severity=Severity.HINT,
+    explanation=(
+        "Citations stand in fields of a program, which carry its records: keys, notes, the paths of a library. "
+        "'comment-kit file' makes a copy in which they are plain words."
+    ),
+)
+DATA = Finding(
+    code="DOC206",
+    name="hidden-data-left",
+    severity=Severity.HINT,
+    explanation=(
+        "The file carries data that no page shows: custom XML, properties, variables, building blocks. "
+        "'comment-kit file' makes a copy without them."
+    ),
+)
+PATHS = Finding(
+    code="DOC207",
+    name="paths-left",
+    severity=Severity.HINT,
+    explanation=(
+        "The file names places on somebody's machine: a template, a linked file, where a picture lay. "
+        "'comment-kit file' makes a copy without them."
+    ),
+)
+HISTORY = Finding(
+    code="DOC208",
+    name="history-left",
+    severity=Severity.HINT,
+    explanation=(
+        "The file tells of its drafting: how often and how long it was edited, for which company, with which printer. "
+        "'comment-kit file' makes a copy without all that."
+    ),
+)
 
 
 def comments(case: Case) -> Iterator[Diagnostic]:
@@ -64,6 +101,20 @@ def persons(case: Case) -> Iterator[Diagnostic]:
         yield PERSONS.at(_file(case), f"the file tells {told}", hint=_ADVICE)
 
 
+def traces(finding: Finding, trace: Trace) -> Callable[[Case], Iterator[Diagnostic]]:
+    """Return the check for one sort of trace in a file that is none of our own drafts."""
+
+    def check(case: Case) -> Iterator[Diagnostic]:
+        told = case.facts.traces.get(trace, ())
+        if told:
+            listed = ", ".join(told[:_SHOWN]) + (f" and {len(told) - _SHOWN} more" if len(told) > _SHOWN else "")
+            yield finding.at(_file(case), f"the file holds {listed}", hint=_COPY)
+
+    return check
+
+
+_SHOWN = 5
+_COPY = "'comment-kit file' makes a copy without it"
 _ADVICE = "take it out of the copy to be filed"
 
 

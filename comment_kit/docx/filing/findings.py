@@ -3,7 +3,7 @@
 from comment_kit.model.diagnostics import Finding, Severity
 
 COMMENT = Finding(
-    code="FIL101",
+    code="FIL301",
     name="comment-in-filing",
     severity=Severity.ERROR,
     explanation=(
@@ -12,7 +12,7 @@ COMMENT = Finding(
     ),
 )
 CHANGE = Finding(
-    code="FIL102",
+    code="FIL302",
     name="tracked-change-in-filing",
     severity=Severity.ERROR,
     explanation=(
@@ -22,7 +22,7 @@ CHANGE = Finding(
     ),
 )
 HIDDEN = Finding(
-    code="FIL103",
+    code="FIL303",
     name="hidden-text-in-filing",
     severity=Severity.ERROR,
     explanation=(
@@ -31,7 +31,7 @@ HIDDEN = Finding(
     ),
 )
 EMBEDDED = Finding(
-    code="FIL104",
+    code="FIL304",
     name="embedded-file-in-filing",
     severity=Severity.WARNING,
     explanation=(
@@ -40,7 +40,7 @@ EMBEDDED = Finding(
     ),
 )
 LINKED = Finding(
-    code="FIL105",
+    code="FIL305",
     name="linked-picture-in-filing",
     severity=Severity.ERROR,
     explanation=(

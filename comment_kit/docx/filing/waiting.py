@@ -9,7 +9,8 @@ from comment_kit.docx.defined_styles import defined_styles
 from comment_kit.docx.fields import LineReader
 from comment_kit.docx.filing.findings import CHANGE, COMMENT, EMBEDDED, HIDDEN, LINKED
 from comment_kit.docx.filing.paths import file_name
-from comment_kit.docx.filing.stories import Places, stories, story_members
+from comment_kit.docx.filing.places import Places
+from comment_kit.docx.filing.stories import stories, story_members
 from comment_kit.docx.package import Element, WordPackage, open_package
 from comment_kit.docx.runs import words_of
 from comment_kit.docx.story import Story
