@@ -1,8 +1,6 @@
 """Keep arguments once: find a block, set it, and know where each version of it was filed."""
 
+# What sets blocks is imported from its own module, so that a list of blocks does not wait for Jinja and YAML.
 from comment_kit.blocks.findings import FINDINGS
-from comment_kit.blocks.past import Past
-from comment_kit.blocks.setting import BlockSetter
-from comment_kit.blocks.shelf import Shelf
 
-__all__ = ["FINDINGS", "BlockSetter", "Past", "Shelf"]
+__all__ = ["FINDINGS"]

@@ -2,10 +2,13 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 SUFFIX = ".md"
+LARGEST = 1_000_000
+"""Bytes of a block's file: some three hundred pages."""
 
 
 class LeadsOut(Exception):  # noqa: N818 -- becomes a diagnostic
@@ -31,11 +34,16 @@ def find_block(name: str, folders: Sequence[Path]) -> Path | None:
 
 def block_files(folders: Sequence[Path]) -> dict[str, Path]:
     """Return the file of every block by its name, in alphabetical order; the first folder that has a name wins."""
-    files: dict[str, Path] = {}
+    return {name: Path(path) for name, path in block_paths(folders).items()}
+
+
+def block_paths(folders: Sequence[Path]) -> dict[str, str]:
+    """Return what ``block_files`` does as bare texts, which thousands of files are sooner told in."""
+    paths: dict[str, str] = {}
     for folder in folders:
         for name, path in _files(folder):
-            files.setdefault(name, path)
-    return dict(sorted(files.items()))
+            paths.setdefault(name, path)
+    return dict(sorted(paths.items()))
 
 
 def nearest(name: str, known: Sequence[str]) -> str | None:
@@ -52,14 +60,27 @@ def _is_path_of_its_own(name: str) -> bool:
     return absolute or "\\" in name or "\0" in name or not {"", ".", ".."}.isdisjoint(name.split("/"))
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+def _files(folder: Path) -> Iterator[tuple[str, str]]:
     inside = folder.resolve()
-    # os.walk follows no links to folders, which could lead anywhere.
-    for place, below, names in os.walk(folder):
-        below[:] = [each for each in below if not each.startswith(".")]
-        for file in names:
-            path = Path(place, file)
-            if file.endswith(SUFFIX) and not file.startswith(".") and file != "README.md":
-                if path.is_symlink() and not path.resolve().is_relative_to(inside):
-                    continue
-                yield path.relative_to(folder).with_suffix("").as_posix(), path
+    waiting = [(str(folder), "")]
+    while waiting:
+        place, above = waiting.pop()
+        for entry in _entries(place):
+            # A link to a folder is not followed: it could lead anywhere, or in a circle.
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((entry.path, f"{above}{entry.name}/"))
+            elif entry.name.endswith(SUFFIX) and entry.name != "README.md" and _is_inside(entry, inside):
+                yield f"{above}{entry.name.removesuffix(SUFFIX)}", entry.path
+
+
+def _entries(place: str) -> Iterator[os.DirEntry[str]]:
+    """Yield what stands in a folder but for what is hidden; nothing where it cannot be looked into."""
+    with suppress(OSError), os.scandir(place) as entries:
+        yield from (entry for entry in entries if not entry.name.startswith("."))
+
+
+def _is_inside(entry: os.DirEntry[str], folder: Path) -> bool:
+    """Return whether ``entry`` is a file, no pipe or device, and no link out of ``folder``."""
+    if not entry.is_file():
+        return False
+    return not entry.is_symlink() or Path(entry.path).resolve().is_relative_to(folder)

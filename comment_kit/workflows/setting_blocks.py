@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from comment_kit.blocks.names import LARGEST
 from comment_kit.blocks.past import Past
 from comment_kit.blocks.setting import BlockSetter
 from comment_kit.blocks.shelf import Shelf
-from comment_kit.letters import FUNCTIONS, Inclusions, cleaned, escape, read_text
+from comment_kit.errors import CommentKitError
+from comment_kit.letters import FUNCTIONS, Inclusions, cleaned, escape
 from comment_kit.model.blocks import BlockUse
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.project import Project
@@ -27,12 +29,36 @@ def _from_here(folder: Path) -> Path:
 
 
 def read_block_text(path: Path) -> str:
-    """Return the text of a block's file, its lines ended by line feeds and nothing in it that no page can hold.
+    """Return the text of a block's file, as ``block_text`` does.
 
     Raises:
-        CommentKitError: it cannot be read.
+        CommentKitError: it cannot be read, or is no text of a block.
     """
-    return cleaned(read_text(path), str(path))[0]
+    try:
+        with path.open("rb") as file:
+            return block_text(file.read(LARGEST + 1))
+    except OSError as fault:
+        raise CommentKitError(f"the block cannot be read: {fault.strerror}") from None
+
+
+def block_text(content: bytes) -> str:
+    """Return the text that the file of a block holds, its lines ended by line feeds, all of it printable.
+
+    Raises:
+        CommentKitError: it is no UTF-8 text, or too large.
+    """
+    if len(content) > LARGEST:
+        raise CommentKitError(f"more than {LARGEST:,} bytes are too many for a block", remedy="take it apart")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = content.count(b"\n", 0, fault.start) + 1
+        problem = f"the block is not UTF-8 text: line {line} holds a byte that UTF-8 does not"
+        raise CommentKitError(problem, remedy="save it as UTF-8") from None
+    text, about = cleaned(text, "")
+    if about and not text:
+        raise CommentKitError(about[0].message, remedy="take it apart")
+    return text
 
 
 def block_setter(

@@ -1,0 +1,13 @@
+"""``comment-kit blocks``: arguments that are kept once and set into many letters."""
+
+import click
+
+from comment_kit.cli.doors import Door, Doors
+
+_HERE = "comment_kit.cli.blocks"
+DOORS = (Door("list", f"{_HERE}.list", "List blocks: topics, agencies, last filed, words, sources."),)
+
+
+@click.command("blocks", cls=Doors, doors=DOORS)
+def command() -> None:
+    """Keep arguments once: find them, set them, and know where each version was filed."""
