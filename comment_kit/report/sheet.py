@@ -136,7 +136,7 @@ def _quotation(quotation: CheckedQuotation) -> str:
 def _by_name(quotation: CheckedQuotation) -> Iterator[str]:
     """Yield who vouches for the quotation, or the comment by which somebody may."""
     if quotation.cleared is not None:
-        yield f'<p class="by-name">{escape(str(quotation.cleared).capitalize())}</p>'
+        yield f'<p class="by-name">{escape(f"C{str(quotation.cleared)[1:]}")}</p>'
     elif quotation.clear_with is not None:
         yield f'<p class="clear-with">To clear by name: <code>{escape(quotation.clear_with)}</code></p>'
 

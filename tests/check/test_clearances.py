@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import zipfile
 from pathlib import Path
 
 import pytest
 from quoting_letters import BENDS, FORTY, RIVERS, ROADS, Desk, letter_of, make_desk, quoting
+
+from comment_kit.cli import main
 
 SIGNED = "AB 2026-11-21 read in print"
 
@@ -231,3 +235,106 @@ def test_an_ignore_is_not_called_idle_because_other_codes_were_selected(desk: De
     quoted, note = FIFTY
     letter = letter_of((f"<!-- ck: ignore QUO301 a slip of the Office --> {quoted}", note))
     assert codes(desk.check(letter, "--select", "ANT,FIL")) == []
+
+
+# ---- files that hold no comments ----
+
+FRONT = "---\ntemplate: policy-letter\nstyle: comment-letter\ndate: 2024-09-09\norganization: X\n---\n\n"
+SOURCE = f"{FRONT}It says that “{BENDS}.”[@rivers, 1]\n"
+
+
+@pytest.fixture
+def word(desk: Desk) -> Path:
+    """Return the Word file of a letter that quotes a source without text."""
+    desk.letter.write_text(SOURCE, encoding="utf-8")
+    with pytest.raises(SystemExit):
+        main(["build", str(desk.letter)])
+    return desk.letter.with_suffix(".docx")
+
+
+def test_a_word_file_is_cleared_by_the_file_beside_it(desk: Desk, word: Path) -> None:
+    code, said = desk.run_on(word, "--for-filing")
+    offered = next(line.strip() for line in said.splitlines() if "ck: cleared" in line)
+    assert code == 1
+    assert "in the file beside it that ends in .clearances:" in said
+    beside = word.with_suffix(".clearances")
+    beside.write_text(
+        f"# Read at the desk\n\n{offered.replace('INITIALS YYYY-MM-DD HOW-IT-WAS-READ', SIGNED)}\n", encoding="utf-8"
+    )
+    before = word.read_bytes()
+    code, said = desk.run_on(word, "--for-filing")
+    assert (code, said.splitlines()[-1]) == (0, "CLEARED: 1 of 1 (1 by AB)")
+    assert word.read_bytes() == before
+    beside.rename(desk.folder / "older.clearances")
+    assert desk.run_on(word, "--for-filing")[0] == 1
+    assert desk.run_on(word, "--for-filing", "--clearances", desk.folder / "older.clearances")[0] == 0
+
+
+def test_what_was_cleared_in_a_source_is_cleared_in_its_word_file(desk: Desk, word: Path) -> None:
+    (quotation,) = desk.check(SOURCE)["quotations"]
+    comment = quotation["clear_with"].replace("INITIALS YYYY-MM-DD HOW-IT-WAS-READ", SIGNED)
+    desk.letter.write_text(SOURCE.replace("It says", f"{comment} It says"), encoding="utf-8")
+    with pytest.raises(SystemExit):
+        main(["build", str(desk.letter)])
+    assert desk.run_on(word, "--for-filing", "--clearances", desk.letter)[0] == 0
+    with zipfile.ZipFile(word) as archive:
+        assert not any(b"ck: cleared" in archive.read(name) for name in archive.namelist())
+
+
+def test_a_line_that_is_no_comment_is_told_in_a_file_of_clearances(desk: Desk, word: Path) -> None:
+    beside = word.with_suffix(".clearances")
+    beside.write_text("# Mine\n\ncleared QUO n.1 AB 2026-11-21 read in print\n", encoding="utf-8")
+    said = desk.run_on(word)[1].splitlines()[0]
+    words = "'cleared QUO n.1 AB 2026-11-21 read in print' is no comment to the checker"
+    assert said == f"{beside}:3: FIL101 warning: {words}"
+
+
+def test_a_file_of_clearances_that_is_not_there_is_refused(desk: Desk, word: Path) -> None:
+    assert desk.run_on(word, "--clearances", desk.folder / "lost.clearances")[0] == 2
+
+
+# ---- each report shows who vouches ----
+
+
+@pytest.fixture
+def cleared(desk: Desk) -> Desk:
+    """Return a desk with a letter whose one quotation is cleared by name."""
+    desk.check(letter_of(rivers(signed(desk, rivers()))))
+    return desk
+
+
+def test_a_report_for_github_shows_who_vouches(cleared: Desk) -> None:
+    said = cleared.run("--format", "github")[1]
+    words = f"note 1: “{BENDS}” cleared by AB on 2026-11-21: read in print"
+    assert said == f"::notice file={cleared.letter},title=cleared by name::{words}\n"
+
+
+def test_an_exchange_file_shows_who_vouches(cleared: Desk) -> None:
+    (shown,) = json.loads(cleared.run("--format", "sarif")[1])["runs"][0]["properties"]["clearances"]
+    assert shown["cleared"] == f"note 1: “{BENDS}” cleared by AB on 2026-11-21: read in print"
+
+
+def test_the_sheet_shows_who_vouches_or_how_somebody_may(cleared: Desk) -> None:
+    sheet = cleared.run("--format", "html")[1]
+    assert '<p class="by-name">Cleared by AB on 2026-11-21: read in print</p>' in sheet
+    assert "CLEARED: 1 of 1 (1 by AB)" in sheet
+    cleared.check(letter_of(rivers()))
+    assert "To clear by name: <code>&lt;!-- ck: cleared QUO n.1 " in cleared.run("--format", "html")[1]
+
+
+def test_an_annotated_copy_shows_who_vouches(desk: Desk, word: Path) -> None:
+    comment = desk.check(SOURCE)["quotations"][0]["clear_with"].replace("INITIALS YYYY-MM-DD HOW-IT-WAS-READ", SIGNED)
+    word.with_suffix(".clearances").write_text(comment, encoding="utf-8")
+    copy = desk.folder / "copy.docx"
+    desk.run_on(word, "--annotate", copy)
+    with zipfile.ZipFile(copy) as archive:
+        assert "cleared by AB on 2026-11-21: read in print" in archive.read("word/comments.xml").decode()
+
+
+def test_right_words_on_a_page_that_is_not_known_may_be_cleared(desk: Desk) -> None:
+    note = "Road Office, On Roads app. B (2024), https://example.org/roads."
+    (quotation,) = desk.check(letter_of((quoting(FORTY), note)))["quotations"]
+    assert quotation["verdict"] == "words-only"
+    comment = quotation["clear_with"].replace("INITIALS YYYY-MM-DD HOW-IT-WAS-READ", SIGNED)
+    (quotation,) = desk.check(letter_of((quoting(FORTY, comment), note)))["quotations"]
+    assert (quotation["verdict"], quotation["cleared"]["by"]) == ("words-only", "AB")
