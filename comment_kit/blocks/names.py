@@ -21,15 +21,31 @@ def find_block(name: str, folders: Sequence[Path]) -> Path | None:
     Raises:
         LeadsOut: the name, or a link under that name, leads out of the folder.
     """
+    for folder in folders:
+        path = path_of(name, folder)
+        if path.is_file():
+            return path
+    if not folders:
+        _check(name)
+    return None
+
+
+def path_of(name: str, folder: Path) -> Path:
+    """Return where the block ``name`` stands in ``folder``, or would stand.
+
+    Raises:
+        LeadsOut: the name, or a link under that name, leads out of the folder.
+    """
+    _check(name)
+    path = folder / f"{name}{SUFFIX}"
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise LeadsOut
+    return path
+
+
+def _check(name: str) -> None:
     if not name or _is_path_of_its_own(name):
         raise LeadsOut
-    for folder in folders:
-        path = folder / f"{name}{SUFFIX}"
-        if path.is_file():
-            if not path.resolve().is_relative_to(folder.resolve()):
-                raise LeadsOut
-            return path
-    return None
 
 
 def block_files(folders: Sequence[Path]) -> dict[str, Path]:

@@ -5,19 +5,12 @@ from __future__ import annotations
 import re
 
 from comment_kit.blocks.findings import UNREADABLE_BLOCK
+from comment_kit.blocks.mentions import blocks_called, sources_named, without_comments
 from comment_kit.blocks.plain_front import PlainFront, read_plain_front
 from comment_kit.blocks.reading import RESERVED, read_block
 from comment_kit.front_matter import Parts, take_apart
 from comment_kit.model.block_records import BlockRecord
 
-# A key of a source, as the letters room reads it.
-_KEY = r"[^\W](?:\w|[:.#$%&\-+?<>~/](?=\w))*"
-# The sign first, which is found a hundred times faster than what may stand before it.
-_NAMED = re.compile(rf"@(?<![\w\\@]@)(?:(?P<key>{_KEY})|\{{(?P<braced>[^{{}}\s]+)\}})")
-_ASKED = re.compile(r"\((?:(?<=\bcite\()|(?<=\bsource\())\s*([\"'])(?P<key>[^\"'\n]+)\1")
-_CALL = re.compile(r"\((?<=\bblock\()\s*([\"'])(?P<name>[^\"'\n]+)\1")
-_CODE = re.compile(r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
-_COMMENT = re.compile(r"\{##.*?##\}|<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _BRACKET = re.compile(r"\[[^\[\]]*@[^\[\]]*\](?:\{[^{}]*\})?")
 _WORD = re.compile(r"[^\W_]+(?:['’\-.&][^\W_]+)*")
@@ -43,15 +36,13 @@ def _read_by_the_parser(text: str, parts: Parts) -> BlockRecord:
 
 
 def _record(front: PlainFront, body: str) -> BlockRecord:
-    prose = _COMMENT.sub(" ", body) if "{##" in body or "<!--" in body else body
-    uncoded = _CODE.sub(" ", prose) if "`" in prose else prose
     return BlockRecord(
         title=front.title,
         topics=front.topics,
         parameters={name: required for name, (required, _) in front.parameters.items()},
-        words=_words(prose),
-        sources=_sources(uncoded),
-        sets=tuple(dict.fromkeys(found["name"] for found in _CALL.finditer(uncoded))),
+        words=_words(without_comments(body)),
+        sources=sources_named(body),
+        sets=blocks_called(body),
     )
 
 
@@ -61,10 +52,4 @@ def _words(prose: str) -> int:
 
 
 def _as_word(tag: re.Match[str]) -> str:
-    return "value" if tag[0].startswith("{{") and not _CALL.search(tag[0]) else " "
-
-
-def _sources(prose: str) -> tuple[str, ...]:
-    named = ((found.start(), found["key"] or found["braced"]) for found in _NAMED.finditer(prose))
-    asked = ((found.start(), found["key"]) for found in _ASKED.finditer(prose))
-    return tuple(dict.fromkeys(key for _, key in sorted((*named, *asked))))
+    return "value" if tag[0].startswith("{{") and not blocks_called(tag[0]) else " "

@@ -5,7 +5,10 @@ import click
 from comment_kit.cli.doors import Door, Doors
 
 _HERE = "comment_kit.cli.blocks"
-DOORS = (Door("list", f"{_HERE}.list", "List blocks: topics, agencies, last filed, words, sources."),)
+DOORS = (
+    Door("list", f"{_HERE}.list", "List blocks: topics, agencies, last filed, words, sources."),
+    Door("new", f"{_HERE}.new", "Begin a block that sets as it is."),
+)
 
 
 @click.command("blocks", cls=Doors, doors=DOORS)
