@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
 
 from comment_kit.model.text import Span, Text, joined
 
@@ -58,10 +60,10 @@ class _Reader:
                 self.at += 2
             elif self.markup.startswith("**", self.at):
                 self.at += 2
-                style = replace(style, bold=not style.bold)
+                style = _changed(style, bold=not style.bold)
             elif rest == "*":
                 self.at += 1
-                style = replace(style, italic=not style.italic)
+                style = _changed(style, italic=not style.italic)
             elif rest == "<" and (link := _AUTOLINK.match(self.markup, self.at)):
                 address = unprotect(link[1])
                 spans.append(replace(style, text=address, url=address))
@@ -105,10 +107,16 @@ class _Reader:
         return None
 
 
+@lru_cache(maxsize=64)
+def _changed(style: Span, **types: Any) -> Span:  # noqa: ANN401 -- the fields of a Span
+    """Return ``style`` with other types: a handful of them sets every note."""
+    return replace(style, **types)
+
+
 def _styled(style: Span, attributes: str) -> Span:
     for attribute in attributes.split():
         if attribute == ".smallcaps":
-            style = replace(style, small_caps=True)
+            style = _changed(style, small_caps=True)
         elif attribute.startswith("note="):
             style = replace(style, refers_to=unprotect(attribute.removeprefix("note=")))
     return style

@@ -13,9 +13,8 @@ _CLOSERS = frozenset(".,;:?!)]}\u201d\u2019")
 _QUOTE = re.compile("[\"']")
 _CURLY = {'"': ("\u201c", "\u201d"), "'": ("\u2018", "\u2019")}
 _DECADE = re.compile(r"'(?=\d\ds?\b)")
-_SIGN_SPACE = re.compile(r"(§§?|¶¶?) +(?=\S)")
-_AT_PAGE = re.compile(r"\b(at) (?=[\divxlc]+\b)")
-_BEHIND_HARD_SPACE = rf"\1{HARD_SPACE}"
+_SIGN_SPACE = re.compile(r"(?<=[§¶]) +(?=\S)")
+_AT_PAGE = re.compile(r"(?<=\bat) (?=[\divxlc]+\b)")
 _DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
 
 
@@ -54,9 +53,9 @@ def typeset_words(
     if "..." in words:
         words = _DOTS.sub(lambda _: ellipsis, words)
     if "§" in words or "¶" in words:
-        words = _SIGN_SPACE.sub(_BEHIND_HARD_SPACE, words)
+        words = _SIGN_SPACE.sub(HARD_SPACE, words)
     if in_note and "at " in words:
-        words = _AT_PAGE.sub(_BEHIND_HARD_SPACE, words)
+        words = _AT_PAGE.sub(HARD_SPACE, words)
     if '"' in words or "'" in words:
         words = _curled(_DECADE.sub("\u2019", words), before, after)
     return words

@@ -14,6 +14,8 @@ from comment_kit.model.text import Span
 VERSION = 1
 FIELD = "ADDIN CKIT_CITE"
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 # Zotero's plug-in takes over and rewrites any field whose instruction holds one of these.
 _FOREIGN = (" CSL_", " ADDIN ZOTERO_")
 
@@ -31,7 +33,7 @@ _TYPES = {
 
 def citation_instruction(citation: Citation, stamp: str) -> str:
     """Return the field instruction for ``citation`` whose printed words have ``stamp``."""
-    carried = json.dumps({"v": VERSION, **_carried(citation), "hash": stamp}, ensure_ascii=False, separators=(",", ":"))
+    carried = _JSON.encode({"v": VERSION, **_carried(citation), "hash": stamp})
     for foreign in _FOREIGN:
         carried = carried.replace(foreign, "\\u0020" + foreign[1:])
     return f" {FIELD} {carried} "

@@ -18,6 +18,7 @@ from comment_kit.model.letter import (
     Paragraph,
     SetCitation,
     Table,
+    headings_in,
     walk,
 )
 from comment_kit.model.places import Location
@@ -52,7 +53,7 @@ def _notes_in_footers(letter: Letter) -> Iterator[Diagnostic]:
 
 def _skipped_headings(letter: Letter) -> Iterator[Diagnostic]:
     above = 0
-    for heading in (part for part in walk(letter.blocks) if isinstance(part, Heading)):
+    for heading in headings_in(letter.blocks):
         if heading.level > above + 1:
             yield HEADING_SKIPPED.at(
                 heading.location,

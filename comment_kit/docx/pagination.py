@@ -23,6 +23,7 @@ from comment_kit.model.letter import (
     Paragraph,
     Table,
     ThematicBreak,
+    headings_in,
     walk,
 )
 from comment_kit.model.targets import heading_words
@@ -63,7 +64,7 @@ def headings_pages(
     """
     found: dict[str, int] = {}
     waiting = iter(outline)
-    for heading in (part for part in walk(letter.blocks) if isinstance(part, Heading)):
+    for heading in headings_in(letter.blocks):
         wanted = _folded(heading_words(heading))
         # The outline has the label before the words, and may have entries that are no headings of ours.
         sheet = next((sheet for title, sheet in waiting if _folded(title).endswith(wanted)), None)
@@ -118,7 +119,7 @@ class _Sheets:
 
     def _lay_front(self, block: Block) -> None:
         if isinstance(block, Division) and block.name == "contents":
-            for heading in (part for part in walk(self.letter.blocks) if isinstance(part, Heading)):
+            for heading in headings_in(self.letter.blocks):
                 lines = self._lines(len(heading_words(heading)) + 12, 440.0, self.layout.font_size)
                 self._take(lines * self.layout.font_size * _LINE + 6)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from comment_kit.model.letter import CalledNote, Heading, Letter, notes_in_order, walk
+from comment_kit.model.letter import CalledNote, Heading, Letter, headings_in, notes_in_order
 from comment_kit.model.targets import printed_targets
 
 
@@ -32,13 +32,13 @@ class Anchors:
 
 def anchors_of(letter: Letter) -> Anchors:
     """Return the anchors of ``letter``; a letter's ids never meet our own."""
-    headings = tuple(part for part in walk(letter.blocks) if isinstance(part, Heading))
+    headings = tuple(headings_in(letter.blocks))
     notes = notes_in_order(letter)
     tails = dict(_note_tails(notes))
     return Anchors(
         headings=headings,
         notes=notes,
-        printed=printed_targets(letter),
+        printed=printed_targets(letter, notes),
         marks={called.note.id: called.printed for called in notes},
         heading_anchors={heading.id: f"part-{quote(heading.id, safe='')}" for heading in headings if heading.id},
         note_anchors={name: f"note-{tail}" for name, tail in tails.items()},

@@ -18,6 +18,7 @@ from comment_kit.model.letter import (
     Heading,
     Inline,
     LineBreak,
+    headings_in,
     walk,
 )
 from comment_kit.model.places import Location
@@ -37,7 +38,7 @@ def with_headings(
     """
     numerals = layout.heading_numerals if layout is not None else ()
     headings = _Headings(numerals, report, {name: note.location for name, note in notes.items()})
-    headings.reserve(part for part in walk(blocks) if isinstance(part, Heading))
+    headings.reserve(headings_in(blocks))
     return headings.over(blocks)
 
 

@@ -107,7 +107,7 @@ def bracket(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- markdo
     if _HALF_CALL.fullmatch(content) and not state.src.startswith("(", closing + 1):
         state.pos = closing + 1
         return _done(state, "ck_half_call", start, silent=silent, words=content)
-    if is_half_typed(content) or (cites(content) and _is_citation(state, content, closing)):
+    if _is_citation(state, content, closing) if cites(content) else is_half_typed(content):
         return _citation(state, start, closing, silent=silent)
     return _other_bracket(state, start, closing, silent=silent)
 

@@ -27,6 +27,7 @@ from comment_kit.model.letter import (
     SetCitation,
     Table,
     ThematicBreak,
+    headings_in,
     notes_in_order,
     walk,
 )
@@ -34,7 +35,7 @@ from comment_kit.model.targets import heading_words, printed_targets
 from comment_kit.model.text import Span, joined
 
 _SPECIAL = re.compile(r"\{#*|[\\`*_\[\]<>^~$@|}]|(?<!&)&(?=\w+;|#)|--|\.{3}|[\"']")
-_LINE_START = re.compile(r"^(\s*)(#+|[-+>:=]|\d+(?=[.)])|\(?[A-Za-z]{1,4}(?=[.)]\s))")
+_LINE_START = re.compile(r"^(\s*)(#+|[-+>:=]|\d+(?=[.)])|\(?(?:[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)]\s))")
 _NUMBER_MARK = re.compile(r"(\d+)([.)])")
 _INDENT = " " * 4
 
@@ -44,8 +45,8 @@ def write_markdown(letter: Letter) -> str:
     called = notes_in_order(letter)
     writer = MarkdownWriter(
         marks={each.note.id: each.printed for each in called},
-        printed=printed_targets(letter),
-        headings=tuple(part for part in walk(letter.blocks) if isinstance(part, Heading)),
+        printed=printed_targets(letter, called),
+        headings=tuple(headings_in(letter.blocks)),
         targets=frozenset(part.target for part in _everything(letter) if isinstance(part, CrossReference)),
     )
     notes = [writer.note(each.note) for each in called]

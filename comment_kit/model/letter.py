@@ -267,6 +267,20 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block | Inline]:
             waiting.extend(reversed(held))
 
 
+def headings_in(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """Yield the headings of ``blocks`` in reading order; no line is looked into, since most of a letter is lines."""
+    waiting = list(reversed(tuple(blocks)))
+    while waiting:
+        block = waiting.pop()
+        match block:
+            case Heading():
+                yield block
+            case BlockQuote() | Division():
+                waiting.extend(reversed(block.blocks))
+            case ListBlock():
+                waiting.extend(reversed([inner for item in block.items for inner in item]))
+
+
 def parts_of(part: Block | Inline) -> tuple[Block | Inline, ...]:
     """Return what ``part`` directly holds, in reading order; nothing for a leaf or a citation."""
     match part:

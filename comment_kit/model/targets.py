@@ -1,17 +1,21 @@
 """Say what a cross-reference prints for each heading and note that it may point at."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from comment_kit.model.letter import Heading, Letter, notes_in_order, walk
+from comment_kit.model.letter import CalledNote, Heading, Letter, headings_in
 from comment_kit.model.text import Span, plain
 
 
-def printed_targets(letter: Letter) -> Mapping[str, str]:
+def printed_targets(letter: Letter, called: Iterable[CalledNote]) -> Mapping[str, str]:
     """Return the words for every id: "Part II", "Section II.A", "14", or the words of an unnumbered heading.
 
     Headings carry their labels already. Where a heading and a note bear one id, the heading has it.
+
+    Args:
+        letter: whose headings may be pointed at.
+        called: its notes, as ``notes_in_order`` gives them.
     """
-    return {**_printed_notes(letter), **_printed_headings(letter)}
+    return {**{each.note.id: each.printed for each in called}, **_printed_headings(letter)}
 
 
 def heading_words(heading: Heading) -> str:
@@ -19,16 +23,10 @@ def heading_words(heading: Heading) -> str:
     return plain(part for part in heading.content if isinstance(part, Span))
 
 
-def _printed_notes(letter: Letter) -> dict[str, str]:
-    return {called.note.id: called.printed for called in notes_in_order(letter)}
-
-
 def _printed_headings(letter: Letter) -> dict[str, str]:
     printed: dict[str, str] = {}
     above: dict[int, str] = {}
-    for heading in walk(letter.blocks):
-        if not isinstance(heading, Heading):
-            continue
+    for heading in headings_in(letter.blocks):
         number = heading.label.rstrip(".")
         above = {level: label for level, label in above.items() if level < heading.level}
         above[heading.level] = number

@@ -49,8 +49,11 @@ def plain(text: Iterable[Span]) -> str:
 
 def joined(text: Iterable[Span]) -> Text:
     """Return ``text`` with empty spans dropped and neighbours of one type made one."""
+    worded = [span for span in text if span.text]
+    if len(worded) < 2:  # noqa: PLR2004 - most lines are one run, or none, beside what is no words
+        return tuple(worded)
     spans: list[Span] = []
-    for _, group in groupby((span for span in text if span.text), key=_type):
+    for _, group in groupby(worded, key=_type):
         first, *others = group
         if first.refers_to is None and others:
             spans.append(first.with_text(plain((first, *others))))

@@ -41,13 +41,14 @@ def set_letter(letter: Letter, resolutions: Sequence[Resolution], library: Libra
         library: the sources.
         style: the house's.
     """
-    numbers = {called.note.id: called.number for called in notes_in_order(letter) if called.number is not None}
+    called = notes_in_order(letter)
+    numbers = {each.note.id: each.number for each in called if each.number is not None}
     printer = Printer(library=library, style=style, notes=numbers)
     compositor = _Compositor(
         printer=printer,
         resolutions={(each.at.note_id, each.at.index): each for each in resolutions},
         nested=NestedCitations(resolutions=tuple(resolutions), printer=printer),
-        targets=printed_targets(letter),
+        targets=printed_targets(letter, called),
     )
     return replace(
         letter,

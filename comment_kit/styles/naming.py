@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from comment_kit.model.names import Names
 from comment_kit.model.sources import Library, Source
@@ -17,10 +18,11 @@ def source_names(library: Library, keys: Iterable[str], style: Style) -> Mapping
     """Return the names of the sources ``keys`` among one another; a key that ``library`` lacks is left out."""
     cited = [library.sources[key] for key in dict.fromkeys(keys) if key in library.sources]
     printer = Printer(library=library, style=style)
+    borne = Counter(name for source in cited for name in _names(source))
     return {
         source.key: Names(
             printed=printer.called_plainly(source),
-            defined=defined_name(source, [other for other in cited if other.key != source.key]),
+            defined=defined_name(source, borne),
             personal=bool(source.authors) and not source.authors[0].body,
             wished=_wish(source) is not None,
         )
@@ -28,16 +30,21 @@ def source_names(library: Library, keys: Iterable[str], style: Style) -> Mapping
     }
 
 
-def defined_name(source: Source, others: Sequence[Source]) -> str:
-    """Return the *hereinafter* name of ``source``: what it bears or was given, told apart from ``others``.
+def defined_name(source: Source, borne: Mapping[str, int]) -> str:
+    """Return the *hereinafter* name of ``source``: what it bears or was given, told apart from the other sources.
 
     Two drafts under one number take their stage into the name, two sources of one title their year.
+
+    Args:
+        source: to be named.
+        borne: how many sources, ``source`` among them, could bear each name.
     """
-    wish = _wish(source)
-    if wish:
-        return wish
-    taken = {name for other in others for name in (*_candidates(other), *_longer(other))}
-    return next((name for name in (*_candidates(source), *_longer(source)) if name not in taken), source.key)
+    return _wish(source) or next((name for name in _names(source) if borne.get(name, 0) <= 1), source.key)
+
+
+def _names(source: Source) -> tuple[str, ...]:
+    """Return every name that ``source`` could bear, each once, the one it would rather have first."""
+    return tuple(dict.fromkeys((*_candidates(source), *_longer(source))))
 
 
 def _candidates(source: Source) -> list[str]:

@@ -42,6 +42,7 @@ class Printer:
     _endings: dict[tuple[object, ...], tuple[Text, Text]] = field(default_factory=dict, repr=False, compare=False)
     _called: dict[tuple[str, str | None, bool], Markup] = field(default_factory=dict, repr=False, compare=False)
     _pinpoints: dict[tuple[Pinpoint, bool], PrintedPinpoint] = field(default_factory=dict, repr=False, compare=False)
+    _texts: dict[str, Text] = field(default_factory=dict, repr=False, compare=False)
     _views: dict[str, SourceView] = field(default_factory=dict, repr=False, compare=False)
 
     # ---- a whole citation ----
@@ -134,7 +135,10 @@ class Printer:
         return self.style.printed(source.kind.form, macro, self.view(source), pinpoint, view)
 
     def _text(self, markup: str) -> Text:
-        return self.in_house_type(self.set_words(read_inline(markup)))
+        """Return what ``markup`` prints; "*Id.* at 4" stands for many a source."""
+        if markup not in self._texts:
+            self._texts[markup] = self.in_house_type(self.set_words(read_inline(markup)))
+        return self._texts[markup]
 
     def in_house_type(self, text: Text) -> Text:
         """Return ``text`` without italics and small caps where the house sets citations in roman."""

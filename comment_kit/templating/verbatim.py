@@ -4,7 +4,6 @@ import re
 
 # Braces in code are moved to a private plane while a template runs; one character stays one character.
 _HIDDEN = {ord("{"): "\U000fa07b", ord("}"): "\U000fa07d"}
-_SHOWN = {ord(hidden): chr(brace) for brace, hidden in _HIDDEN.items()}
 
 _FENCE = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\n]*)$")
 _BLANK = re.compile(r"^[ \t>]*$")
@@ -37,7 +36,10 @@ def hide_code(source: str) -> str:
 
 def show_code(text: str) -> str:
     """Return ``text`` with hidden braces as they were."""
-    return text.translate(_SHOWN)
+    # A whole letter passes here, which ``translate`` looks up character by character.
+    for brace, hidden in _HIDDEN.items():
+        text = text.replace(hidden, chr(brace))
+    return text
 
 
 def _spans_hidden(lines: list[str]) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from comment_kit.errors import CommentKitError
 from comment_kit.model.layout import Layout
-from comment_kit.model.letter import Block, Heading, Image, Inline, Letter, Paragraph, SetCitation, notes_in_order, walk
+from comment_kit.model.letter import Block, Heading, Image, Inline, Letter, Paragraph, SetCitation, walk
 from comment_kit.model.text import Span
 from comment_kit.workflows.outputs import write_output
 
@@ -89,9 +89,8 @@ def _write(file: Path, values: Mapping[str, Any]) -> bool:
 def fingerprint(letter: Letter, layout: Layout) -> str:
     """Return what decides the pages of a letter: the hash of its words, of its notes and of its layout."""
     words = hashlib.sha256(repr(layout).encode())
-    for blocks in (letter.blocks, *(called.note.blocks for called in notes_in_order(letter))):
-        for part in walk(blocks):
-            words.update(_weight(part).encode())
+    for blocks in (letter.blocks, *(note.blocks for note in letter.notes.values())):
+        words.update("".join(map(_weight, walk(blocks))).encode())
     return words.hexdigest()
 
 
@@ -115,4 +114,4 @@ def _weight(part: Block | Inline) -> str:
 def _set_words(span: Span) -> str:
     """Return words with the type that makes them wider or narrower; ``repr`` would take five times as long."""
     flags = (span.bold, span.italic, span.small_caps, span.code, span.superscript, span.subscript)
-    return span.text + "".join("01"[flag] for flag in flags)
+    return span.text + ("".join("01"[flag] for flag in flags) if True in flags else "000000")

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from comment_kit.docx import About
-from comment_kit.model.letter import Heading, Letter, walk
+from comment_kit.model.letter import Letter, headings_in
 from comment_kit.model.sources import Library, Source
 from comment_kit.model.targets import heading_words
 
@@ -82,4 +82,4 @@ def _listed(value: object) -> str:
 
 
 def _first_heading(letter: Letter) -> str:
-    return next((heading_words(part) for part in walk(letter.blocks) if isinstance(part, Heading)), "")
+    return next(map(heading_words, headings_in(letter.blocks)), "")

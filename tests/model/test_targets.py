@@ -1,8 +1,9 @@
 """What a cross-reference prints for each heading and note."""
 
+from collections.abc import Mapping
 from datetime import date
 
-from comment_kit.model.letter import Footnote, FrontMatter, Heading, Letter, NoteCall, Paragraph
+from comment_kit.model.letter import Footnote, FrontMatter, Heading, Letter, NoteCall, Paragraph, notes_in_order
 from comment_kit.model.places import Location
 from comment_kit.model.targets import heading_words, printed_targets
 from comment_kit.model.text import Span
@@ -19,6 +20,10 @@ def letter_of(*blocks: Heading | Paragraph, notes: tuple[Footnote, ...] = ()) ->
     return Letter(file="letter.md", front=front, blocks=blocks, notes={note.id: note for note in notes})
 
 
+def printed(letter: Letter) -> Mapping[str, str]:
+    return printed_targets(letter, notes_in_order(letter))
+
+
 def test_a_part_and_its_sections_print_their_numbers() -> None:
     letter = letter_of(
         heading(1, "First", "first", "I."),
@@ -27,7 +32,7 @@ def test_a_part_and_its_sections_print_their_numbers() -> None:
         heading(1, "Second", "second", "II."),
         heading(2, "Inner again", "again", "A."),
     )
-    assert printed_targets(letter) == {
+    assert printed(letter) == {
         "first": "Part I",
         "inner": "Section I.A",
         "deep": "Section I.A.1",
@@ -37,12 +42,12 @@ def test_a_part_and_its_sections_print_their_numbers() -> None:
 
 
 def test_an_unnumbered_heading_prints_its_words() -> None:
-    assert printed_targets(letter_of(heading(1, "Conclusion", "conclusion"))) == {"conclusion": "Conclusion"}
+    assert printed(letter_of(heading(1, "Conclusion", "conclusion"))) == {"conclusion": "Conclusion"}
 
 
 def test_a_section_under_an_unnumbered_heading_prints_its_own_number_alone() -> None:
     letter = letter_of(heading(1, "Background", "background"), heading(2, "Inner", "inner", "A."))
-    assert printed_targets(letter)["inner"] == "Section A"
+    assert printed(letter)["inner"] == "Section A"
 
 
 def test_a_note_prints_its_number_and_a_custom_mark_itself() -> None:
@@ -51,7 +56,7 @@ def test_a_note_prints_its_number_and_a_custom_mark_itself() -> None:
         Footnote(id="fn-x", blocks=(), location=HERE),
     )
     calls = tuple(NoteCall(note=note.id, location=HERE) for note in notes)
-    assert printed_targets(letter_of(Paragraph(content=calls, location=HERE), notes=notes)) == {
+    assert printed(letter_of(Paragraph(content=calls, location=HERE), notes=notes)) == {
         "author": "i",
         "fn-x": "1",
     }
@@ -59,7 +64,7 @@ def test_a_note_prints_its_number_and_a_custom_mark_itself() -> None:
 
 def test_of_two_headings_with_one_id_the_first_has_it() -> None:
     letter = letter_of(heading(1, "First", "same", "I."), heading(1, "Second", "same", "II."))
-    assert printed_targets(letter) == {"same": "Part I"}
+    assert printed(letter) == {"same": "Part I"}
 
 
 def test_the_words_of_a_heading_leave_out_its_note_calls() -> None:

@@ -79,4 +79,4 @@ def test_a_name_is_plain_text() -> None:
 
 def test_a_source_without_any_name_is_called_by_its_key(tmp_path: Path) -> None:
     library = entry(tmp_path, "@legislation{apa, entrysubtype={statute}, usctitle={5}, uscsection={553}}\n")
-    assert defined_name(library.sources["apa"], []) == "apa"
+    assert defined_name(library.sources["apa"], {}) == "apa"

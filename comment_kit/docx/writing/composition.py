@@ -23,6 +23,7 @@ from comment_kit.model.letter import (
     Letter,
     NoteCall,
     SetCitation,
+    headings_in,
     notes_in_order,
     walk,
 )
@@ -68,6 +69,7 @@ class Plan:
 def plan(letter: Letter) -> Plan:
     """Return where the notes and headings of ``letter`` stand and by which bookmarks they are found."""
     wanted = frozenset(_targets(letter))
+    notes = notes_in_order(letter)
     headings = tuple(_headings(letter.blocks, wanted))
     anchors: dict[str, PlacedHeading] = {}
     for placed in headings:
@@ -79,17 +81,16 @@ def plan(letter: Letter) -> Plan:
                 called=called,
                 bookmark=f"_RefFn{identity}" if called.note.id in wanted else None,
             )
-            for identity, called in enumerate(notes_in_order(letter), start=1)
+            for identity, called in enumerate(notes, start=1)
         },
         headings=headings,
         anchors=anchors,
-        printed=printed_targets(letter),
+        printed=printed_targets(letter, notes),
     )
 
 
 def _headings(blocks: tuple[Block, ...], wanted: frozenset[str]) -> Iterator[PlacedHeading]:
-    headings = (part for part in walk(blocks) if isinstance(part, Heading))
-    for place, heading in enumerate(headings, start=1):
+    for place, heading in enumerate(headings_in(blocks), start=1):
         yield PlacedHeading(
             heading=heading,
             contents_bookmark=f"_Toc{place:06d}",

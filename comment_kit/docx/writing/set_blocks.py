@@ -44,8 +44,9 @@ def add_blocks(parent: Element, blocks: Iterable[Block], story: Story, around: S
     """
     if around.depth > _DEEPEST:
         raise CommentKitError(f"quotations and lists are nested more than {_DEEPEST} deep")
+    inside = replace(around, depth=around.depth + 1)
     for block in blocks:
-        add_block(parent, block, story, replace(around, depth=around.depth + 1))
+        add_block(parent, block, story, inside)
 
 
 def add_block(parent: Element, block: Block, story: Story, around: Surroundings) -> None:
