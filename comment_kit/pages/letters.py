@@ -28,8 +28,10 @@ from comment_kit.pages.running_text import RunningText, Stretch, running_texts
 from comment_kit.pages.text_rows import body_and_notes
 from comment_kit.pages.told_lines import told_lines
 
-LETTER_TIME = 5.0
-"""Seconds for reading the file; a letter of five hundred pages takes as long on a slow machine."""
+LETTER_TIME = 6.0
+"""Seconds for reading the file; as many sheets as are read take half of it on an ordinary machine."""
+MOST_SHEETS = 500
+"""Of a letter with all that is attached to it; to follow the notes of so many takes some seconds more."""
 LARGEST_FILE = 100_000_000
 """Bytes of a letter with its pictures."""
 
@@ -43,7 +45,7 @@ class PrintedLetter:
 
     letter: Letter
     read: int
-    """How many sheets were read; fewer than ``total`` where the limit of time was reached."""
+    """How many sheets were read; fewer than ``total`` where a limit was reached."""
     total: int
     scanned: tuple[int, ...] = ()
     """The sheets, from 1, that are pictures without letters."""
@@ -67,7 +69,7 @@ def read_letter_pdf(
         CommentKitError: no PDF, a broken or locked one, or not one sheet could be read within the limits.
         OSError: the file cannot be opened.
     """
-    drawing = drawn(pdf, time_limit=time_limit, memory_limit=memory_limit)
+    drawing = drawn(pdf, time_limit=time_limit, memory_limit=memory_limit, most_sheets=MOST_SHEETS)
     body, notes = body_and_notes(told_lines(cleaned(drawing.sheets)))
     printed = _Printed.of(*running_texts(paragraphs(body), paragraphs(notes)), name)
     return PrintedLetter(

@@ -36,10 +36,12 @@ def read_pdf(pdf: Path | bytes, *, time_limit: float = TIME_LIMIT, memory_limit:
     return page_text(drawn(pdf, time_limit=time_limit, memory_limit=memory_limit))
 
 
-def drawn(pdf: Path | bytes, *, time_limit: float, memory_limit: int = MEMORY_LIMIT) -> Drawing:
-    """Return the lines of a PDF as they were drawn; raises as ``read_pdf`` does."""
+def drawn(
+    pdf: Path | bytes, *, time_limit: float, memory_limit: int = MEMORY_LIMIT, most_sheets: int | None = None
+) -> Drawing:
+    """Return the lines of a PDF as they were drawn, on so many sheets; raises as ``read_pdf`` does."""
     with _opened(pdf) as file:
-        return read_drawing(file, time_limit=time_limit, memory_limit=memory_limit)
+        return read_drawing(file, time_limit=time_limit, memory_limit=memory_limit, most_sheets=most_sheets)
 
 
 def cleaned(sheets: Sequence[DrawnSheet]) -> tuple[DrawnSheet, ...]:

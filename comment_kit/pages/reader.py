@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
@@ -38,20 +39,27 @@ class Drawing:
     """How many the file has."""
 
 
-def read_drawing(file: IO[bytes], *, time_limit: float = TIME_LIMIT, memory_limit: int = MEMORY_LIMIT) -> Drawing:
+def read_drawing(
+    file: IO[bytes],
+    *,
+    time_limit: float = TIME_LIMIT,
+    memory_limit: int = MEMORY_LIMIT,
+    most_sheets: int | None = None,
+) -> Drawing:
     """Return the lines of the PDF in ``file``, a real file open at its beginning.
 
     Args:
         file: what is handed to the reading process as its standard input.
         time_limit: in seconds; reading ends there, and what was read is kept.
         memory_limit: in bytes, for the reading process alone, where the system knows such limits.
+        most_sheets: how many are read; None for all.
 
     Raises:
         CommentKitError: this is no PDF, a broken or locked one, or not one sheet could be read within the limits.
     """
     with _reading(file, time_limit, memory_limit) as messages:
         total = _count(next(messages, {"fault": "broken"}))
-        sheets = tuple(_within_letters(messages))
+        sheets = tuple(islice(_within_letters(messages), most_sheets))
     if total and not sheets:
         raise CommentKitError(
             f"the first page of the PDF could not be read within {time_limit:g} seconds and "

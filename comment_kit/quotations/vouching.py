@@ -108,8 +108,11 @@ def _before_bracket(line: Line, anchors: Sequence[Anchor], found: Marked) -> Anc
 
 def _open_bracket(text: str, at: int) -> int | None:
     """Return where the round bracket opens that is open at ``at``."""
+    first = max(0, at - _REACH)
+    if text.find("(", first, at) < 0:
+        return None
     depth = 0
-    for place in range(at - 1, max(-1, at - _REACH), -1):
+    for place in range(at - 1, first - 1, -1):
         if text[place] == ")":
             depth += 1
         elif text[place] == "(":

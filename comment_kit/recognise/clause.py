@@ -148,7 +148,7 @@ def _of(brackets: Sequence[Range], kinds: Sequence[Bracket], wanted: Bracket) ->
 def _loose(clause: Clause, core: Range) -> Iterator[Range]:
     text = clause.marked.text
     yield from loose_dates(text, *core)
-    if "Cong." in text:
+    if text.find("Cong.", *core) >= 0:
         for found in _CONGRESS.finditer(text, *core):
             yield found.start(), found.end()
     yield from clause.marked.quoted_between(*core)

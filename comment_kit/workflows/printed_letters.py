@@ -57,8 +57,8 @@ def _unreadable(printed: PrintedLetter, path: Path) -> CommentKitError:
 def _remarks(printed: PrintedLetter) -> Iterator[str]:
     if printed.read < printed.total:
         yield (
-            f"could not decide: the PDF was read up to sheet {printed.read} of {printed.total}, which is as far as the "
-            "time allowed goes; nothing behind it was looked at"
+            f"could not decide: the PDF was read up to sheet {printed.read} of {printed.total}, as far as a letter is "
+            "read; nothing behind it was looked at"
         )
     if printed.scanned:
         yield (
