@@ -13,6 +13,9 @@ from typing import Any, TypeAlias
 
 from comment_kit import __version__
 
+_SLACK = 100
+"""Files' worth of what is kept though nobody asked for it."""
+
 FORMAT = 1
 """Of what is remembered; another one is forgotten."""
 
@@ -23,9 +26,15 @@ Value: TypeAlias = Any
 class Digests:
     """What was read out of files, for the next time that they hold the same bytes."""
 
-    def __init__(self, stored: bytes = b"") -> None:
-        """Take up what ``dumped`` gave; anything else, damaged or of another version, is as nothing."""
-        self._known = _loaded(stored)
+    def __init__(self, stored: bytes = b"", *, shape: str = "") -> None:
+        """Take up what ``dumped`` gave; anything else, damaged or of another version, is as nothing.
+
+        Args:
+            stored: what was remembered.
+            shape: tells values of one shape from those of another: the names of their fields.
+        """
+        self._shape = shape
+        self._known = _loaded(stored, shape)
         self._used: dict[str, Value] = {}
 
     def of(self, content: bytes, read: Callable[[bytes], Value]) -> Value:
@@ -38,21 +47,27 @@ class Digests:
     @property
     def changed(self) -> bool:
         """Whether there is something new to remember, or much that can be forgotten."""
-        return not self._used.keys() <= self._known.keys() or len(self._known) > 2 * len(self._used) + 1
+        return not self._used.keys() <= self._known.keys() or self._is_overgrown
 
     def dumped(self) -> bytes:
-        """Return what was used since this was made, to be taken up again."""
-        payload = json.dumps(self._used, ensure_ascii=False, separators=(",", ":")).encode()
-        return _head(payload) + payload
+        """Return what is remembered, to be taken up again."""
+        kept = self._used if self._is_overgrown else {**self._known, **self._used}
+        payload = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode()
+        return _head(payload, self._shape) + payload
+
+    @property
+    def _is_overgrown(self) -> bool:
+        """Whether most of what is known was not asked for: files that are gone, words that were changed."""
+        return len(self._known) > 2 * len(self._used) + _SLACK
 
 
-def _head(payload: bytes) -> bytes:
-    return f"comment-kit {__version__} digests {FORMAT} {sha256(payload).hexdigest()}\n".encode()
+def _head(payload: bytes, shape: str) -> bytes:
+    return f"comment-kit {__version__} digests {FORMAT} {shape} {sha256(payload).hexdigest()}\n".encode()
 
 
-def _loaded(stored: bytes) -> dict[str, Value]:
+def _loaded(stored: bytes, shape: str) -> dict[str, Value]:
     head, _, payload = stored.partition(b"\n")
-    if head + b"\n" != _head(payload):
+    if head + b"\n" != _head(payload, shape):
         return {}
     known = json.loads(payload)
     return known if isinstance(known, dict) else {}

@@ -156,14 +156,14 @@ def _read(root: Path, about: Iterable[str] | None, wanted: Callable[[Filing], bo
     found: dict[str, Filing] = {}
     wrong: list[Diagnostic] = []
     lines = _lines(content) if about is None or not _is_whole(content) else _lines_with(content, about)
+    file = str(root / LEDGER)
     for number, line in lines:
-        place = Location(file=str(root / LEDGER), line=number)
         try:
             filing = read_line(line)
         except NewerLineError as schema:
-            wrong.append(_newer(place, str(schema)))
+            wrong.append(_newer(Location(file=file, line=number), str(schema)))
         except ValueError:
-            wrong.append(_broken(place, line))
+            wrong.append(_broken(Location(file=file, line=number), line))
         else:
             if wanted(filing):
                 found.setdefault(filing.id, filing)

@@ -10,6 +10,7 @@ from comment_kit.blocks.plain_front import PlainFront, read_plain_front
 from comment_kit.blocks.reading import RESERVED, read_block
 from comment_kit.front_matter import Parts, take_apart
 from comment_kit.model.block_records import BlockRecord
+from comment_kit.model.blocks import fingerprint
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _BRACKET = re.compile(r"\[[^\[\]]*@[^\[\]]*\](?:\{[^{}]*\})?")
@@ -22,7 +23,7 @@ def record_of(text: str) -> BlockRecord:
     front = read_plain_front(parts.yaml) if parts.yaml is not None else None
     if front is None or not RESERVED.isdisjoint(front.parameters):
         return _read_by_the_parser(text, parts)
-    return _record(front, parts.body)
+    return _record(front, parts.body, text)
 
 
 def _read_by_the_parser(text: str, parts: Parts) -> BlockRecord:
@@ -32,10 +33,10 @@ def _read_by_the_parser(text: str, parts: Parts) -> BlockRecord:
         return BlockRecord(problem=unread.message)
     block = reading.block
     parameters = {name: (each.required, each.default) for name, each in block.parameters.items()}
-    return _record(PlainFront(title=block.title, topics=block.topics, parameters=parameters), parts.body)
+    return _record(PlainFront(title=block.title, topics=block.topics, parameters=parameters), parts.body, text)
 
 
-def _record(front: PlainFront, body: str) -> BlockRecord:
+def _record(front: PlainFront, body: str, text: str) -> BlockRecord:
     return BlockRecord(
         title=front.title,
         topics=front.topics,
@@ -43,6 +44,7 @@ def _record(front: PlainFront, body: str) -> BlockRecord:
         words=_words(without_comments(body)),
         sources=sources_named(body),
         sets=blocks_called(body),
+        fingerprint=fingerprint(text),
     )
 
 

@@ -22,6 +22,8 @@ class BlockRecord:
     """The keys that it names, each once, in order."""
     sets: tuple[str, ...] = ()
     """The blocks that it sets in turn, each once, in order."""
+    fingerprint: str = ""
+    """The version, as in the ledger; empty where it cannot be read."""
     problem: str = ""
     """Why it cannot be read; empty where it can."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import asdict, dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from comment_kit.blocks.digests import Digests, Value
@@ -20,8 +21,10 @@ from comment_kit.workflows.outputs import write_output
 LEDGER = "ledger.jsonl"
 
 _MEMORY = "blocks.digests"
+_SHAPE = ",".join(each.name for kind in (BlockRecord, BlockHistory) for each in fields(kind))
 _LARGEST_OF_OURS = 1 << 30
-_BINARY = getattr(os, "O_BINARY", 0)
+_AT_ONCE = getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""As bytes, and without waiting for whoever writes to a pipe."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,14 +54,9 @@ def list_blocks(query: BlockQuery, project: Project) -> BlockList:
 
     What was read out of each file is remembered by the hash of its bytes; every file is looked at each time.
     """
-    memory = Digests(_remembered(project))
-    filed = ledger_histories(project, memory)
-    listed = list(_listed(project, memory, filed, query.words))
-    if memory.changed:
-        # A list that cannot be remembered is a list still.
-        with suppress(CommentKitError, OSError):
-            project.state().mkdir(parents=True, exist_ok=True)
-            write_output(project.state() / _MEMORY, memory.dumped(), may_replace=lambda _: True)
+    with _memory(project) as memory:
+        filed = _histories(project, memory)
+        listed = list(_listed(project, memory, filed, query.words))
     return BlockList(
         blocks=tuple(block for block, is_found in listed if is_found and _is_asked(block.record, query)),
         total=len(listed),
@@ -66,9 +64,28 @@ def list_blocks(query: BlockQuery, project: Project) -> BlockList:
     )
 
 
-def ledger_histories(project: Project, memory: Digests) -> dict[str, BlockHistory]:
+def known_blocks(project: Project) -> dict[str, ListedBlock]:
+    """Return every block that letters of ``project`` see, by its name, without its history."""
+    with _memory(project) as memory:
+        return {block.name: block for block, _ in _listed(project, memory, {}, None)}
+
+
+@contextmanager
+def _memory(project: Project) -> Iterator[Digests]:
+    """Lend what was read before, and remember what was read since."""
+    file = project.state() / _MEMORY
+    memory = Digests(file_content(str(file), _LARGEST_OF_OURS) or b"", shape=_SHAPE)
+    yield memory
+    if memory.changed:
+        # What cannot be remembered is read again.
+        with suppress(CommentKitError, OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write_output(file, memory.dumped(), may_replace=lambda _: True)
+
+
+def _histories(project: Project, memory: Digests) -> dict[str, BlockHistory]:
     """Return the history of every block that the ledger of ``project`` tells of, by its name."""
-    content = _content(str(project.root / LEDGER), _LARGEST_OF_OURS) if project.root is not None else None
+    content = file_content(str(project.root / LEDGER), _LARGEST_OF_OURS) if project.root is not None else None
     return from_values(memory.of(content, lambda _: _read_ledger(project))) if content else {}
 
 
@@ -86,7 +103,7 @@ def _listed(
     """Yield each block, and whether it holds the words."""
     looked_for = Words.typed(words) if words else None
     for name, path in block_paths(project.blocks()).items():
-        content = _content(path, LARGEST)
+        content = file_content(path, LARGEST)
         record = BlockRecord(**memory.of(content, _read)) if content is not None else _unread(path)
         found: tuple[str, ...] | None = ()
         if looked_for is not None:
@@ -107,15 +124,16 @@ def _read(content: bytes) -> Value:
         return asdict(BlockRecord(problem=fault.problem))
 
 
-def _content(path: str, most: int) -> bytes | None:
-    """Return what a file holds; None where it cannot be read or is too large."""
+def file_content(path: str, most: int) -> bytes | None:
+    """Return what a file holds; None where it is none, cannot be read, or holds more than ``most`` bytes."""
     try:
-        handle = os.open(path, os.O_RDONLY | _BINARY)
+        handle = os.open(path, os.O_RDONLY | _AT_ONCE)
     except OSError:
         return None
     try:
-        size = os.fstat(handle).st_size
-        return os.read(handle, size + 1) if size <= most else None
+        about = os.fstat(handle)
+        is_fit = stat.S_ISREG(about.st_mode) and about.st_size <= most
+        return os.read(handle, about.st_size + 1) if is_fit else None
     except OSError:
         return None
     finally:
@@ -140,7 +158,3 @@ def _is_asked(record: BlockRecord, query: BlockQuery) -> bool:
     wanted = folded(query.topic) if query.topic is not None else None
     has_topic = wanted is None or any(folded(topic) == wanted for topic in record.topics)
     return has_topic and (query.source is None or query.source in record.sources)
-
-
-def _remembered(project: Project) -> bytes:
-    return _content(str(project.state() / _MEMORY), _LARGEST_OF_OURS) or b""

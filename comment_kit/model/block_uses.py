@@ -1,0 +1,45 @@
+"""Where a block or a source was filed, and where it is set today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comment_kit.model.blocks import BlockUse, FiledSource, Filing
+from comment_kit.model.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiledUse:
+    """One filing, with what of it was asked for."""
+
+    filing: Filing
+    uses: tuple[BlockUse, ...] = ()
+    """How it set the block, once for each call; where a source was asked for, none."""
+    source: FiledSource | None = None
+    """As it cited the source; None where a block was asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresentUse:
+    """A letter or a block of the project that names what was asked for."""
+
+    name: str
+    """The file of a letter, as seen from the project; the name of a block."""
+    by_way_of: str = ""
+    """The block that it sets and that leads there; empty where it names it itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhereUsed:
+    """The answer to ``where-used``."""
+
+    subject: str
+    """The name of the block, or the key of the source."""
+    filings: tuple[FiledUse, ...]
+    """Newest first."""
+    letters: tuple[PresentUse, ...]
+    blocks: tuple[PresentUse, ...]
+    now: str = ""
+    """The fingerprint of the block today; empty where it is gone, and of a source."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """Lines of the ledger that could not be read."""
