@@ -141,4 +141,5 @@ def _text(element: Element, word: str) -> str:
 
 
 def _quoted(words: str) -> str:
-    return f"“{words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + '...'}”"
+    shown = words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(" ")[0] + " ..."
+    return f"“{shown}”"
