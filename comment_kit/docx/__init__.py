@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from comment_kit.docx.pagination import estimate_pages, headings_pages
     from comment_kit.docx.read import read_docx_own
     from comment_kit.docx.read_any import read_docx
+    from comment_kit.docx.shaping import ShapedLetter, read_shaped_docx
     from comment_kit.docx.untouched import Untouched, is_untouched
     from comment_kit.docx.write import write_docx
     from comment_kit.docx.writing.set_edges import LAST_PAGE
@@ -24,6 +25,7 @@ __all__ = [
     "FINDINGS",
     "LAST_PAGE",
     "About",
+    "ShapedLetter",
     "Untouched",
     "annotate",
     "estimate_pages",
@@ -35,6 +37,7 @@ __all__ = [
     "pdf_of",
     "read_docx",
     "read_docx_own",
+    "read_shaped_docx",
     "to_pdf",
     "write_docx",
 ]
@@ -43,6 +46,7 @@ _DOORS = {
     "FINDINGS": "findings",
     "LAST_PAGE": "writing.set_edges",
     "About": "about",
+    "ShapedLetter": "shaping",
     "Untouched": "untouched",
     "annotate": "annotating",
     "estimate_pages": "pagination",
@@ -54,6 +58,7 @@ _DOORS = {
     "pdf_of": "office",
     "read_docx": "read_any",
     "read_docx_own": "read",
+    "read_shaped_docx": "shaping",
     "to_pdf": "office",
     "write_docx": "write",
 }

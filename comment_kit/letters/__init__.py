@@ -12,6 +12,7 @@ from comment_kit.letters.reading import cleaned, read_text
 from comment_kit.letters.rendering import render_letter
 from comment_kit.letters.typesetting import House
 from comment_kit.letters.writing import write_markdown
+from comment_kit.letters.writing_blocks import write_block_body
 
 __all__ = [
     "FINDINGS",
@@ -31,5 +32,6 @@ __all__ = [
     "read_template",
     "read_text",
     "render_letter",
+    "write_block_body",
     "write_markdown",
 ]

@@ -8,6 +8,7 @@ _HERE = "comment_kit.cli.blocks"
 DOORS = (
     Door("list", f"{_HERE}.list", "List blocks: topics, agencies, last filed, words, sources."),
     Door("new", f"{_HERE}.new", "Begin a block that sets as it is."),
+    Door("extract", f"{_HERE}.extract", "Take an argument out of a filed letter."),
     Door("where-used", f"{_HERE}.where_used", "Say where a block or a source was filed, and what sets it today."),
 )
 

@@ -1,0 +1,179 @@
+"""Let the citations of a passage stand alone: each with its source and page, whatever stood before it in the letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from comment_kit.blocks.taking.findings import UNKNOWN_SOURCE
+from comment_kit.blocks.taking.inserts import Inserts
+from comment_kit.blocks.taking.locators import effective, typed_locator
+from comment_kit.blocks.taking.references import References
+from comment_kit.model.citations import Citation, Form, Parenthetical, StringCite
+from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.model.letter import CrossReference, Footnote, Inline
+from comment_kit.model.resolutions import Cited, Resolution
+from comment_kit.model.rewriting import rewritten
+from comment_kit.model.sources import Library
+from comment_kit.model.text import Span, Text, plain
+
+
+@dataclass(slots=True, kw_only=True)
+class Settler:
+    """Makes the notes of one passage stand alone."""
+
+    by_place: Mapping[Cited, Resolution]
+    """Every citation of the whole letter."""
+    library: Library
+    candidates: Mapping[str, tuple[str, ...]]
+    """By the key of a source that could not be told: the sources it may be."""
+    references: References
+    inserts: Inserts
+    report: list[Diagnostic]
+    _places: dict[tuple[str, int], Resolution] = field(init=False)
+    _named: dict[str, Resolution] = field(init=False)
+    """By key, the first citation of each source: the words by which others mean it."""
+
+    def __post_init__(self) -> None:
+        """Look up what is asked for again and again."""
+        self._places = {(at.note_id, at.index): each for at, each in self.by_place.items()}
+        self._named = {}
+        for each in self.by_place.values():
+            if each.key is not None:
+                self._named.setdefault(each.key, each)
+
+    def note(self, note: Footnote) -> Footnote:
+        """Return ``note`` with its citations made to stand alone."""
+        line = _NoteLines(settler=self, note=note)
+        return replace(note, blocks=rewritten(note.blocks, line.settled))
+
+    def resolution(self, note: str, index: int) -> Resolution | None:
+        """Return what the citation ``index`` of a note resolves to, counted from 1."""
+        return self._places.get((note, index))
+
+    def alone(self, resolution: Resolution) -> Citation | None:
+        """Return a citation with its own source and place; None where the source is not known."""
+        citation = resolution.citation
+        if resolution.key is None or resolution.key not in self.library.sources:
+            return None
+        parentheticals = tuple(self._parenthetical(each) for each in citation.parentheticals)
+        if citation.printed is None:
+            # From a letter's source: what was typed is what is meant.
+            return replace(citation, parentheticals=parentheticals)
+        there = effective(resolution, self.by_place)
+        return replace(
+            citation,
+            key=resolution.key,
+            pinpoint=there.pinpoint,
+            locator=typed_locator(there),
+            parentheticals=parentheticals,
+            form=None,
+            pin_always=self._says_again(resolution),
+            printed=None,
+        )
+
+    def _says_again(self, resolution: Resolution) -> bool:
+        """Return whether *Id.* prints the place that it would inherit."""
+        before = self.by_place.get(resolution.antecedent) if resolution.antecedent else None
+        if before is None or resolution.form is not Form.ID or not resolution.citation.pinpoint:
+            return False
+        there = effective(before, self.by_place)
+        return before.key == resolution.key and there.pinpoint.reach == resolution.citation.pinpoint.reach
+
+    def _parenthetical(self, parenthetical: Parenthetical) -> Parenthetical:
+        content: list[Inline] = []
+        for part in parenthetical.content:
+            content += self._nested(part) if isinstance(part, StringCite) else (part,)
+        return Parenthetical(content=tuple(content))
+
+    def _nested(self, cites: StringCite) -> Sequence[Inline]:
+        if any(each.key not in self.library.sources for each in cites.citations):
+            return [span for each in cites.citations for span in each.printed or ()]
+        settled = (
+            replace(each, locator=typed_locator(each), form=None, printed=None) if each.printed is not None else each
+            for each in cites.citations
+        )
+        return [replace(cites, citations=tuple(settled))]
+
+    def words_of(self, resolution: Resolution) -> Iterator[Inline]:
+        """Yield the words of a citation whose source is not known, with a remark that says what is known of it."""
+        citation = resolution.citation
+        words = citation.printed or (Span(text=f"@{citation.key}"),)
+        yield from words
+        remark, hint = self._remark(resolution, words)
+        yield Span(text=self.inserts.remark(remark))
+        self.report.append(UNKNOWN_SOURCE.at(citation.location, f"'{plain(words)}': {remark}", hint=hint))
+
+    def _remark(self, resolution: Resolution, words: Text) -> tuple[str, str]:
+        key = resolution.key
+        if key is None:
+            return "it refers to nothing that could be told", "write the citation in brackets"
+        if between := self.candidates.get(key):
+            return f"it may be {' or '.join(f'@{each}' for each in between)}", "write the one that is meant in brackets"
+        named = self._named[key].citation.printed or ()
+        if named == words:
+            return "no database has this source", "add it to citations/, or leave the words as they are"
+        return (
+            f"no database has its source, which the letter cites as '{plain(named)}'",
+            "add it to citations/, or write the citation out",
+        )
+
+
+@dataclass(slots=True, kw_only=True)
+class _NoteLines:
+    """The lines of one note, which must come in order."""
+
+    settler: Settler
+    note: Footnote
+    cited: int = 0
+    """How many citations of the note were met."""
+
+    def settled(self, line: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        """Return ``line`` with its citations standing alone."""
+        done: list[Inline] = []
+        for at, part in enumerate(line):
+            if isinstance(part, StringCite):
+                done += self._string(part, line[at + 1 :])
+            elif isinstance(part, CrossReference):
+                done += self.settler.references.reference(part)
+            else:
+                done.append(part)
+        return tuple(done)
+
+    def _string(self, cites: StringCite, behind: Sequence[Inline]) -> Iterator[Inline]:
+        """Yield the citations of one string: brackets for those that are known, words for the others."""
+        known: list[Citation] = []
+        begun = False
+        last: Resolution | None = None
+        for _ in cites.citations:
+            self.cited += 1
+            last = self.settler.resolution(self.note.id, self.cited)
+            alone = self.settler.alone(last) if last else None
+            if alone is not None:
+                known.append(alone)
+                continue
+            if known:
+                yield from (*_joint(begun=begun), replace(cites, citations=tuple(known)))
+                known, begun = [], True
+            if last is not None:
+                yield from (*_joint(begun=begun), *self.settler.words_of(last))
+                begun = True
+        if known:
+            yield from (*_joint(begun=begun), replace(cites, citations=tuple(known)))
+            if last is not None and _closes_its_sentence(last.citation, behind):
+                yield Span(text=".")
+
+
+def _joint(*, begun: bool) -> tuple[Inline, ...]:
+    return (Span(text="; "),) if begun else ()
+
+
+def _closes_its_sentence(citation: Citation, behind: Sequence[Inline]) -> bool:
+    """Return whether the period of a bare *Id.* ends a sentence, which brackets end with one of their own."""
+    if not plain(citation.printed or ()).rstrip().endswith("."):
+        return False
+    following = next((part for part in behind if not isinstance(part, Span) or part.text.strip()), None)
+    if not isinstance(following, Span):
+        return True
+    words = following.text.lstrip(" \u00a0\u201c\"'(")
+    return words[:1].isupper() and following.text[:1] in {" ", "\u00a0"}
