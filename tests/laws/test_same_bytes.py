@@ -16,7 +16,12 @@ from comment_kit.html import write_html
 from comment_kit.letters import write_markdown
 
 REPOSITORY = Path(__file__).parents[2]
-EXAMPLES = ("examples/nist-ai-800-1/letter.md", "examples/policy-letter/letter.md", "tests/golden/first-letter.md")
+EXAMPLES = (
+    "examples/nist-ai-800-1/letter.md",
+    "examples/policy-letter/letter.md",
+    "examples/shared-arguments/letters/ntia-2025.md",
+    "tests/golden/first-letter.md",
+)
 
 
 @LAW
