@@ -1,15 +1,19 @@
 """What the field around a citation says: enough to set the citation anew, and to see whether its words were changed."""
 
+from __future__ import annotations
+
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
-from comment_kit.docx.fields import Field
 from comment_kit.model.citations import SIGNALS, Citation, Form, Parenthetical, Signal, SignalClass, StringCite
 from comment_kit.model.letter import CrossReference, Image, Inline, LineBreak, Mention, NoteCall, SetCitation
 from comment_kit.model.places import Location
 from comment_kit.model.text import Span
+
+if TYPE_CHECKING:
+    from comment_kit.docx.fields import Field
 
 VERSION = 1
 FIELD = "ADDIN CKIT_CITE"

@@ -15,8 +15,7 @@ class Lines:
 
     def location(self, line: int, column: int = 1) -> Location:
         """Return where the character at ``line`` and ``column`` of the rendered text, both from 1, was written."""
-        origin = self._rendered.origin(line, column)
-        return Location(file=origin.file, line=origin.line, column=origin.column)
+        return self._rendered.location(line, column)
 
 
 class Place:

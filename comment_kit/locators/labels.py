@@ -142,6 +142,8 @@ class Labels:
 
 def plural(part: str) -> tuple[str, str] | None:
     """Return the governing singular and the rest of ``part`` where it begins with a plural label."""
+    if part[:1].isdecimal():
+        return None
     small = part.lower()
     for many, one in _PLURALS.items():
         if small.startswith(many) and len(part) > len(many):

@@ -10,7 +10,7 @@ from comment_kit.locators.wording import choice
 from comment_kit.model.citations import Citation, Parenthetical, StringCite
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.letter import Inline, Letter, Mention
-from comment_kit.model.pinpoints import Pinpoint
+from comment_kit.model.pinpoints import WHOLE
 from comment_kit.model.places import Location
 from comment_kit.model.rewriting import with_lines
 from comment_kit.model.sources import Library
@@ -44,7 +44,7 @@ def _string_cite(cites: StringCite, library: Library, diagnostics: list[Diagnost
 
 def _citation(citation: Citation, library: Library, diagnostics: list[Diagnostic]) -> Citation:
     source = library.sources.get(citation.key) if citation.key else None
-    pinpoint = Pinpoint()
+    pinpoint = WHOLE
     if source is None:
         diagnostics.append(unknown_source(citation.key or "", citation.location, library))
     elif citation.locator:

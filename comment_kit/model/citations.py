@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING
 
-from comment_kit.model.pinpoints import Pinpoint
+from comment_kit.model.pinpoints import WHOLE, Pinpoint
 from comment_kit.model.places import Location
 from comment_kit.model.text import Text
 
@@ -85,7 +85,7 @@ class Citation:
 
     A source that was read from a page and is in no database has a key of its own that begins with "?".
     """
-    pinpoint: Pinpoint = field(default_factory=Pinpoint)
+    pinpoint: Pinpoint = WHOLE
     locator: str | None = None
     """The locator as typed, without the comma before it; None for the whole source."""
     signal: Signal | None = None

@@ -98,6 +98,10 @@ class Pinpoint:
         )
 
 
+WHOLE = Pinpoint()
+"""The whole source."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PinpointRow:
     """One line of a pinpoint table."""

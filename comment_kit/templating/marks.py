@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from comment_kit.model.places import Location
+
 # A mark is two characters of a plane that no text uses: the high and the low half of its number.
 _HIGH = 0xF0000
 _LOW = 0xF8000
@@ -39,11 +41,23 @@ class Rendered:
 
     def origin(self, line: int, column: int = 1) -> Origin:
         """Return where the character at ``line`` and ``column``, both from 1, was written."""
-        pieces = self._lines[min(max(line, 1), len(self._lines)) - 1]
-        start, origin = pieces[max(bisect_right(pieces, column - 1, key=lambda piece: piece[0]) - 1, 0)]
+        start, origin = self._piece(line, column)
         if origin.computed:
             return origin
         return Origin(file=origin.file, line=origin.line, column=origin.column + max(column - 1 - start, 0))
+
+    def location(self, line: int, column: int = 1) -> Location:
+        """Return what ``origin`` says as a place in a file."""
+        start, origin = self._piece(line, column)
+        further = 0 if origin.computed else max(column - 1 - start, 0)
+        return Location(file=origin.file, line=origin.line, column=origin.column + further)
+
+    def _piece(self, line: int, column: int) -> tuple[int, Origin]:
+        """Return the piece of a line in which a column stands."""
+        pieces = self._lines[min(max(line, 1), len(self._lines)) - 1]
+        if len(pieces) == 1:
+            return pieces[0]
+        return pieces[max(bisect_right(pieces, column - 1, key=lambda piece: piece[0]) - 1, 0)]
 
 
 @dataclass(slots=True)
@@ -70,6 +84,10 @@ class Marks:
                     yield line, "data", self.mark(place.origin(computed=True))
                 yield line, kind, characters
             place.move_past(characters)
+
+    def marked_text(self, text: str, *, file: str, first_line: int) -> str:
+        """Return ``text``, which holds no tag, with a mark before each of its lines."""
+        return self._with_marks(text, _Place(text, file, first_line))
 
     def _with_marks(self, characters: str, place: "_Place") -> str:
         first, *others = characters.split("\n")

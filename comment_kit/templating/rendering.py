@@ -1,5 +1,6 @@
 """Render the text of a letter and of its template, every character keeping its place."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +14,8 @@ from comment_kit.templating.marks import Marks
 from comment_kit.templating.markup import Markup
 from comment_kit.templating.sandbox import Sandbox
 from comment_kit.templating.verbatim import hide_code, show_code
+
+_TAG = re.compile(r"\{(?:[{%]|##)")
 
 NO_FILTERS: Mapping[str, Filter] = MappingProxyType({})
 
@@ -43,6 +46,9 @@ class LetterEnvironment:
         Raises:
             TemplateFault: the source is not understood, does what it may not, or does not come to an end.
         """
+        if source and not _TAG.search(source):
+            # Most of a long letter is words, which Jinja would read piece by piece to give back as they are.
+            return Markup(self.marks.marked_text(source, file=file, first_line=first_line))
         self._sandbox.starts[file] = first_line
         return self._guarded(file, lambda: self._carried_out(self._compiled(hide_code(source), file), values))
 
