@@ -63,14 +63,17 @@ class _Desk:
     softened: dict[Diagnostic, Diagnostic] = field(default_factory=dict)
     remarks: list[Diagnostic] = field(default_factory=list)
     seen: dict[Clearance, tuple[str, ...]] = field(default_factory=dict)
-    places: dict[str, list[int]] = field(init=False)
+    places: dict[str, list[int]] = field(default_factory=dict)
     """The places of the quotations that are judged, by fingerprint."""
+    noted: dict[str | None, dict[str, int]] = field(default_factory=dict)
+    """By the note that vouches for them: their fingerprints, with the line on which the first stands."""
 
     def __post_init__(self) -> None:
-        self.places = {}
         for place, judged in enumerate(self.case.quotations):
             if judged.quotation.judged:
-                self.places.setdefault(fingerprint(judged, self.case), []).append(place)
+                tie = fingerprint(judged, self.case)
+                self.places.setdefault(tie, []).append(place)
+                self.noted.setdefault(vouching_note(judged), {}).setdefault(tie, judged.place.line)
 
     def apply(self, clearance: Clearance) -> None:
         """Let ``clearance`` hold where it may, and remark on it where not."""
@@ -95,15 +98,11 @@ class _Desk:
 
     def _here(self, clearance: Clearance) -> Iterator[str]:
         """Yield the fingerprints of the quotations that a clearance without any may mean."""
-        noted = [
-            (each, self.case.quotations[places[0]])
-            for each, places in self.places.items()
-            if vouching_note(self.case.quotations[places[0]]) == clearance.note
-        ]
+        noted = self.noted.get(clearance.note, {})
         first, last = clearance.lines
-        near = [each for each, judged in noted if first <= judged.place.line <= last and first]
+        near = [tie for tie, line in noted.items() if first <= line <= last and first]
         # A note that is named says enough; words without a note are found by their paragraph alone.
-        yield from near or ([each for each, _ in noted] if clearance.note else ())
+        yield from near or (noted if clearance.note else ())
 
     def _clear(self, place: int, clearance: Clearance, codes: tuple[str, ...]) -> bool:
         """Clear one quotation; return whether there was anything to clear or to say."""

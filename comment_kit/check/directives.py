@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from comment_kit.model.places import Location
 
-# No comment is longer: each that never closes would be followed to the end of the text.
-_COMMENT = re.compile(r"<!--\s*ck:((?:(?!-->)[^\x00]){0,1000}?)-->", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--\s*ck:((?:[^-]++|-(?!->))*+)-->", re.IGNORECASE)
+_SILENCE = "\x00"
+"""Stands for a comment: something, and no words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,14 +40,24 @@ def directives_in(text: str, file: str) -> tuple[Directive, ...]:
 
 def without_directives(text: str) -> str:
     """Return ``text``, with line feeds alone, without its comments to the checker; its lines keep their numbers."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
+    return _replaced(text.replace("\r\n", "\n").replace("\r", "\n"), "", "\n")
+
+
+def _replaced(text: str, comment: str, line: str) -> str:
+    """Return ``text`` with ``comment`` for the beginning of each comment and ``line`` for each of its line feeds."""
+    closed = _closed(text)
+    return _COMMENT.sub(lambda found: comment + line * found[0].count("\n"), text[:closed]) + text[closed:]
+
+
+def _closed(text: str) -> int:
+    """Return where the last comment closes: each that never closes would be followed to the end of the text."""
+    return text.rfind("-->") + 3
 
 
 def _directives(text: str, file: str) -> Iterator[Directive]:
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
     paragraphs = _Paragraphs(text)
-    for comment in _COMMENT.finditer(text):
+    for comment in _COMMENT.finditer(text, 0, _closed(text)):
         line = bisect_right(starts, comment.start())
         verb, _, rest = " ".join(comment[1].split()).partition(" ")
         yield Directive(
@@ -63,14 +74,14 @@ class _Paragraphs:
 
     def __init__(self, text: str) -> None:
         # A comment's own line feeds are kept: its lines count as lines without words.
-        bare = _COMMENT.sub(lambda comment: "\x00" + "\x00\n" * comment[0].count("\n"), text).split("\n")
+        bare = _replaced(text, _SILENCE, f"{_SILENCE}\n").split("\n")
         self._firsts: list[int] = []
         self._runs: list[tuple[int, int]] = []
         self._speak: list[bool] = []
         for number, line in enumerate(bare, start=1):
             if not line.strip():
                 continue
-            says = bool(line.replace("\x00", "").strip())
+            says = bool(line.replace(_SILENCE, "").strip())
             if self._runs and self._runs[-1][1] == number - 1:
                 self._runs[-1] = (self._runs[-1][0], number)
                 self._speak[-1] |= says
@@ -79,9 +90,16 @@ class _Paragraphs:
                 self._runs.append((number, number))
                 self._speak.append(says)
 
+        self._spoken_of = self._next_speaking()
+
+    def _next_speaking(self) -> list[int]:
+        """Return for each run itself, where it says something, else the next that does, else the last."""
+        meant = list(range(len(self._runs)))
+        for at in range(len(meant) - 2, -1, -1):
+            if not self._speak[at]:
+                meant[at] = meant[at + 1]
+        return meant
+
     def around(self, line: int) -> tuple[int, int]:
         """Return the first and the last line of the paragraph that a comment on ``line`` speaks of."""
-        at = bisect_right(self._firsts, line) - 1
-        while at + 1 < len(self._runs) and not self._speak[at]:
-            at += 1
-        return self._runs[at]
+        return self._runs[self._spoken_of[bisect_right(self._firsts, line) - 1]]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from comment_kit.check.case import Case
 from comment_kit.check.codes import codes_in, existing
@@ -24,11 +25,11 @@ class Ignored:
     reason: str
     directive: Directive
 
-    def covers(self, diagnostic: Diagnostic) -> bool:
-        """Return whether the comment leaves ``diagnostic`` out."""
+    def covers(self, diagnostic: Diagnostic, code: str | None = None) -> bool:
+        """Return whether the comment, or ``code`` of it alone, leaves ``diagnostic`` out."""
         first, last = self.directive.lines
         here = first <= diagnostic.location.line <= last
-        return here and diagnostic.location.file == self.file and diagnostic.code.startswith(self.codes)
+        return here and diagnostic.location.file == self.file and diagnostic.code.startswith(code or self.codes)
 
     @property
     def file(self) -> str:
@@ -67,8 +68,8 @@ def ignored_in(
 
 def without_ignored(found: Iterable[Diagnostic], ignored: Iterable[Ignored]) -> tuple[Diagnostic, ...]:
     """Return the diagnostics that no comment leaves out."""
-    ignored = tuple(ignored)
-    return tuple(each for each in found if not any(one.covers(each) for one in ignored))
+    paragraphs = _Paragraphs(ignored)
+    return tuple(each for each in found if not any(one.covers(each) for one in paragraphs.at(each)))
 
 
 def without_effect(case: Case, found: Collection[Diagnostic], ignored: Iterable[Ignored]) -> Iterator[Diagnostic]:
@@ -76,10 +77,15 @@ def without_effect(case: Case, found: Collection[Diagnostic], ignored: Iterable[
     if has_errors(tuple(found)) and not case.resolutions:
         # A letter that could not be read through was not looked at for the rest.
         return
+    ignored = tuple(ignored)
+    paragraphs = _Paragraphs(ignored)
+    used = {
+        (one, code) for each in found for one in paragraphs.at(each) for code in one.codes if one.covers(each, code)
+    }
+    waiting = _waiting_lines(case)
     for each in ignored:
         for code in each.codes:
-            idle = not any(replace(each, codes=(code,)).covers(one) for one in found)
-            if idle and not (code.startswith(_BY_TEXT) and _waits(case, each.directive.lines)):
+            if (each, code) not in used and not (code.startswith(_BY_TEXT) and _any_in(waiting, each.directive.lines)):
                 yield _idle(each, code)
 
 
@@ -87,14 +93,33 @@ _BY_TEXT = ("QUO", "PIN2", "FRM3")
 """Codes that are found only where there is the text of a source."""
 
 
-def _waits(case: Case, lines: tuple[int, int]) -> bool:
-    """Return whether a quotation on these lines could not be decided, as where a colleague lacks the sources."""
-    return any(
-        each.quotation.judged
-        and lines[0] <= each.place.line <= lines[1]
-        and (each.judgement is None or each.judgement.verdict in CLEARED_BY_FAMILY)
+class _Paragraphs:
+    """Comments by the paragraph that they speak of; no two paragraphs share a line."""
+
+    def __init__(self, ignored: Iterable[Ignored]) -> None:
+        self._comments: dict[int, list[Ignored]] = {}
+        for each in ignored:
+            self._comments.setdefault(each.directive.lines[0], []).append(each)
+        self._firsts = sorted(self._comments)
+
+    def at(self, diagnostic: Diagnostic) -> Sequence[Ignored]:
+        """Return the comments whose paragraph may hold ``diagnostic``."""
+        place = bisect_right(self._firsts, diagnostic.location.line) - 1
+        return self._comments[self._firsts[place]] if place >= 0 else ()
+
+
+def _waiting_lines(case: Case) -> list[int]:
+    """Return the lines of quotations that could not be decided, in order, as where a colleague lacks the sources."""
+    return sorted(
+        each.place.line
         for each in case.quotations
+        if each.quotation.judged and (each.judgement is None or each.judgement.verdict in CLEARED_BY_FAMILY)
     )
+
+
+def _any_in(ordered: list[int], lines: tuple[int, int]) -> bool:
+    at = bisect_right(ordered, lines[0] - 1)
+    return at < len(ordered) and ordered[at] <= lines[1]
 
 
 def _idle(ignored: Ignored, code: str) -> Diagnostic:
