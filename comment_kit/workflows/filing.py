@@ -77,6 +77,7 @@ def file_letter(options: FileOptions) -> Filed:
         CommentKitError: the letter cannot be read, or a file must not be replaced or cannot be written.
     """
     label, day = _said(options.label)
+    _check_output(options)
     project = find_project(options.letter.parent, explicit=options.project)
     subject = subject_of(options.letter, project, options.style, options.project)
     day = day or subject.date
@@ -115,17 +116,25 @@ def _undated(letter: Path) -> Diagnostic:
 # ---- the files ----
 
 
-def _target(options: FileOptions, day: dt.date) -> Path:
-    if options.output is not None and options.output.suffix.lower() != ".docx":
+def _check_output(options: FileOptions) -> None:
+    """Make sure before any work that the name after -o is one for a copy."""
+    target = options.output
+    if target is None:
+        return
+    if target.suffix.lower() != ".docx":
         raise CommentKitError(
-            "the copy that is filed is a Word file", where=str(options.output), remedy="end its name in .docx"
+            "the copy that is filed is a Word file", where=str(target), remedy="end its name in .docx"
         )
-    letter = options.letter
-    target = options.output or letter.parent / _FOLDER / f"{letter.stem}-{day}.docx"
-    if resolved(target) == resolved(letter):
+    if resolved(target) == resolved(options.letter):
         raise CommentKitError("this is the letter itself", where=str(target), remedy="choose another name with -o")
-    if options.output is None:
-        target.parent.mkdir(exist_ok=True)
+    check_place(target)
+
+
+def _target(options: FileOptions, day: dt.date) -> Path:
+    if options.output is not None:
+        return options.output
+    target = options.letter.parent / _FOLDER / f"{options.letter.stem}-{day}.docx"
+    target.parent.mkdir(exist_ok=True)
     check_place(target)
     return target
 
