@@ -78,7 +78,11 @@ class Desk:
 
     def build_apart(self, *options: str, letter: str = "letter.md", bounds: Mapping[int, int] | None = None) -> Outcome:
         """Run ``comment-kit build`` in a process of its own, with ``bounds`` for its resources."""
-        command = [sys.executable, "-m", "comment_kit", "build", letter, *options]
+        return self.apart("build", letter, *options, bounds=bounds)
+
+    def apart(self, *arguments: str, bounds: Mapping[int, int] | None = None) -> Outcome:
+        """Run ``comment-kit`` in a process of its own, with ``bounds`` for its resources."""
+        command = [sys.executable, "-m", "comment_kit", *arguments]
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
             bounding = _bounding({**_BOUNDS, **(bounds or {})})
             process = subprocess.Popen(command, cwd=self.folder, stdout=out, stderr=err, preexec_fn=bounding)  # noqa: PLW1509 -- it sets limits alone

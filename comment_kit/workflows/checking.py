@@ -66,12 +66,16 @@ def _check_file(path: Path, options: CheckOptions) -> CheckedLetter:
     project = find_project(path.parent, explicit=options.project)
     match path.suffix.lower():
         case ".docx" | ".pdf" as suffix:
-            word = read_printed(path) if suffix == ".pdf" else read_docx(_content(path), str(path))
+            word = read_printed(path) if suffix == ".pdf" else _read_word(path)
             comments = spoken(path, "", options.clearances)
             return _reported(*_word_case(word, project, options), project, options, comments)
         case suffix if suffix in SOURCES:
             case, wrong = _markdown_case(path, project, options)
             return _reported(case, wrong, project, options, spoken(path, read_text(path), options.clearances))
+        case ".docm" | ".dotm":
+            raise CommentKitError(
+                "a Word file that may hold macros is not opened", where=str(path), remedy="save it as .docx"
+            )
         case _:
             raise CommentKitError(
                 "this is no letter that can be checked",
@@ -176,6 +180,16 @@ def _stamped(facts: WordFacts) -> date | None:
         return date.fromisoformat(facts.stamp.date) if facts.stamp and facts.stamp.date else None
     except ValueError:
         return None
+
+
+def _read_word(path: Path) -> WordLetter:
+    try:
+        return read_docx(_content(path), str(path))
+    except CommentKitError as fault:
+        if str(path) in str(fault):
+            raise
+        # What is wrong with a part does not say in which of several files.
+        raise CommentKitError(fault.problem, where=str(path), remedy=fault.remedy) from fault
 
 
 def _content(path: Path) -> bytes:
