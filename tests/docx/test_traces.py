@@ -87,3 +87,14 @@ def test_checking_tells_each_sort_with_a_way_out(tmp_path: Path) -> None:
     ]
     assert {each.hint for each in checked.diagnostics} == {"'comment-kit file' makes a copy without it"}
     assert {str(each.location) for each in checked.diagnostics} == {str(tmp_path / "letter.docx")}
+
+
+def test_an_author_whom_the_pages_name_is_no_secret(tmp_path: Path) -> None:
+    core = "<cp:c xmlns:cp='http://x' xmlns:dc='http://y'><dc:creator>Example Institute</dc:creator></cp:c>"
+    for line, codes in (("Comments of Example Institute", []), ("Comments", ["DOC204"])):
+        members = members_of(word_file(p(line)))
+        added = f'<Relationship Id="a" Type="{PACKAGE}/core-properties" Target="docProps/core.xml"/></Rel'
+        members["_rels/.rels"] = members["_rels/.rels"].replace(b"</Rel", added.encode())
+        (tmp_path / "letter.docx").write_bytes(zip_of(members | {"docProps/core.xml": core.encode()}))
+        checked = check_files(CheckOptions(files=(tmp_path / "letter.docx",)))[0]
+        assert [each.code for each in checked.diagnostics] == codes

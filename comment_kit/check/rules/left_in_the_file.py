@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 
 from comment_kit.check.case import Case
 from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
+from comment_kit.model.letter import Heading, Paragraph, walk
 from comment_kit.model.places import Location
+from comment_kit.model.text import Span, plain
 from comment_kit.model.word import Trace
 
 COMMENTS = Finding(
@@ -95,9 +97,14 @@ def hidden(case: Case) -> Iterator[Diagnostic]:
 
 
 def persons(case: Case) -> Iterator[Diagnostic]:
-    """Say whom the properties of a file name that is not our own."""
-    if case.facts.stamp is None and case.facts.properties:
-        told = ", ".join(f"{meaning} “{name}”" for meaning, name in case.facts.properties.items())
+    """Say whom the properties of a file name that is not our own; an author whom its pages name is no secret."""
+    names = {
+        meaning: name
+        for meaning, name in case.facts.properties.items()
+        if meaning != "author" or not _prints(case, name)
+    }
+    if case.facts.stamp is None and names:
+        told = ", ".join(f"{meaning} “{name}”" for meaning, name in names.items())
         yield PERSONS.at(_file(case), f"the file tells {told}", hint=_ADVICE)
 
 
@@ -116,6 +123,12 @@ def traces(finding: Finding, trace: Trace) -> Callable[[Case], Iterator[Diagnost
 _SHOWN = 5
 _COPY = "'comment-kit file' makes a copy without it"
 _ADVICE = "take it out of the copy to be filed"
+
+
+def _prints(case: Case, name: str) -> bool:
+    """Return whether a line of the letter holds ``name``."""
+    lines = (part.content for part in walk(case.letter.blocks) if isinstance(part, Paragraph | Heading))
+    return any(name in plain(each for each in line if isinstance(each, Span)) for line in lines)
 
 
 def _file(case: Case) -> Location:
