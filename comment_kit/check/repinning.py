@@ -28,7 +28,8 @@ def _voucher(judged: Judged, case: Case) -> Citation | None:
     """Return the citation that vouches, where its source can be edited and names nothing but pages."""
     at = judged.quotation.voucher.at if judged.quotation.voucher else None
     resolution = case.by_place.get(at) if at else None
-    if resolution is None or not resolution.citation.location.column:
+    if resolution is None or not case.letter.front.lines:
+        # Only a letter with front matter cites in brackets; in others the citation was read from typed words.
         return None
     citation = resolution.citation
     return citation if len(citation.pinpoint.parts) == len(citation.pinpoint.pages) else None

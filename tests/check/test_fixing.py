@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from quoting_letters import BENDS, FORTY, RIVERS, Desk, letter_of, make_desk, quoting
+from quoting_letters import BENDS, FORTY, RIVERS, ROADS, Desk, letter_of, make_desk, quoting
 
 from comment_kit.check.fixing import fixed
 from comment_kit.model.diagnostics import Diagnostic, Edit, Fix, Severity
@@ -154,3 +154,8 @@ def test_an_exchange_file_tells_where_a_fix_begins_and_ends(desk: Desk) -> None:
             "insertedContent": {"text": "@roads, 1"},
         }
     ]
+
+
+def test_a_letter_that_cites_in_words_is_offered_no_bracket(desk: Desk) -> None:
+    found = desk.check(letter_of((quoting(FORTY), ROADS.format(page=3))))["diagnostics"]
+    assert [(each["code"], each["fix"]) for each in found] == [("PIN201", None)]
