@@ -39,6 +39,8 @@ class WhereUsed:
     """Newest first."""
     letters: tuple[PresentUse, ...]
     blocks: tuple[PresentUse, ...]
+    is_block: bool
+    """False where a source was asked for."""
     now: str = ""
     """The fingerprint of the block today; empty where it is gone, and of a source."""
     diagnostics: tuple[Diagnostic, ...] = ()

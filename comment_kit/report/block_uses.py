@@ -24,7 +24,8 @@ def render_where_used(used: WhereUsed) -> str:
         lines.append(f"{used.subject}: not filed yet")
     for each in used.filings:
         lines += _filing(each, used)
-    lines += (f"  set today by {_present(each)}" for each in (*used.blocks, *used.letters))
+    verb = "set" if used.is_block else "cited"
+    lines += (f"  {verb} today by {_present(each)}" for each in (*used.blocks, *used.letters))
     return "\n".join(lines) + "\n"
 
 
@@ -42,7 +43,7 @@ def render_where_used_json(used: WhereUsed) -> str:
 
 
 def _today(used: WhereUsed) -> str:
-    if not any(each.uses for each in used.filings):
+    if not used.is_block:
         return ""
     return f"; today it is {used.now[:_SHOWN]}" if used.now else "; today there is no such block"
 

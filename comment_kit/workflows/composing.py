@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from comment_kit.docx import About, inspect_letter
 from comment_kit.letters import (
@@ -39,6 +41,7 @@ from comment_kit.workflows.shelves import read_shelves
 from comment_kit.workflows.subjects import about_letter, source_function
 
 _DEFAULT_STYLE = "bluebook"
+NO_FRONT: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,8 +82,22 @@ def compose(path: Path, *, style: str | None = None, project: Path | None = None
     return compose_text(read_text(path), path, style=style, project=project)
 
 
-def compose_text(text: str, path: Path, *, style: str | None = None, project: Path | None = None) -> Composition:
+def compose_text(
+    text: str,
+    path: Path,
+    *,
+    style: str | None = None,
+    project: Path | None = None,
+    front: Mapping[str, Any] = NO_FRONT,
+) -> Composition:
     """Return the letter that ``text`` is, as ``compose`` does; ``path`` is where it would stand.
+
+    Args:
+        text: of the letter.
+        path: for places, and for the project around it.
+        style: the style pack, instead of the one that the letter names.
+        project: the project's folder, where it is not the one around ``path``.
+        front: front matter of a text that has none of its own.
 
     Raises:
         CommentKitError: the project's settings cannot be read.
@@ -91,7 +108,7 @@ def compose_text(text: str, path: Path, *, style: str | None = None, project: Pa
     reading = read_front(cleaned(text, str(path))[0], str(path), defaults)
     if not reading.given:
         # Anybody's Markdown, which names no style, is set in the default one.
-        defaults = {"style": _DEFAULT_STYLE, **defaults}
+        defaults = {"style": _DEFAULT_STYLE, **defaults, **front}
         reading = replace(reading, front=FrontMatter(values=defaults))
     front = reading.front
     bibliography = _bibliography(front, path)

@@ -28,25 +28,27 @@ def where_block_used(name: str, project: Project) -> WhereUsed:
     Raises:
         CommentKitError: there is no such block, and none was filed.
     """
-    ledger = filings_of_block(project.root, name) if project.root is not None else _NOTHING
+    ledger = _filings_of_block(name, project)
     listed = known_blocks(project)
     if name not in listed and not ledger.filings:
         near = nearest(name, tuple(listed))
         remedy = f"did you mean '{near}'?" if near else "'comment-kit blocks list' prints their names"
         raise CommentKitError(f"there is no block '{name}', and none was filed", remedy=remedy)
-    uses = (
-        FiledUse(filing=filing, uses=tuple(use for use in filing.blocks if use.name == name))
-        for filing in ledger.filings
-    )
     leading = _leading_to({name: ""}, listed)
     return WhereUsed(
         subject=name,
-        filings=_newest_first(uses),
+        filings=_uses_of_block(name, ledger),
         letters=tuple(_letters(project, leading, None)),
         blocks=tuple(PresentUse(name=each, by_way_of=way) for each, way in leading.items() if each != name),
+        is_block=True,
         now=listed[name].record.fingerprint if name in listed else "",
         diagnostics=ledger.diagnostics,
     )
+
+
+def filed_uses_of_block(name: str, project: Project) -> tuple[FiledUse, ...]:
+    """Return every filing of the block ``name``, newest first."""
+    return _uses_of_block(name, _filings_of_block(name, project))
 
 
 def where_source_used(key: str, project: Project) -> WhereUsed:
@@ -64,7 +66,19 @@ def where_source_used(key: str, project: Project) -> WhereUsed:
         filings=_newest_first(uses),
         letters=tuple(_letters(project, leading, key)),
         blocks=tuple(PresentUse(name=name, by_way_of=way) for name, way in leading.items()),
+        is_block=False,
         diagnostics=ledger.diagnostics,
+    )
+
+
+def _filings_of_block(name: str, project: Project) -> LedgerReading:
+    return filings_of_block(project.root, name) if project.root is not None else _NOTHING
+
+
+def _uses_of_block(name: str, ledger: LedgerReading) -> tuple[FiledUse, ...]:
+    return _newest_first(
+        FiledUse(filing=filing, uses=tuple(use for use in filing.blocks if use.name == name))
+        for filing in ledger.filings
     )
 
 
