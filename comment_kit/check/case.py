@@ -42,7 +42,7 @@ class Judged:
     cites: tuple[CitedSource, ...] = ()
     """Every source that may have the words by right, the one that vouches first."""
     instead: tuple[str, tuple[str, ...]] | None = None
-    """Another source of the letter that has the words which the vouching one lacks, with their pages."""
+    """Another source of the letter that has the words as quoted, which the vouching one has not, with their pages."""
 
     @property
     def place(self) -> Location:

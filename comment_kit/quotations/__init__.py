@@ -3,7 +3,7 @@
 from comment_kit.quotations.deciding import decided
 from comment_kit.quotations.finding import quotations
 from comment_kit.quotations.findings import FINDINGS
-from comment_kit.quotations.judging import judge
+from comment_kit.quotations.judging import judge, pages_with
 from comment_kit.quotations.skeleton import Prepared, prepare
 
-__all__ = ["FINDINGS", "Prepared", "decided", "judge", "prepare", "quotations"]
+__all__ = ["FINDINGS", "Prepared", "decided", "judge", "pages_with", "prepare", "quotations"]

@@ -24,7 +24,9 @@ _NEAR = 1_500
 """Letters within which words that were cut from a quotation without dots are still looked for."""
 _MARGIN = 60
 _CUT_COST = 4
-"""What it costs when words of the source are missing, however many, or one word is put in: the others still stand."""
+"""What it costs when words of the source are missing, or one word is put in: the others still stand."""
+_CUT_OF_ONE_COST = 40
+"""Letters by which a cut costs one more: words strewn over a page are no passage."""
 _DISORDER = 0.1
 _STRAY = 12
 """A word or two match by chance if they stand this many times their own length off the rest."""
@@ -206,7 +208,7 @@ def _cost(step: Step) -> int:
     quoted = " ".join(word.like for word in step.quoted)
     source = " ".join(word.like for word in step.source)
     if not quoted:
-        return min(len(source), _CUT_COST)
+        return min(len(source), _CUT_COST + len(source) // _CUT_OF_ONE_COST)
     if not source and len(step.quoted) == 1:
         return min(len(quoted), _CUT_COST)
     return min(Levenshtein.distance(quoted, source), len(quoted) + _CUT_COST)

@@ -21,7 +21,7 @@ from comment_kit.quotations.context import after, before, beside, turning_words
 from comment_kit.quotations.emphasis import emphasis_remarks
 from comment_kit.quotations.findings import CONTEXT, RUNS_ON
 from comment_kit.quotations.gaps import Filled, fillings, gap_remarks, replaced, swallowed
-from comment_kit.quotations.matching import Reading, readings
+from comment_kit.quotations.matching import Reading, exact_readings, readings
 from comment_kit.quotations.pattern import Pattern, parse
 from comment_kit.quotations.placing import cited_sheets, guessed, legible, placed, printed_pages
 from comment_kit.quotations.reasons import reason_of, severity_of
@@ -50,6 +50,22 @@ def judge(quotation: Quotation, source: Prepared | None, place: CitedPlace = WHO
     else:
         judgement = _Bench(quotation, source, place, pattern, allowed).judged(found)
     return _silent(judgement) if quotation.kind is Kind.SHORT else judgement
+
+
+def pages_with(quotation: Quotation, source: Prepared | None) -> tuple[str, ...]:
+    """Return the printed pages of ``source`` on which the words of ``quotation`` stand as quoted.
+
+    Unlike ``judge`` it looks for nothing that merely resembles them, and is quick.
+    """
+    pattern = parse(quotation.text)
+    if source is None or not pattern.literals:
+        return ()
+    allowed = allowances((*quotation.remarks, *pattern.remarks))
+    try:
+        found = exact_readings(source, pattern, allowed, frozenset(), phrase=quotation.phrase)
+    except Exhausted:
+        return ()
+    return next((printed_pages(source.text, each.reach) for each in found if each.same), ())
 
 
 def _silent(judgement: Judgement) -> Judgement:

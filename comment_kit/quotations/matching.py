@@ -59,13 +59,26 @@ def readings(
     Raises:
         Exhausted: the quotation leaves too much open to be looked for.
     """
+    return exact_readings(prepared, pattern, allowed, wanted, phrase=phrase) or tuple(
+        _likest(prepared, pattern, allowed)
+    )
+
+
+def exact_readings(
+    prepared: Prepared, pattern: Pattern, allowed: Allowances, wanted: frozenset[int], *, phrase: bool
+) -> tuple[Reading, ...]:
+    """Return the places where the quotation stands letter for letter, else those where only its capitals differ.
+
+    Raises:
+        Exhausted: the quotation leaves too much open to be looked for.
+    """
     budget = Budget()
     for fold in (False, True):
         for streams in prepared.rounds():
             hits = [hit for each in streams for hit in search(each, pattern, budget, wanted, fold=fold)]
             if hits:
                 return tuple(_read(hit, allowed, phrase=phrase) for hit in hits)
-    return tuple(_likest(prepared, pattern, allowed))
+    return ()
 
 
 def _read(hit: Hit, allowed: Allowances, *, phrase: bool) -> Reading:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from comment_kit.check import Case, CitedSource, Judged
 from comment_kit.check.cited_places import effective_pinpoint, pages_of
 from comment_kit.model.pinpoints import Pinpoint
-from comment_kit.model.quotations import CitedPlace, Copy, Judgement, Quotation, Verdict, Voucher, Words
+from comment_kit.model.quotations import CitedPlace, Copy, Judgement, Quotation, Verdict, Voucher
 from comment_kit.model.sources import Source
 from comment_kit.pages import PageStore, edition_of
 from comment_kit.project import Project
-from comment_kit.quotations import Prepared, decided, judge, prepare, quotations
+from comment_kit.quotations import Prepared, decided, judge, pages_with, prepare, quotations
 from comment_kit.workflows.paging import store_path
 
 
@@ -63,14 +63,14 @@ class _Bench:
     def _instead(
         self, quotation: Quotation, judgement: Judgement, voucher: Voucher
     ) -> tuple[str, tuple[str, ...]] | None:
-        """Return the other cited source that has the words, where the vouching one has them nowhere."""
-        if judgement.verdict is not Verdict.NOT_FOUND:
+        """Return the other cited source that has the words as quoted, where the vouching one has not."""
+        if judgement.verdict not in {Verdict.NOT_FOUND, Verdict.ALTERED}:
             return None
         cited = dict.fromkeys(source.key for _, source in self.case.named() if source.key != voucher.key)
         for key in cited:
-            found = judge(quotation, self._text(key))
-            if found.words is Words.SAME:
-                return key, found.found_pages
+            pages = pages_with(quotation, self._text(key))
+            if pages:
+                return key, pages
         return None
 
     def _judgement(self, quotation: Quotation, voucher: Voucher) -> Judgement:

@@ -25,7 +25,7 @@ _LINE = 60
 
 def dice(seed: int) -> random.Random:
     """Return dice that fall the same way every time."""
-    return random.Random(seed)  # noqa: S311  # nothing is kept secret
+    return random.Random(seed)
 
 
 def document(pages: int, dice: random.Random) -> SourceText:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from comment_kit.check.case import Case
+from comment_kit.check.case import Case, Judged
 from comment_kit.model.diagnostics import Diagnostic, Severity
 from comment_kit.model.quotations import Difference, Verdict
 from comment_kit.quotations.findings import ALTERED
@@ -19,7 +19,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         diagnostic = ALTERED.at(
             judged.place,
             f"“{shortened(judged.quotation.text)}” is not what '{judged.key}' prints: {differs}",
-            hint="quote it as printed, or mark the change with brackets or an ellipsis",
+            hint=other_source(judged) or "quote it as printed, or mark the change with brackets or an ellipsis",
         )
         yield replace(diagnostic, severity=judgement.severity or Severity.ERROR)
 
@@ -30,6 +30,14 @@ def _difference(difference: Difference) -> str:
     if not difference.quoted:
         return f"“{difference.source}” is left out"
     return f"“{difference.quoted}” stands for “{difference.source}”"
+
+
+def other_source(judged: Judged) -> str | None:
+    """Return where the words do stand as quoted: a moved paragraph leaves *Id.* pointing at the wrong source."""
+    if judged.instead is None:
+        return None
+    key, pages = judged.instead
+    return f"the words stand in '{key}', page {'-'.join(pages)}: was that source meant?"
 
 
 def shortened(words: str, length: int = 60) -> str:
