@@ -287,6 +287,26 @@ def test_a_copy_reads_as_the_file_and_is_the_same_on_each_run(strict: bool) -> N
     assert lines(p("One cited"))
 
 
+def test_a_chart_forgets_the_workbook_on_a_machine_and_stays_a_chart() -> None:
+    chart = f'<c:chart xmlns:c="http://c" xmlns:r="{RELATIONSHIPS}"><c:externalData r:id="rId1"/><c:plot/></c:chart>'
+    content = word_file(
+        p(DRAWING.format(name="x", alt="x", link='r:embed="rIdM0"')), more=[("chart", "word/c.xml", chart)]
+    )
+    rels = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><!-- me -->'
+        f'<Relationship Id="rId1" Type="{RELATIONSHIPS}/oleObject" Target="file:///C:/b.xlsx" TargetMode="External"/>'
+        "</Relationships>"
+    )
+    members = members_of(copy_of(zip_of(members_of(content) | {"word/_rels/c.xml.rels": rels.encode()})))
+    assert b"<c:plot/>" in members["word/c.xml"]
+    assert b"externalData" not in members["word/c.xml"]
+    assert not [name for name, content in members.items() if b"C:/b.xlsx" in content]
+
+
+def test_remarks_of_programs_in_the_xml_go() -> None:
+    assert body_of(p("a") + "<!-- by me --><?mso x?>" + p("b")) == p("a") + p("b")
+
+
 # ---- pictures ----
 
 

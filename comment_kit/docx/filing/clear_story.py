@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import count
 
+from lxml import etree
+
 from comment_kit.docx.filing.paths import file_name, is_path
 from comment_kit.docx.filing.plain_fields import make_plain, unwrap
 from comment_kit.docx.package import Element
@@ -47,8 +49,9 @@ def clear_story(root: Element, word: str, paths: Mapping[str, str]) -> None:
         elif name == "hyperlink" and _relation(element) in paths:
             unwrap(element)
     clear_attributes(root, word)
-    _unlink(root, paths)
+    unlink(root, paths)
     _rename(root)
+    etree.strip_elements(root, etree.Comment, etree.ProcessingInstruction, with_tail=False)
 
 
 def clear_attributes(root: Element, word: str) -> None:
@@ -94,11 +97,15 @@ def _relation(element: Element) -> str:
     return next((str(value) for name, value in element.attrib.items() if str(name).endswith("/relationships}id")), "")
 
 
-def _unlink(root: Element, paths: Mapping[str, str]) -> None:
-    """Take away links to a machine from pictures; a picture that is linked and embedded keeps what is embedded."""
+def unlink(root: Element, paths: Mapping[str, str]) -> None:
+    """Take away what leads to a machine; a picture or object that is linked keeps what is embedded of it.
+
+    Args:
+        root: of any part.
+        paths: the relationships of the part that lead to places on a machine, by id.
+    """
     for element in list(root.iter()):
-        name = str(element.tag).rpartition("}")[2]
-        if name.startswith("hlink") and _relation(element) in paths:
+        if _relation(element) in paths:
             _drop(element)
             continue
         for key in [key for key in element.attrib if str(key).endswith(("/relationships}link", "/relationships}href"))]:

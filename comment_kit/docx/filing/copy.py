@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from comment_kit.docx.archive import zipped
-from comment_kit.docx.filing.clear_story import clear_bookmarks, clear_story, referred_bookmarks
+from comment_kit.docx.filing.clear_story import clear_bookmarks, clear_story, referred_bookmarks, unlink
 from comment_kit.docx.filing.paths import is_path
 from comment_kit.docx.filing.pictures import without_metadata
 from comment_kit.docx.filing.properties import CONTENT_TYPE, MEMBER, RELATIONSHIP, FiledProperties, properties_xml
@@ -48,19 +47,21 @@ class _Copy:
     """One copy in the making."""
 
     package: WordPackage
+    rewritten: set[str] = field(default_factory=set)
+    """The members that are written anew; all others stay byte for byte, but for the metadata of pictures."""
 
     def zipped(self, properties: FiledProperties) -> bytes:
         """Return the copy."""
         self._clear()
         kept = self._kept()
-        rewritten = set(self._rewritten())
         made = {_TYPES: self._types(kept), _WHOLE: self._whole(), MEMBER: properties_xml(properties)}
         names = [_TYPES, _WHOLE, MEMBER, *(name for name in self.package.members if name in kept)]
-        return zipped((name, made.get(name) or self._content(name, name in rewritten)) for name in dict.fromkeys(names))
+        return zipped((name, made.get(name) or self._content(name)) for name in dict.fromkeys(names))
 
     def _clear(self) -> None:
         package, word = self.package, self.package.word
         members = story_members(package)
+        self.rewritten.update(members)
         for member in members:
             paths = {each.id: each.target for each in package.relationships(member) if is_path(each.target)}
             clear_story(package.xml(member), word, paths)
@@ -70,6 +71,7 @@ class _Copy:
         for kind in _SETTINGS:
             for member in package.related(kind):
                 clear_settings(package.xml(member), word)
+                self.rewritten.add(member)
 
     def _kept(self) -> set[str]:
         """Return the members of the copy: those that the letter leads to, and what they say they lead to."""
@@ -82,36 +84,43 @@ class _Copy:
             kept.add(part)
             rels = relationships_member(part)
             if rels in self.package.members:
+                self._unlink(part)
                 self._prune(part, rels)
                 waiting += [each.target for each in self.package.relationships(part) if not each.external]
                 if len(self.package.xml(rels)):
                     kept.add(rels)
         return kept
 
+    def _unlink(self, part: str) -> None:
+        """Take out of a part that holds no text, as a chart, what leads to a place on a machine."""
+        paths = {each.id: each.target for each in self.package.relationships(part) if is_path(each.target)}
+        if paths and part not in self.rewritten and self._is_xml(part):
+            unlink(self.package.xml(part), paths)
+            self.rewritten.add(part)
+
+    def _is_xml(self, part: str) -> bool:
+        return self.package.members[part].startswith(_XML)
+
     def _prune(self, part: str, rels: str) -> None:
         """Take out of the relationships of ``part`` those that it has no use for."""
         used = self._used(part)
         root = self.package.xml(rels)
-        for element, each in zip(list(root), self.package.relationships(part), strict=True):
+        for element, each in zip(_elements(root), self.package.relationships(part), strict=True):
             structural = part == self.package.main and each.kind in _STRUCTURE
             missing = not each.external and each.target not in self.package.members
             if missing or not (structural or each.id in used) or (each.external and is_path(each.target)):
                 root.remove(element)
 
     def _used(self, part: str) -> set[str]:
-        if not self.package.members[part].startswith(_XML):
+        if not self._is_xml(part):
             return set()
         attributes = (item for each in self.package.xml(part).iter() for item in each.attrib.items())
         return {str(value) for name, value in attributes if "/relationships}" in str(name)}
 
-    def _content(self, name: str, rewritten: bool) -> bytes:  # noqa: FBT001 - a private step
-        return _serialised(self.package.xml(name)) if rewritten else without_metadata(self.package.members[name])
-
-    def _rewritten(self) -> Iterator[str]:
-        yield from story_members(self.package)
-        for kind in _SETTINGS:
-            yield from self.package.related(kind)
-        yield from (name for name in self.package.members if name.endswith(".rels"))
+    def _content(self, name: str) -> bytes:
+        if name in self.rewritten or name.endswith(".rels"):
+            return _serialised(self.package.xml(name))
+        return without_metadata(self.package.members[name])
 
     def _types(self, kept: set[str]) -> bytes:
         root = self.package.xml(_TYPES)
@@ -127,7 +136,7 @@ class _Copy:
     def _whole(self) -> bytes:
         """Return what the file as a whole leads to: its letter and its properties."""
         root = self.package.xml(_WHOLE)
-        for element, each in zip(list(root), self.package.relationships(""), strict=True):
+        for element, each in zip(_elements(root), self.package.relationships(""), strict=True):
             if each.target != self.package.main:
                 root.remove(element)
         taken = {each.get("Id") for each in root}
@@ -135,6 +144,10 @@ class _Copy:
         attributes = {"Id": free, "Type": RELATIONSHIP, "Target": MEMBER}
         etree.SubElement(root, _like(root, "Relationship"), attributes)
         return _serialised(root)
+
+
+def _elements(root: Element) -> list[Element]:
+    return [each for each in root if isinstance(each.tag, str)]
 
 
 def _like(root: Element, name: str) -> str:
