@@ -83,14 +83,18 @@ def without_effect(case: Case, found: Collection[Diagnostic], ignored: Iterable[
         (one, code) for each in found for one in paragraphs.at(each) for code in one.codes if one.covers(each, code)
     }
     waiting = _waiting_lines(case)
+    unasked = () if case.policy else _BY_STYLE
     for each in ignored:
         for code in each.codes:
-            if (each, code) not in used and not (code.startswith(_BY_TEXT) and _any_in(waiting, each.directive.lines)):
+            undecided = code.startswith(_BY_TEXT) and _any_in(waiting, each.directive.lines)
+            if (each, code) not in used and not undecided and not code.startswith(unasked):
                 yield _idle(each, code)
 
 
 _BY_TEXT = ("QUO", "PIN2", "FRM3")
 """Codes that are found only where there is the text of a source."""
+_BY_STYLE = ("FRM", "SIG")
+"""Codes that are found only where a style is declared."""
 
 
 class _Paragraphs:

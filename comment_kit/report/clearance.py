@@ -20,7 +20,12 @@ def render_clearance(checked: CheckedLetter, *, for_filing: bool = False) -> str
     ``for_filing`` adds how to clear by name what could not be decided.
     """
     parts = [render_text(checked.diagnostics, rest="--format json lists them all").rstrip()]
-    parts += [_undecided(checked), *cleared_lines(checked), *(offers(checked) if for_filing else ())]
+    parts += [
+        _mendable(checked),
+        _undecided(checked),
+        *cleared_lines(checked),
+        *(offers(checked) if for_filing else ()),
+    ]
     parts += [*checked.remarks, NOT_CHECKED, _followed(checked), clearance_line(checked)]
     return "\n".join(part for part in parts if part) + "\n"
 
@@ -42,6 +47,12 @@ def _reason(quotation: CheckedQuotation) -> str:
     if quotation.verdict == "words-only":
         return "words only"
     return "no citation" if quotation.source is None else "no text"
+
+
+def _mendable(checked: CheckedLetter) -> str:
+    """Return how many findings ``--fix`` would mend; "" for none."""
+    safe = [each for each in checked.diagnostics if each.fix and each.fix.safe and each.location.file == checked.file]
+    return f"'comment-kit check {checked.file} --fix' mends {len(safe)} of these" if safe else ""
 
 
 def _undecided(checked: CheckedLetter) -> str:

@@ -231,6 +231,10 @@ def test_an_ignore_is_not_called_idle_where_the_text_is_missing(desk: Desk) -> N
     assert codes(desk.check(letter_of(rivers("<!-- ck: ignore QUO301 a slip of the Office -->")))) == []
 
 
+def test_an_ignore_of_a_form_is_not_called_idle_where_no_style_is_declared(desk: Desk) -> None:
+    assert codes(desk.check(letter_of(rivers("<!-- ck: ignore FRM301,SIG201 as the house writes -->")))) == []
+
+
 def test_an_ignore_is_not_called_idle_because_other_codes_were_selected(desk: Desk) -> None:
     quoted, note = FIFTY
     letter = letter_of((f"<!-- ck: ignore QUO301 a slip of the Office --> {quoted}", note))

@@ -105,6 +105,12 @@ def test_what_was_mended_is_told_line_by_line(desk: Desk) -> None:
     assert desk.errors("--fix") == [f"{desk.letter}: nothing here is safe to mend without you"]
 
 
+def test_the_report_says_how_much_may_be_mended(desk: Desk) -> None:
+    desk.letter.write_text(source(BROKEN), encoding="utf-8")
+    assert f"'comment-kit check {desk.letter} --fix' mends 3 of these" in desk.run()[1].splitlines()
+    assert "mends" not in desk.run("--fix")[1]
+
+
 def test_only_what_is_selected_is_mended(desk: Desk) -> None:
     desk.letter.write_text(source(BROKEN), encoding="utf-8")
     desk.run("--fix", "--select", "LET102")
