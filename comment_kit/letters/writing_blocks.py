@@ -26,6 +26,8 @@ _SPECIAL = re.compile(r"\{[#%]*|[\\`*_\[\]<>^~$@|}]|(?<!&)&(?=\w+;|#)")
 _SIGN_SPACE = re.compile(r"(§§?|¶¶?)\u00a0")
 _AT_PAGE = re.compile(r"\b(at)\u00a0(?=[\divxlc]+\b)")
 _ELLIPSIS = re.compile(r"(?<!\.)(?<!\.\u00a0)\.\u00a0\.\u00a0\.(?!\u00a0?\.)")
+# Letters alone in brackets alter a quotation; what stands behind them could make them a link.
+_ALTERATION = re.compile(r"(?<![!^\]])(\[[A-Za-z]*\])(?=[^(\[{:])")
 _LINE = re.compile(r" *\n *")
 _INSERT = re.compile("[\U00100000-\U0010efff]")
 
@@ -50,8 +52,14 @@ def write_block_body(letter: Letter, inserts: Mapping[str, str]) -> str:
 def escaped_for_block(text: str) -> str:
     """Return ``text`` so that neither Markdown nor Jinja reads anything into it; marks and dots are set by printing."""
     text = _SIGN_SPACE.sub(r"\1 ", _AT_PAGE.sub(r"\1 ", _ELLIPSIS.sub("...", text)))
-    text = _SPECIAL.sub(lambda sign: "\\" + "\\".join(sign[0]), text.replace("\t", " "))
+    pieces = _ALTERATION.split(text.replace("\t", " "))
+    # Every second piece is an alteration.
+    text = "".join(piece if at % 2 else _SPECIAL.sub(_behind_backslashes, piece) for at, piece in enumerate(pieces))
     return _LINE.sub("\\\\\n", text)
+
+
+def _behind_backslashes(sign: re.Match[str]) -> str:
+    return "".join(f"\\{character}" for character in sign[0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

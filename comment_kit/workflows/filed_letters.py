@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from comment_kit.docx import read_shaped_docx
@@ -15,6 +15,7 @@ from comment_kit.model.passages import Oddity
 from comment_kit.model.policy import Policy
 from comment_kit.model.resolutions import Resolution
 from comment_kit.model.sources import Library
+from comment_kit.model.word import StoredCitation
 from comment_kit.project import Project
 from comment_kit.recognise import recognise
 from comment_kit.resolve import resolve
@@ -50,7 +51,8 @@ def read_filed(path: Path, project: Project) -> FiledLetter:
     match path.suffix.lower():
         case ".docx":
             shaped = read_shaped_docx(_content(path), str(path))
-            return _found(shaped.word.letter, project, shaped.oddities)
+            found = _found(shaped.word.letter, project, shaped.oddities)
+            return replace(found, resolutions=tuple(_with_stored(found.resolutions, shaped.word.facts.stored)))
         case ".pdf":
             return _found(read_printed(path).letter, project, ())
         case ".md" | ".markdown" | ".txt":
@@ -73,6 +75,15 @@ def _found(letter: Letter, project: Project, oddities: tuple[Oddity, ...]) -> Fi
         oddities=oddities,
         diagnostics=recognised.diagnostics,
     )
+
+
+def _with_stored(
+    resolutions: Iterable[Resolution], stored: Mapping[str, tuple[StoredCitation, ...]]
+) -> Iterator[Resolution]:
+    """Yield the resolutions, each with the key that a field of ours carries for it."""
+    for each in resolutions:
+        carried = stored.get(each.at.note_id, ())[each.at.index - 1 : each.at.index]
+        yield replace(each, citation=replace(each.citation, stored=carried[0].key)) if carried else each
 
 
 def _of_source(path: Path, project: Project) -> FiledLetter:

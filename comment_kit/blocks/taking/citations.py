@@ -16,6 +16,7 @@ from comment_kit.model.resolutions import Cited, Resolution
 from comment_kit.model.rewriting import rewritten
 from comment_kit.model.sources import Library
 from comment_kit.model.text import Span, Text, plain
+from comment_kit.resolve import new_sentence
 
 
 @dataclass(slots=True, kw_only=True)
@@ -54,7 +55,8 @@ class Settler:
     def alone(self, resolution: Resolution) -> Citation | None:
         """Return a citation with its own source and place; None where the source is not known."""
         citation = resolution.citation
-        if resolution.key is None or resolution.key not in self.library.sources:
+        key = self._key(resolution)
+        if key is None:
             return None
         parentheticals = tuple(self._parenthetical(each) for each in citation.parentheticals)
         if citation.printed is None:
@@ -63,14 +65,22 @@ class Settler:
         there = effective(resolution, self.by_place)
         return replace(
             citation,
-            key=resolution.key,
+            key=key,
             pinpoint=there.pinpoint,
             locator=typed_locator(there),
             parentheticals=parentheticals,
             form=None,
             pin_always=self._says_again(resolution),
             printed=None,
+            stored=None,
         )
+
+    def _key(self, resolution: Resolution) -> str | None:
+        """Return the source of a citation; where the words leave it open, the one that a file of ours carries."""
+        if resolution.key in self.library.sources:
+            return resolution.key
+        stored = resolution.citation.stored
+        return stored if stored in self.candidates.get(resolution.key or "", ()) else None
 
     def _says_again(self, resolution: Resolution) -> bool:
         """Return whether *Id.* prints the place that it would inherit."""
@@ -138,7 +148,7 @@ class _NoteLines:
                 done += self.settler.references.reference(part)
             else:
                 done.append(part)
-        return tuple(done)
+        return tuple(_merged(done))
 
     def _string(self, cites: StringCite, behind: Sequence[Inline]) -> Iterator[Inline]:
         """Yield the citations of one string: brackets for those that are known, words for the others."""
@@ -162,6 +172,32 @@ class _NoteLines:
             yield from (*_joint(begun=begun), replace(cites, citations=tuple(known)))
             if last is not None and _closes_its_sentence(last.citation, behind):
                 yield Span(text=".")
+
+
+def _merged(line: Sequence[Inline]) -> list[Inline]:
+    """Return ``line`` with citation sentences in a row in one bracket, where their signals tell them apart again."""
+    done: list[Inline] = []
+    for part in line:
+        if isinstance(part, StringCite) and len(done) > 1 and _is_stop(done[-1]) and _goes_on(done[-2], part):
+            done.pop()
+            before = done.pop()
+            assert isinstance(before, StringCite)  # noqa: S101 - _goes_on says so
+            done.append(replace(before, citations=(*before.citations, *part.citations)))
+        else:
+            done.append(part)
+    return done
+
+
+def _is_stop(part: Inline) -> bool:
+    return isinstance(part, Span) and part.text.split() == ["."]
+
+
+def _goes_on(before: Inline, here: StringCite) -> bool:
+    """Return whether one bracket prints both as they stand: a signal of another class begins a sentence."""
+    if not isinstance(before, StringCite) or not new_sentence(before.citations[-1], here.citations[0]):
+        return False
+    asked = {(each.form, each.pin_always) for each in (*before.citations, *here.citations)}
+    return len(asked) == 1
 
 
 def _joint(*, begun: bool) -> tuple[Inline, ...]:
