@@ -197,6 +197,11 @@ class _Check:
 
     def _people(self, value: Any, keys: Mapping[str, Holds], path: str) -> tuple[dict[str, Any], ...] | None:  # noqa: ANN401
         people = value if isinstance(value, tuple) else (None,)
+        stranger = next((person for person in people if not isinstance(person, Mapping)), None)
+        if isinstance(stranger, str):
+            self._say(findings.WRONG_TYPE, path, f"'{path}' lists '{_short(stranger)}'", f"write {{name: {stranger}}}")
+            self.left_out.append(path)
+            return None
         if not all(isinstance(person, Mapping) for person in people):
             self._wrong(path, value, "a list of people: [{name: Your Name, title: Counsel}]")
             return None

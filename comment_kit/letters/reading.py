@@ -27,6 +27,10 @@ _REMEDY = "name the Markdown file of the letter"
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
+_KINDS = {b"PK\x03\x04": "a Word file", b"%PDF-": "a PDF"}
+"""What somebody names instead of the letter's source, by how its file begins."""
+
+
 def read_text(path: Path) -> str:
     """Return the text of the letter at ``path``.
 
@@ -37,6 +41,12 @@ def read_text(path: Path) -> str:
     try:
         return _bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if kind := next((kind for magic, kind in _KINDS.items() if error.object.startswith(magic)), None):
+            raise CommentKitError(
+                f"this is {kind}, and a letter is written in Markdown",
+                where=where,
+                remedy="name the Markdown file of the letter; 'comment-kit check' reads this one, too",
+            ) from None
         line = error.object.count(b"\n", 0, error.start) + 1
         raise CommentKitError(
             f"the letter is not UTF-8 text: line {line} holds a byte that UTF-8 does not",

@@ -30,13 +30,14 @@ _MOST_LISTED = 3
 _LINE_OF_FAULT = re.compile(r"\(at line (\d+), column \d+\)")
 
 
-def read_style(
+def read_style(  # noqa: PLR0913 (what a letter says of its style, and where)
     name: str,
     folders: Sequence[Path],
     *,
     edition: int | None = None,
     label_pages: LabelPages | None = None,
     asked_at: Location | None = None,
+    edition_at: Location | None = None,
 ) -> tuple[Style | None, tuple[Diagnostic, ...]]:
     """Return the style ``name`` and what is wrong with its pack; None where it cannot be used.
 
@@ -46,6 +47,7 @@ def read_style(
         edition: of the Bluebook, where the letter names one; else the style's own.
         label_pages: what the letter says about the pages of a section; else as the style does.
         asked_at: where the letter names the style.
+        edition_at: where it names the edition.
     """
     reading = _Reading(folders=tuple(folders), asked_at=asked_at or Location(file=name))
     packs = reading.packs(name)
@@ -56,7 +58,8 @@ def read_style(
         return None, tuple(reading.diagnostics)
     if label_pages is not None:
         settings["label_pages"] = label_pages.value
-    settings = reading.in_edition(settings, edition if edition is not None else settings["edition"])
+    edition = edition if edition is not None else settings["edition"]
+    settings = reading.in_edition(settings, edition, edition_at or reading.asked_at)
     if has_errors(tuple(reading.diagnostics)):
         return None, tuple(reading.diagnostics)
     style = Style(policy=_policy(name, settings), folders=tuple(pack.folder for pack in packs))
@@ -118,15 +121,13 @@ class _Reading:
             )
         return not missing
 
-    def in_edition(self, settings: dict[str, Setting], edition: int) -> dict[str, Setting]:
-        """Return ``settings`` as they are under ``edition``."""
+    def in_edition(self, settings: dict[str, Setting], edition: int, asked_at: Location) -> dict[str, Setting]:
+        """Return ``settings`` as they are under ``edition``, which is named at ``asked_at``."""
         editions: Mapping[str, Mapping[str, Setting]] = settings.get("editions", {})
         if str(edition) not in editions:
             listed = _in_words(sorted(editions))
             self.diagnostics.append(
-                UNKNOWN_EDITION.at(
-                    self.asked_at, f"the style knows no edition {edition}", hint=f"it describes {listed}"
-                )
+                UNKNOWN_EDITION.at(asked_at, f"the style knows no edition {edition}", hint=f"it describes {listed}")
             )
             return settings
         return {**settings, **editions[str(edition)], "edition": edition}

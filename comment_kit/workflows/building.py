@@ -20,6 +20,7 @@ Write: TypeAlias = Callable[[Mapping[str, int]], bytes]
 """Writes the Word file with the pages given in its contents."""
 
 FORMATS = ("docx", "html", "pdf", "md")
+_STYLED = ("docx", "pdf")
 _LARGEST_REFERENCE = 50_000_000
 
 
@@ -67,6 +68,8 @@ def build(options: BuildOptions) -> Built:
     if has_errors(composition.diagnostics):
         return Built(target=None, diagnostics=composition.diagnostics, sources=composition.files)
     content, remarks = _content(composition, form, options)
+    if options.reference_doc and form not in _STYLED:
+        remarks = (*remarks, f"--reference-doc has no bearing on .{form}: only Word files and PDFs take its styles")
     backup = _write(target, content, form, force=options.force)
     if backup:
         remarks = (*remarks, f"the file that was there is kept as {backup}")

@@ -221,6 +221,7 @@ def _style(
         project.templates("styles"),
         edition=_edition(front),
         label_pages=_label_pages(front),
+        edition_at=Location(file=str(path), line=front.lines["edition"]) if "edition" in front.lines else None,
         asked_at=Location(file="--style") if asked else Location(file=str(path), line=front.lines.get("style", 1)),
     )
 

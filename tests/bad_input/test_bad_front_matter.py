@@ -60,7 +60,7 @@ ERRORS = (
     Bad("perhaps", FRONT + "draft: perhaps\n", "9:1", "LET114 'draft' is 'perhaps'", "it holds true or false"),
     Bad("edition in words", FRONT + "edition: last\n", "9:1", "LET114 'edition' is 'last'", "a number, such as 22"),
     Bad(
-        "edition unknown", FRONT + "edition: 9\n", "3", "FRM110 the style knows no edition 9", "it describes 21 and 22"
+        "edition unknown", FRONT + "edition: 9\n", "9", "FRM110 the style knows no edition 9", "it describes 21 and 22"
     ),
     Bad("label-pages", FRONT + "label-pages: some\n", "9:1", "LET114 'label-pages' is 'some'", "first or range"),
     Bad("twice", FRONT + "style: bluebook\n", "9:1", "LET115 'style' stands twice", ""),

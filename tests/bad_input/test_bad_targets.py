@@ -89,6 +89,12 @@ def test_a_reference_document_that_is_none_is_named(ready: Desk) -> None:
     )
 
 
+def test_a_reference_document_for_a_page_that_takes_no_styles_is_told(ready: Desk) -> None:
+    built = ready.build("--to", "html", "--reference-doc", "ours.docx")
+    assert built.code == 0
+    assert built.lines == ["--reference-doc has no bearing on .html: only Word files and PDFs take its styles"]
+
+
 def test_a_folder_that_is_missing(ready: Desk) -> None:
     refused(ready, "-o", "no/x.docx", message="no: the folder is missing", hint="make it, or choose another with -o")
 

@@ -136,6 +136,8 @@ def test_a_file_is_read_as_text(tmp_path: Path) -> None:
     ("content", "problem"),
     [
         (b"one\ntwo \xff\n", "the letter is not UTF-8 text: line 2 holds a byte that UTF-8 does not"),
+        (b"PK\x03\x04\xff", "this is a Word file, and a letter is written in Markdown"),
+        (b"%PDF-1.7\n%\xff", "this is a PDF, and a letter is written in Markdown"),
         (b"x" * (4 * MOST_CHARACTERS + 1), "more than 20,000,000 bytes are too many for a letter"),
     ],
 )

@@ -119,7 +119,9 @@ WRONG = {
         "2:1 LET114 'authors' is 'Your Name'",
         "it holds a list of people: [{name: Your Name, title: Counsel}]",
     ),
-    "authors: [Your Name]": (
+    "authors: [Your Name]": ("2:1 LET114 'authors' lists 'Your Name'", "write {name: Your Name}"),
+    "authors: [{name: A}, Your Name]": ("2:1 LET114 'authors' lists 'Your Name'", "write {name: Your Name}"),
+    "authors: [[A]]": (
         "2:1 LET114 'authors' is a list",
         "it holds a list of people: [{name: Your Name, title: Counsel}]",
     ),

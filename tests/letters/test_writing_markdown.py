@@ -1,5 +1,8 @@
 """A set letter written as Markdown says the same when it is read again."""
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from letter_readings import FORMAL, SHIPPED, clean, read, shown
@@ -110,6 +113,24 @@ def shape(letter: Letter) -> list[tuple[str, str]]:
         for part in walk(letter.blocks)
         if isinstance(part, Paragraph | Heading)
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("1. one", "1\\. one"),
+        ("a. one", "a\\. one"),
+        ("(iv) four", "(iv\\) four"),
+        ("# no heading", "\\# no heading"),
+        ("Exec. Order No. 1", "Exec. Order No. 1"),
+        ("See. So", "See. So"),
+    ],
+)
+def test_a_line_is_written_so_that_it_begins_no_list(words: str, written: str) -> None:
+    (only,) = body("x").blocks
+    assert isinstance(only, Paragraph)
+    letter = Letter(file="", front=body("x").front, blocks=(replace(only, content=(Span(text=words),)),), notes={})
+    assert write_markdown(letter).strip() == written
 
 
 SIGNS = st.text(alphabet="ab1 .-+#>*_`~^$@[](){}<>|\\&;:!=\"'\n", max_size=25)
