@@ -37,7 +37,9 @@ class Cleared:
     by: Mapping[int, Clearance]
     """The clearance of each quotation that has one, by its place among those of the case, from 0."""
     diagnostics: tuple[Diagnostic, ...]
-    """Those of the rules, the cleared ones as hints that name who cleared them; then those about clearances."""
+    """Those of the rules, the cleared ones as hints that name who cleared them."""
+    remarks: tuple[Diagnostic, ...]
+    """What is to be said of the clearances themselves."""
     seen: Mapping[Clearance, tuple[str, ...]]
     """The fingerprints of what stands where a clearance names none itself."""
 
@@ -50,8 +52,8 @@ def cleared(case: Case, clearances: Iterable[Clearance], found: Iterable[Diagnos
     desk = _Desk(case)
     for clearance in clearances:
         desk.apply(clearance)
-    kept = (desk.softened.get(each, each) for each in found)
-    return Cleared(by=desk.by, diagnostics=(*kept, *desk.remarks), seen=desk.seen)
+    kept = tuple(desk.softened.get(each, each) for each in found)
+    return Cleared(by=desk.by, diagnostics=kept, remarks=tuple(desk.remarks), seen=desk.seen)
 
 
 @dataclass(slots=True)

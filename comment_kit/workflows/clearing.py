@@ -79,9 +79,11 @@ def carried_out(case: Case, found: Iterable[Diagnostic], spoken: Spoken, state: 
     _remember(outcome.seen, state)
     ignored, unread = ignored_in(spoken.of_letter, known)
     about = (*spoken.wrong, *misspelt((*spoken.of_letter, *spoken.beside)), *unread_here, *unread_beside, *unread)
-    everything = (*outcome.diagnostics, *about)
-    idle = tuple(without_effect(case, everything, ignored))
-    return CarriedOut(diagnostics=(*without_ignored(everything, ignored), *idle), clearances=outcome.by)
+    everything = (*outcome.diagnostics, *outcome.remarks, *about)
+    idle = without_effect(case, everything, ignored)
+    of_comments = sorted((*outcome.remarks, *about, *idle), key=lambda each: each.location)
+    left = without_ignored((*outcome.diagnostics, *of_comments), ignored)
+    return CarriedOut(diagnostics=left, clearances=outcome.by)
 
 
 def _recalled(clearances: Iterable[Clearance], state: Path) -> tuple[Clearance, ...]:
