@@ -61,7 +61,8 @@ def compare_block(name: str, versions: tuple[str, ...], filing: str | None, proj
     if versions:
         old = _version(name, versions[0], filed, project)
     else:
-        old = _version(name, _filed_version(name, filing, filed), filed, project)
+        meant = _meant(name, filing, filed)
+        old = _version(name, _only_version(name, meant), (meant,), project)
     new = _version(name, versions[1], filed, project) if versions[1:] else _today(name, project)
     before, behind = take_apart(old.text), take_apart(new.text)
     return Comparison(
@@ -73,8 +74,8 @@ def compare_block(name: str, versions: tuple[str, ...], filing: str | None, proj
     )
 
 
-def _filed_version(name: str, asked: str | None, filed: tuple[FiledUse, ...]) -> str:
-    """Return the fingerprint that the filing ``asked`` set, or the last filing where none is asked for."""
+def _meant(name: str, asked: str | None, filed: tuple[FiledUse, ...]) -> FiledUse:
+    """Return the filing ``asked``, or the last one where none is asked for."""
     if not filed:
         raise CommentKitError(f"the block '{name}' was never filed", remedy="'comment-kit file LETTER' files a letter")
     meant = [each for each in filed if asked is None or _is_meant(each, asked)]
@@ -82,7 +83,12 @@ def _filed_version(name: str, asked: str | None, filed: tuple[FiledUse, ...]) ->
         raise CommentKitError(f"no filing of '{name}' is called '{asked}'", remedy=f"there are {_listed(filed)}")
     if asked is not None and len(meant) > 1:
         raise CommentKitError(f"several filings of '{name}' are called '{asked}'", remedy=f"name one: {_listed(meant)}")
-    found = dict.fromkeys(use.fingerprint for use in meant[0].uses)
+    return meant[0]
+
+
+def _only_version(name: str, filing: FiledUse) -> str:
+    """Return the fingerprint of the block that ``filing`` set."""
+    found = dict.fromkeys(use.fingerprint for use in filing.uses)
     if len(found) > 1:
         shown = ", ".join(version[:_SHOWN] for version in found)
         raise CommentKitError(
