@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from comment_kit.docx.fields import LineReader
 from comment_kit.docx.package import Element, WordPackage
@@ -14,22 +15,25 @@ from comment_kit.model.letter import Footnote
 from comment_kit.model.places import Location
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Places:
-    """Where the elements of one file stand, as a reader would say it."""
+    """Where the elements of one file stand; its notes are numbered only once one of them is asked for."""
 
+    package: WordPackage
     file: str
-    word: str
-    notes: Mapping[str, Footnote]
-    """By sort and ``w:id``: "footnote-3"."""
+    """As messages call it."""
     known: dict[Element, str] = field(default_factory=dict)
     """The first words of the paragraphs that were asked for."""
 
-    @classmethod
-    def of(cls, package: WordPackage, file: str) -> Places:
-        """Return the places of ``package``, which messages call ``file``."""
-        reader = LetterReader.of(package, file)
-        return cls(file, package.word, reader.letter().letter.notes)
+    @property
+    def word(self) -> str:
+        """The namespace of Word's elements."""
+        return self.package.word
+
+    @cached_property
+    def notes(self) -> Mapping[str, Footnote]:
+        """The notes by sort and ``w:id``: "footnote-3"."""
+        return LetterReader.of(self.package, self.file).letter().letter.notes
 
     def of_element(self, element: Element) -> Location:
         """Return the note that ``element`` stands in, else the first words of its paragraph."""

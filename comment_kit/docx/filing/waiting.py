@@ -48,7 +48,7 @@ def waiting_in(content: bytes, name: str) -> tuple[Diagnostic, ...]:
         CommentKitError: it is no .docx, or one that cannot be read safely.
     """
     package = open_package(content, name)
-    places = Places.of(package, name)
+    places = Places(package=package, file=name)
     checks: tuple[Callable[[WordPackage, Places], Iterator[Diagnostic]], ...] = (_comments, _changes, _hidden, _outside)
     return tuple(found for check in checks for found in check(package, places))
 
