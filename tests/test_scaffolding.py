@@ -36,7 +36,7 @@ def test_a_letter_that_is_there_already_stays(tmp_path: Path) -> None:
 def test_an_unknown_template_names_the_nearest(tmp_path: Path) -> None:
     with pytest.raises(CommentKitError) as error:
         begin_letter(tmp_path, "formal-coment", Project(), TODAY)
-    assert error.value.remedy == "did you mean 'formal-comment'? There are: formal-comment, policy-letter"
+    assert error.value.remedy == "did you mean 'formal-comment'? There are formal-comment, policy-letter"
 
 
 def test_a_new_project_is_found_from_its_letters(tmp_path: Path) -> None:

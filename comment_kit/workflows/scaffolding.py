@@ -88,10 +88,11 @@ def template_names(project: Project) -> tuple[str, ...]:
 def _starter(template: str, project: Project) -> Path:
     names = template_names(project)
     if template not in names:
-        nearest = get_close_matches(template, names, n=1, cutoff=0)
+        nearest = get_close_matches(template, names, n=1)
+        there_are = f"there are {', '.join(names)}"
         raise CommentKitError(
             f"there is no letter template '{template}'",
-            remedy=f"did you mean '{nearest[0]}'? There are: {', '.join(names)}" if names else None,
+            remedy=f"did you mean '{nearest[0]}'? {there_are.capitalize()}" if nearest else there_are,
         )
     return next(starter for shelf in project.templates("letters") if (starter := shelf / template / STARTER).is_file())
 

@@ -124,6 +124,23 @@ def test_reading_takes_as_long_as_the_text(text: str) -> None:
     assert time.process_time() - before < 15
 
 
+TOO_MUCH = {
+    "100,000 characters without a break": ("Words.\n\n" + "x" * 100_001, 3),
+    "300,000 changes of type, links and citations": ("*a* b " * 10_000 + "\n\n", 31),
+    "32,767 notes": ("a[@x]b[@x]c[@x]d[@x]\n\n" * 8_192, 16_383),
+    "20,000 paragraphs, items and cells": ("a\n\n" * 20_002, 40_003),
+}
+
+
+@pytest.mark.parametrize("what", TOO_MUCH)
+def test_more_than_any_letter_holds_is_told_where_it_becomes_too_much(what: str) -> None:
+    text, line = TOO_MUCH[what]
+    text = text * 16 if "links" in what else text
+    _, diagnostics = read(text)
+    assert [(each.code, each.location.line) for each in diagnostics] == [("LET101", line)]
+    assert diagnostics[0].message == f"more than {what} are too many for a letter"
+
+
 # ---- files ----
 
 

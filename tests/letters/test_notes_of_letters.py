@@ -61,6 +61,19 @@ def test_what_only_looks_like_a_call_is_left_alone(typed: str) -> None:
     assert remarks(typed) == []
 
 
+def test_a_named_note_without_words_is_an_error() -> None:
+    assert remarks("Words.[^a]\n\n[^a]:\n") == ["3:1 NOT107 the note 'a' has no words"]
+    assert hints("Words.[^a]\n\n[^a]:\n") == ["write them behind '[^a]:'"]
+
+
+def test_a_citation_in_a_note_is_no_note_that_could_have_an_id() -> None:
+    assert remarks("Words.^[See [@x, 3]{#fn-x}.]") == ["1:13 LET211 '#fn-x' names no note: it is in one"]
+
+
+def test_what_is_indented_as_code_is_no_division_and_no_note() -> None:
+    assert remarks("    ::: cover\n\n    [^a]: Words\n\n    <!-- a -->\n") == []
+
+
 BETWEEN = ["risk[@x] so[@y]", "risk[@x] [so]{.smallcaps} [@y]", "risk[@x] @k [@y]", "[@x] [](#p) [@y]\n\n# P {#p}"]
 
 
