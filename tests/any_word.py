@@ -263,6 +263,6 @@ def _inline(part: Inline, letter: Letter) -> str:
             return f"{words}<{part.url}>" if part.url else words
         case NoteCall():
             note = letter.notes[part.note]
-            return f"{'^^' if note.endnote else '^'}{note.number if note.number is not None else note.mark}"
+            return f"{'^^' if note.endnote else '^'}{note.printed}"
         case _:
             return f"<{type(part).__name__}>"
