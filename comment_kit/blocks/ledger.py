@@ -22,8 +22,8 @@ ATTRIBUTES = ("ledger.jsonl -text merge=union", "ledger/*.md -text")
 """What git must know: both branches' lines stay, and no line end is touched, for the texts are named by their hash."""
 
 _SCHEMA = b'"schema":"comment-kit/filing/1"'
-_START, _LAST, _END = b'{"blocks":[', b'"title":"', b'"}'
-"""The first key, the last key and the end of a line as we write it."""
+_START, _LAST, _END = b'{"blocks":[', b'],"title":"', b'"}'
+"""The first key, the last key and the end of a line as we write it; a parameter called "title" follows no list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

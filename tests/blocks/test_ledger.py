@@ -118,6 +118,16 @@ def test_the_same_bytes_under_the_same_label_are_filed_once(tmp_path: Path) -> N
     assert labels(read_filings(tmp_path).filings) == ["NIST AI 800-1", "NTIA"]
 
 
+def test_lines_that_are_not_asked_about_are_not_decoded(tmp_path: Path) -> None:
+    titled = replace(FILING.blocks[0], parameters={"title": "x", "schema": "y"})
+    append(tmp_path, replace(FILING, blocks=(titled,)))
+    path = tmp_path / LEDGER
+    # A number that is too long to be one: whoever decodes the line says so.
+    path.write_text(path.read_text(encoding="utf-8").replace('"2024-09-09"', "9" * 5000), encoding="utf-8")
+    assert filings_of_block(tmp_path, "another").diagnostics == ()
+    assert [each.code for each in filings_of_block(tmp_path, "open/risk").diagnostics] == ["FIL001"]
+
+
 # ---- crashes ----
 
 
