@@ -36,7 +36,7 @@ def inspect_letter(letter: Letter, images: Mapping[str, bytes]) -> tuple[Diagnos
     found = [*_notes_in_footers(letter), *_skipped_headings(letter)]
     faults = _picture_faults(images)
     for blocks in (letter.blocks, *(note.blocks for note in letter.notes.values())):
-        found += [*_pictures(blocks, faults), *_addresses(blocks)]
+        found += [*(_pictures(blocks, faults) if faults else ()), *_addresses(blocks)]
     return tuple(sorted(found, key=lambda each: each.location))
 
 

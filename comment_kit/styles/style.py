@@ -85,7 +85,7 @@ class Style:
             printed = self._macro(form, name)(*arguments)
         except TemplateFault as fault:
             raise CommentKitError(fault.problem, where=f"{fault.file}:{fault.line}", remedy=fault.remedy) from fault
-        return " ".join(word for word in printed.replace("\n", " ").split(" ") if word)
+        return " ".join(filter(None, printed.replace("\n", " ").split(" ")))
 
     def _macro(self, form: str, name: str) -> Callable[..., str]:
         """Return the macro ``name`` of ``form``, else that which all forms share."""
