@@ -12,6 +12,7 @@ from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.places import Location
 from comment_kit.model.policy import Policy
 from comment_kit.model.quotations import Judgement, Quotation
+from comment_kit.model.recognition import DefinedName, UnknownSource
 from comment_kit.model.resolutions import Cited, Resolution
 from comment_kit.model.sources import Library, Source
 from comment_kit.model.word import WordFacts
@@ -66,6 +67,10 @@ class Case:
     """The day as of which authorities are judged; None where it is not known."""
     names: Mapping[str, str] = field(default_factory=dict)
     """The key of a source by each name that running text may call it: "the Report", "NTIA"."""
+    defined: tuple[DefinedName, ...] = ()
+    """The short names that a letter which nobody tagged gives its sources, in reading order."""
+    unknown: tuple[UnknownSource, ...] = ()
+    """Its citations that name no source of the library, or leave it open between several."""
     facts: WordFacts = field(default_factory=WordFacts)
     """What the file holds beside its words; nothing for a letter's source."""
 

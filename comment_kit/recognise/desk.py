@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from comment_kit.model.places import Location
+from comment_kit.model.recognition import DefinedName
 from comment_kit.recognise.index import SourceIndex
 from comment_kit.recognise.memory import Memory
-from comment_kit.recognise.recognised import DefinedName
 from comment_kit.recognise.tokens import words_of
 
 

@@ -16,13 +16,14 @@ from comment_kit.model.letter import (
     walk,
 )
 from comment_kit.model.places import Location
+from comment_kit.model.recognition import UnknownSource
 from comment_kit.model.sources import Library
 from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.index import source_index
 from comment_kit.recognise.memory import Memory
 from comment_kit.recognise.notes import recognised_note
 from comment_kit.recognise.pinning import pinned
-from comment_kit.recognise.recognised import Recognised, UnknownSource
+from comment_kit.recognise.recognised import Recognised
 from comment_kit.recognise.speakers import speaker_names
 from comment_kit.recognise.text_names import names_in_text
 
@@ -69,7 +70,12 @@ class _Reader:
             memory=Memory(index=source_index(library)),
             note=None,
             location=Location(file=letter.file),
-            notes={each.number: each.note.id for each in called if each.number is not None},
+            # Of a footnote and an endnote of one number, *supra* means the footnote.
+            notes={
+                each.number: each.note.id
+                for each in sorted(called, key=lambda each: not each.note.endnote)
+                if each.number is not None
+            },
         )
         self._read: set[str] = set()
 

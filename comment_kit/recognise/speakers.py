@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from comment_kit.model.recognition import DefinedName
 from comment_kit.model.sources import Source
 from comment_kit.recognise.memory import Memory
 from comment_kit.recognise.names_of_sources import PAPERS, SMALL, bodies_called
-from comment_kit.recognise.recognised import DefinedName
 from comment_kit.recognise.tokens import words_of
 
 

@@ -13,13 +13,14 @@ from comment_kit.errors import CommentKitError
 from comment_kit.letters import Setting, cleaned, read_front, read_letter, read_text
 from comment_kit.model.checked import CheckedLetter
 from comment_kit.model.diagnostics import Diagnostic
-from comment_kit.model.letter import Letter, SetCitation, notes_in_order, walk
+from comment_kit.model.letter import Letter
 from comment_kit.model.policy import Policy
 from comment_kit.model.resolutions import Resolution
 from comment_kit.model.word import StoredCitation, WordFacts, WordLetter
 from comment_kit.project import Project, find_project
 from comment_kit.recognise import recognise
 from comment_kit.resolve import resolve
+from comment_kit.workflows.cases import case_of
 from comment_kit.workflows.clearing import Spoken, carried_out, spoken
 from comment_kit.workflows.composing import compose
 from comment_kit.workflows.dating import date_in
@@ -115,25 +116,7 @@ def _markdown_case(path: Path, project: Project, options: CheckOptions) -> tuple
         case, about_locators = _read_case(letter, project, options, {})
         return case, (*wrong, *about_locators)
     composition = compose(path, style=options.style, project=options.project)
-    printed = {
-        part.resolution.at: part.text
-        for called in notes_in_order(composition.letter)
-        for part in walk(called.note.blocks)
-        if isinstance(part, SetCitation)
-    }
-    resolutions = tuple(
-        replace(each, citation=replace(each.citation, printed=printed.get(each.at, ())))
-        for each in composition.resolutions
-    )
-    case = Case(
-        letter=composition.letter,
-        resolutions=resolutions,
-        library=composition.library,
-        policy=composition.policy,
-        as_of=options.as_of or composition.letter.front.date,
-        names={source.short_name: key for key, source in composition.library.sources.items()},
-    )
-    return case, composition.diagnostics
+    return case_of(composition, options.as_of), composition.diagnostics
 
 
 # ---- anybody's letter ----
@@ -158,6 +141,8 @@ def _read_case(
         library=library,
         as_of=options.as_of or date_in(letter),
         names=recognised.speakers,
+        defined=recognised.names,
+        unknown=recognised.unknown,
     )
     return case, recognised.diagnostics
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from comment_kit.check.case import Case
 from comment_kit.model.citations import Form
 from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
+from comment_kit.model.resolutions import Resolution
 
 FINDING = Finding(
     code="ANT104",
@@ -18,11 +19,18 @@ FINDING = Finding(
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Flag each *supra* without a full citation before it."""
+    """Flag each *supra* without a full citation before it; what goes by another name is told otherwise."""
     for resolution in case.resolutions:
-        if resolution.form is Form.SUPRA and resolution.first_full is None:
+        if resolution.form is Form.SUPRA and resolution.first_full is None and not _points_at_notes(resolution):
             yield FINDING.at(
                 resolution.citation.location,
                 "'supra' points back, but the source is not cited in full before this note",
                 hint="cite it in full here",
             )
+
+
+def _points_at_notes(resolution: Resolution) -> bool:
+    """Return whether a source that no database has is called by a note before this one, which may cite it in full."""
+    note, here = resolution.citation.supra_note or "", resolution.at.note_number
+    is_unknown = resolution.key is None or resolution.key.startswith("?")
+    return is_unknown and note.isdecimal() and here is not None and int(note) < here

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from comment_kit.check.case import Case
 from comment_kit.model.citations import Form
 from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
+from comment_kit.model.letter import notes_in_order
 
 FINDING = Finding(
     code="ANT103",
@@ -20,13 +21,15 @@ FINDING = Finding(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Flag each *supra* whose number is not that of the first full citation."""
+    marks = {called.note.id: called.printed for called in notes_in_order(case.letter)}
     for resolution in case.resolutions:
         printed, first = resolution.citation.supra_note, resolution.first_full
         if resolution.form is not Form.SUPRA or printed is None or first is None:
             continue
-        if printed != str(first.note_number):
+        true = marks.get(first.note_id, str(first.note_number))
+        if printed not in {true, str(first.note_number)}:
             yield FINDING.at(
                 resolution.citation.location,
                 f"'supra note {printed}' names a note that does not cite this source in full",
-                hint=f"the full citation stands in note {first.note_number}",
+                hint=f"the full citation stands in note {true}",
             )
