@@ -127,3 +127,9 @@ def _faults(values: Mapping[str, Any]) -> list[str]:
 def _paths(root: Path, value: str | list[str]) -> tuple[Path, ...]:
     names = [value] if isinstance(value, str) else value
     return tuple(root / name for name in names)
+
+
+def as_seen_from_here(path: Path) -> Path:
+    """Return ``path`` as a writer in the working folder would type it, where it lies below; else as it is."""
+    here = Path.cwd()
+    return path.resolve().relative_to(here) if path.resolve().is_relative_to(here) else path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import Protocol
 
 _INDENT = "    "
@@ -71,14 +72,9 @@ def _lines(changes: Iterable[Change], taken_out: Mark, added: Mark) -> Iterator[
 
 
 def _shown(lines: list[str], is_changed: list[bool]) -> Iterator[str]:
-    gap = False
-    for line, changed in zip(lines, is_changed, strict=True):
-        if changed and line.strip():
-            if gap:
-                yield _INDENT + _GAP
-            yield _INDENT + line
-            gap = False
-        elif line.strip():
-            gap = True
-    if gap and any(is_changed):
-        yield _INDENT + _GAP
+    worded = [(line, changed) for line, changed in zip(lines, is_changed, strict=True) if line.strip()]
+    if not any(changed for _, changed in worded):
+        # Blanks and line ends alone.
+        return
+    for is_run, group in groupby(worded, key=lambda each: each[1]):
+        yield from (_INDENT + line for line, _ in group) if is_run else (_INDENT + _GAP,)

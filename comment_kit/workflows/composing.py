@@ -88,7 +88,7 @@ def compose_text(
     *,
     style: str | None = None,
     project: Path | None = None,
-    front: Mapping[str, Any] = NO_FRONT,
+    given: Mapping[str, Any] = NO_FRONT,
 ) -> Composition:
     """Return the letter that ``text`` is, as ``compose`` does; ``path`` is where it would stand.
 
@@ -97,7 +97,7 @@ def compose_text(
         path: for places, and for the project around it.
         style: the style pack, instead of the one that the letter names.
         project: the project's folder, where it is not the one around ``path``.
-        front: front matter of a text that has none of its own.
+        given: front matter of a text that has none of its own.
 
     Raises:
         CommentKitError: the project's settings cannot be read.
@@ -108,7 +108,7 @@ def compose_text(
     reading = read_front(cleaned(text, str(path))[0], str(path), defaults)
     if not reading.given:
         # Anybody's Markdown, which names no style, is set in the default one.
-        defaults = {"style": _DEFAULT_STYLE, **defaults, **front}
+        defaults = {"style": _DEFAULT_STYLE, **defaults, **given}
         reading = replace(reading, front=FrontMatter(values=defaults))
     front = reading.front
     bibliography = _bibliography(front, path)

@@ -24,6 +24,7 @@ _ROOMS = (
     "comment_kit.check",
     "comment_kit.blocks",
     "comment_kit.blocks.ledger_findings",
+    "comment_kit.blocks.status_findings",
     "comment_kit.blocks.taking",
     "comment_kit.docx.filing.findings",
     "comment_kit.workflows.findings",

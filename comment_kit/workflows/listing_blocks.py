@@ -15,7 +15,7 @@ from comment_kit.blocks.names import LARGEST, block_paths
 from comment_kit.blocks.searching import Words, folded
 from comment_kit.errors import CommentKitError
 from comment_kit.model.block_records import BlockHistory, BlockRecord, ListedBlock
-from comment_kit.project import Project
+from comment_kit.project import Project, as_seen_from_here
 from comment_kit.workflows.outputs import write_output
 
 LEDGER = "ledger.jsonl"
@@ -102,7 +102,7 @@ def _listed(
 ) -> Iterator[tuple[ListedBlock, bool]]:
     """Yield each block, and whether it holds the words."""
     looked_for = Words.typed(words) if words else None
-    for name, path in block_paths(project.blocks()).items():
+    for name, path in block_paths(tuple(map(as_seen_from_here, project.blocks()))).items():
         content = file_content(path, LARGEST)
         record = BlockRecord(**memory.of(content, _read)) if content is not None else _unread(path)
         found: tuple[str, ...] | None = ()

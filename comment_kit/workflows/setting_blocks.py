@@ -14,18 +14,13 @@ from comment_kit.errors import CommentKitError
 from comment_kit.letters import FUNCTIONS, Inclusions, cleaned, escape
 from comment_kit.model.blocks import BlockUse
 from comment_kit.model.diagnostics import Diagnostic
-from comment_kit.project import Project
+from comment_kit.project import Project, as_seen_from_here
 
 
 def block_shelf(project: Project) -> Shelf:
     """Return the blocks that letters of ``project`` see; their files are named as seen from here."""
-    folders = tuple(_from_here(folder) for folder in project.blocks())
+    folders = tuple(as_seen_from_here(folder) for folder in project.blocks())
     return Shelf(folders=folders, read_text=read_block_text, past=Past(root=project.root))
-
-
-def _from_here(folder: Path) -> Path:
-    here = Path.cwd()
-    return folder.resolve().relative_to(here) if folder.resolve().is_relative_to(here) else folder
 
 
 def read_block_text(path: Path) -> str:

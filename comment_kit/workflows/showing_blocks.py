@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from comment_kit.blocks.mentions import sources_named
 from comment_kit.blocks.reading import BlockReading
@@ -19,7 +17,8 @@ from comment_kit.model.letter import ListBlock, Paragraph, ThematicBreak
 from comment_kit.model.places import Location
 from comment_kit.model.text import Span
 from comment_kit.project import Project
-from comment_kit.workflows.composing import Composition, compose_text
+from comment_kit.workflows.composing import Composition
+from comment_kit.workflows.made_up_letters import MADE_UP, Call, letter_of, stand_ins
 from comment_kit.workflows.setting_blocks import block_shelf
 from comment_kit.workflows.tracing_blocks import filed_uses_of_block
 
@@ -27,8 +26,7 @@ _SHOWN = 8
 """Digits of a version that are printed."""
 _LATEST = 3
 """Filings that are told one by one."""
-_NOWHERE = Path("the made-up letter around the block")
-_HERE = Location(file=str(_NOWHERE))
+_HERE = Location(file=MADE_UP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +68,7 @@ def show_block(options: ShowOptions, project: Project) -> ShownBlock:
     if unknown:
         known = f"its parameters are {', '.join(block.parameters)}" if block.parameters else "it has none"
         raise CommentKitError(f"the block '{block.name}' has no parameter '{unknown[0]}'", remedy=known)
-    composition = set_alone((block,), project, options)
+    composition = _set_alone(block, project, options)
     about = tuple(_facts(block, filed_uses_of_block(block.name, project)))
     head = (
         Paragraph(content=(Span(text=block.title, bold=True),), location=_HERE),
@@ -83,25 +81,11 @@ def show_block(options: ShowOptions, project: Project) -> ShownBlock:
     )
 
 
-def set_alone(blocks: tuple[ArgumentBlock, ...], project: Project, options: ShowOptions) -> Composition:
-    """Return a letter that sets ``blocks`` one after another and nothing else.
-
-    Values come from the front matter, so that nothing in them is read as markup.
-    """
-    values: dict[str, str] = {}
-    calls: list[str] = []
-    for block in blocks:
-        given = {name: f"[{name}]" for name, parameter in block.parameters.items() if parameter.required}
-        given |= options.parameters
-        arguments = [json.dumps(block.name, ensure_ascii=False)]
-        if options.version is not None:
-            arguments.append(f'version="{block.fingerprint}"')
-        for name, value in given.items():
-            arguments.append(f"{name}=vars.p{len(values)}")
-            values[f"p{len(values)}"] = value
-        calls.append(f"{{{{ block({', '.join(arguments)}) }}}}")
-    front = {"date": options.today, "vars": values}
-    return compose_text("\n\n".join(calls) + "\n", _NOWHERE, style=options.style, project=project.root, front=front)
+def _set_alone(block: ArgumentBlock, project: Project, options: ShowOptions) -> Composition:
+    required = (name for name, parameter in block.parameters.items() if parameter.required)
+    version = block.fingerprint if options.version is not None else None
+    call = Call(name=block.name, parameters={**stand_ins(required), **options.parameters}, version=version)
+    return letter_of((call,), project, options.today, style=options.style)
 
 
 def _reading(options: ShowOptions, project: Project) -> BlockReading:

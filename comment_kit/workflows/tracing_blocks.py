@@ -39,7 +39,9 @@ def where_block_used(name: str, project: Project) -> WhereUsed:
         subject=name,
         filings=_uses_of_block(name, ledger),
         letters=tuple(_letters(project, leading, None)),
-        blocks=tuple(PresentUse(name=each, by_way_of=way) for each, way in leading.items() if each != name),
+        blocks=tuple(
+            PresentUse(name=each, by_way_of=way if way != name else "") for each, way in leading.items() if each != name
+        ),
         is_block=True,
         now=listed[name].record.fingerprint if name in listed else "",
         diagnostics=ledger.diagnostics,

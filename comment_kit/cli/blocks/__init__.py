@@ -12,6 +12,7 @@ DOORS = (
     Door("extract", f"{_HERE}.extract", "Take an argument out of a filed letter."),
     Door("where-used", f"{_HERE}.where_used", "Say where a block or a source was filed, and what sets it today."),
     Door("diff", f"{_HERE}.diff", "Compare a block with the text that was filed, word by word."),
+    Door("status", f"{_HERE}.status", "Say which blocks need a hand since they were filed."),
 )
 
 
