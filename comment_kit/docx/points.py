@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,7 +11,7 @@ from comment_kit.docx.package import Element, WordPackage
 
 _BULLETS = frozenset({"bullet", "none", ""})
 _LONGEST_CHAIN = 50
-_LEVELS = 9
+_LEVEL_NAMES = frozenset("012345678")
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
@@ -44,16 +45,29 @@ class _Level:
     start: int = 1
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _List:
+    kind: str
+    """The list that it looks like and counts with."""
+    levels: Mapping[int, _Level]
+    restarts: frozenset[int]
+    """The levels on which it begins anew."""
+
+
 @dataclass(slots=True)
 class Points:
     """The numbered paragraphs of one file; they must be asked for in reading order, for they count."""
 
     package: WordPackage
-    _lists: dict[str, tuple[str, dict[int, _Level]]] = field(default_factory=dict)
-    """By the number of a list: the abstract list that it counts with, and its levels."""
+    _lists: dict[str, _List] = field(default_factory=dict)
+    """By the number of the list."""
     _styles: dict[str, Element] = field(default_factory=dict)
     _counts: dict[str, dict[int, int]] = field(default_factory=dict)
-    """By list and level, the number that was printed last."""
+    """By kind of list and level, the number that was printed last."""
+    _begun: set[tuple[str, int]] = field(default_factory=set)
+    """The lists, with the level, that began their count anew."""
+    _restarts: Counter[str] = field(default_factory=Counter)
+    """By kind of list, how often its count began anew."""
 
     def __post_init__(self) -> None:
         """Read the lists and the styles."""
@@ -68,19 +82,29 @@ class Points:
         number, level = self._numbered(paragraph)
         if number is None or number == "0" or number not in self._lists:
             return None
-        shared, levels = self._lists[number]
-        here = levels.get(level, _Level())
-        counts = self._counts.setdefault(shared, {})
-        counts[level] = counts[level] + 1 if level in counts else here.start
-        for deeper in [each for each in counts if each > level]:
-            del counts[deeper]
+        found = self._lists[number]
+        counts = self._counted(number, found, level)
+        here = found.levels.get(level, _Level())
         return Point(
-            list=shared,
+            list=f"{found.kind} {self._restarts[found.kind]}",
             level=level,
             ordered=here.format not in _BULLETS,
             number=counts[level],
-            label=_PLACEHOLDER.sub(lambda sign: _printed(int(sign[1]) - 1, counts, levels), here.text),
+            label=_PLACEHOLDER.sub(lambda sign: _printed(int(sign[1]) - 1, counts, found.levels), here.text),
         )
+
+    def _counted(self, number: str, found: _List, level: int) -> dict[int, int]:
+        """Return the counts once one more point of ``level`` is counted; lists of one kind count together."""
+        counts = self._counts.setdefault(found.kind, {})
+        if level in found.restarts and (number, level) not in self._begun:
+            # Only the first point of such a list starts anew; LibreOffice gives the points behind it other numbers.
+            self._begun.add((number, level))
+            self._restarts[found.kind] += 1
+            counts.pop(level, None)
+        counts[level] = counts[level] + 1 if level in counts else found.levels.get(level, _Level()).start
+        for deeper in [each for each in counts if each > level]:
+            del counts[deeper]
+        return counts
 
     def _numbered(self, paragraph: Element) -> tuple[str | None, int]:
         """Return the list of a paragraph and its level, by itself or by its style."""
@@ -106,15 +130,15 @@ class Points:
         written = level.get(self._w("val"), "") if level is not None else ""
         return (
             number.get(self._w("val")) if number is not None else None,
-            min(int(written), _LEVELS - 1) if written.isdecimal() else None,
+            int(written) if written in _LEVEL_NAMES else None,
         )
 
     def _w(self, name: str) -> str:
         return f"{{{self.package.word}}}{name}"
 
 
-def _lists_in(root: Element, word: str) -> dict[str, tuple[str, dict[int, _Level]]]:
-    """Return the levels of each list of the numbering part; lists with starts of their own count by themselves."""
+def _lists_in(root: Element, word: str) -> dict[str, _List]:
+    """Return each list of the numbering part by its number."""
 
     def w(name: str) -> str:
         return f"{{{word}}}{name}"
@@ -122,21 +146,24 @@ def _lists_in(root: Element, word: str) -> dict[str, tuple[str, dict[int, _Level
     kinds = {
         each.get(w("abstractNumId"), ""): _levels(each, w("lvl"), word) for each in root.iterfind(w("abstractNum"))
     }
-    found: dict[str, tuple[str, dict[int, _Level]]] = {}
+    found: dict[str, _List] = {}
     for num in root.iterfind(w("num")):
         number = num.get(w("numId"), "")
         kind = num.find(w("abstractNumId"))
         shared = kind.get(w("val"), "") if kind is not None else ""
         levels = dict(kinds.get(shared, {}))
-        overrides = list(num.iterfind(w("lvlOverride")))
-        for override in overrides:
-            levels |= _overridden(override, levels, word)
-        found[number] = (f"num {number}" if overrides else f"kind {shared}", levels)
+        restarts: set[int] = set()
+        for override in num.iterfind(w("lvlOverride")):
+            own = _overridden(override, levels, word)
+            levels |= own
+            restarts |= own.keys()
+        found[number] = _List(kind=shared, levels=levels, restarts=frozenset(restarts))
     return found
 
 
 def _overridden(override: Element, levels: Mapping[int, _Level], word: str) -> dict[int, _Level]:
-    level = int(override.get(f"{{{word}}}ilvl", "0") or 0)
+    written = override.get(f"{{{word}}}ilvl", "")
+    level = int(written) if written in _LEVEL_NAMES else 0
     own = _levels(override, f"{{{word}}}lvl", word)
     if own:
         return own
@@ -149,7 +176,7 @@ def _levels(parent: Element, name: str, word: str) -> dict[int, _Level]:
     levels: dict[int, _Level] = {}
     for each in parent.iterfind(name):
         written = each.get(f"{{{word}}}ilvl", "")
-        if written.isdecimal():
+        if written in _LEVEL_NAMES:
             start = _number(each, "start", word)
             levels[int(written)] = _Level(
                 format=_value(each, "numFmt", word),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from filed_seeds import first_letter, second_letter, seed
 from taken_letters import Read, checked, followed, letter_of, project, take_all, typed_docx
 from typed_letters import golden_notes
 
+from comment_kit.docx import find_office
 from comment_kit.docx.filing.copy import filed_copy
 from comment_kit.docx.filing.properties import FiledProperties
 from comment_kit.docx.package import open_package
@@ -29,15 +31,29 @@ def set_anew(letter: Path) -> list[Read]:
     return followed(after)
 
 
-@pytest.fixture(params=["as built", "as filed"])
+def through_libreoffice(path: Path) -> None:
+    """Open the file at ``path`` in LibreOffice and save it again."""
+    office = find_office()
+    if office is None:
+        pytest.skip("LibreOffice is not installed")
+    folder = path.parent / "saved"
+    command = [str(office), f"-env:UserInstallation={(path.parent / 'profile').as_uri()}", "--headless"]
+    command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=200)
+    shutil.move(folder / path.name, path)
+
+
+@pytest.fixture(params=["as built", "as filed", "as LibreOffice saves it"])
 def example(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """Return the Word file of the example, with the fields of ours or without anything of ours."""
+    """Return the Word file of the example: with the fields of ours, without anything of ours, or edited."""
     folder = project(tmp_path)
     shutil.copy(ROOT / "examples" / "nist-ai-800-1" / "letter.md", folder / "filed.md")
     build(BuildOptions(letter=folder / "filed.md"))
     path = folder / "filed.docx"
     if request.param == "as filed":
         path.write_bytes(filed_copy(open_package(path.read_bytes(), "filed.docx"), FiledProperties()))
+    if request.param == "as LibreOffice saves it":
+        through_libreoffice(path)
     return path
 
 
