@@ -40,7 +40,7 @@ def summarised(
         clearances: who vouches by name for a quotation, by its place among those of the case, from 0.
         remarks: what the reader should know that is nothing wrong.
     """
-    marks = {called.note.id: called.note.mark for called in notes_in_order(case.letter)}
+    marks = {called.note.id: called.note.mark or called.note.numeral for called in notes_in_order(case.letter)}
     return CheckedLetter(
         file=case.letter.file,
         citations=tuple(_citation(each, case, marks.get(each.at.note_id)) for each in case.resolutions),
@@ -94,12 +94,11 @@ _UNDECIDED = Judgement(words=Words.NO_TEXT, place=Place.UNKNOWN, copy=Copy.NOT_B
 def _quotation(judged: Judged, case: Case, clearance: Clearance | None) -> CheckedQuotation:
     quotation, judgement = judged.quotation, judged.judgement or _UNDECIDED
     cited = quotation.voucher.at if quotation.voucher else None
-    place = (
-        f"note {quotation.note.note_number}" if quotation.note else quotation.location.words or str(quotation.location)
-    )
+    where = quotation.location
+    within = f"note {where.note or quotation.note.note_number}" if quotation.note else where.words or str(where)
     return CheckedQuotation(
         note=cited.note_number if cited else None,
-        place=place,
+        place=within,
         text=quotation.text,
         source=judged.key,
         cited_page=judged.cited_page,

@@ -52,7 +52,7 @@ class _Places:
         """By their print: the words of the note and the mark that calls it, the first first."""
         notes = reader.notes.notes
         for reference, name in reader.notes.calls.items():
-            self._marks.setdefault(_printed(notes[name]), []).append((_words(notes[name]), reference))
+            self._marks.setdefault(notes[name].printed, []).append((_words(notes[name]), reference))
 
     def anchor(self, comment: Comment) -> Anchor:
         """Return where ``comment`` stands: at the mark it names, else around its words, else at the first words."""
@@ -94,10 +94,6 @@ class _Places:
         way = [element, *element.iterancestors()]
         paragraph = max(at for at, each in enumerate(way) if each.tag == f"{{{self._word}}}p")
         return way[:paragraph], way[paragraph]
-
-
-def _printed(note: Footnote) -> str:
-    return str(note.number) if note.number is not None else (note.mark or "")
 
 
 def _words(note: Footnote) -> str:

@@ -73,7 +73,7 @@ class CalledNotes:
         name = f"{sort}-{written}"
         if name not in self.notes:
             mark = mark_of(line.pieces, at, self.package.word).custom
-            number = self.counters[sort].next(line.section) if mark is None else None
+            number, printed = self.counters[sort].next(line.section, reference) if mark is None else (None, "")
             bare = Footnote(
                 id=name,
                 blocks=(),
@@ -81,10 +81,17 @@ class CalledNotes:
                 mark=mark if mark is None else mark.strip() or _UNREADABLE_MARK,
                 number=number,
                 endnote=sort == "endnote",
+                numeral=None if printed.isdecimal() or mark is not None else printed,
             )
             self.notes[name] = self._filled(bare, element)
         self.calls[reference] = name
         return NoteCall(note=name, location=place)
+
+    @property
+    def guesses(self) -> bool:
+        """Whether any note was counted through that is counted anew on each page, which the file does not tell."""
+        called = {"endnote" if note.endnote else "footnote" for note in self.notes.values()}
+        return any(self.counters[sort].guesses for sort in called)
 
     def uncalled(self) -> Iterator[str]:
         """Yield the first words of each note that no mark calls, be it one whose deletion is not accepted yet."""
@@ -114,15 +121,20 @@ class CalledNotes:
 
     def _filled(self, note: Footnote, element: Element) -> Footnote:
         sort = "endnote" if note.endnote else "footnote"
-        printed = str(note.number) if note.number is not None else (note.mark or "")
-        place = Location(file=self.file, note=printed)
+        place = Location(file=self.file, note=note.printed)
         lines = self._lines(element, self.stories[sort], place)
         lines[:1] = [without_mark(line, note.mark) for line in lines[:1]]
         self.stored[note.id] = tuple(_stored(lines, place))
         paragraphs = (joined(quoted.span for quoted in line) for line in lines)
         blocks = tuple(Paragraph(content=content, location=place) for content in paragraphs if content)
         return Footnote(
-            id=note.id, blocks=blocks, location=place, mark=note.mark, number=note.number, endnote=note.endnote
+            id=note.id,
+            blocks=blocks,
+            location=place,
+            mark=note.mark,
+            number=note.number,
+            endnote=note.endnote,
+            numeral=note.numeral,
         )
 
     def _lines(self, element: Element, story: Story, place: Location) -> list[list[Quoted]]:

@@ -1,46 +1,76 @@
-"""Count the notes of a Word file as it prints them: through, anew in each section, or from another number."""
+"""Count the notes of a Word file as it prints them: through, anew in each section or on each page, in some format."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
+from comment_kit.docx.numerals import numeral
 from comment_kit.docx.package import Element, WordPackage
 
+_FORMATS = {"footnote": "decimal", "endnote": "lowerRoman"}
+"""What Word prints where nothing says a format."""
 
-@dataclass(frozen=True, slots=True)
+
+class Restart(StrEnum):
+    """Where the count begins anew, in the words of ``w:numRestart``."""
+
+    CONTINUOUS = "continuous"
+    SECTION = "eachSect"
+    PAGE = "eachPage"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Rule:
     """How one section counts one sort of note."""
 
     start: int = 1
-    restarts: bool = False
+    restart: str = Restart.CONTINUOUS
+    form: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class NoteCounter:
     """The numbers of footnotes or endnotes in the order of their live marks."""
 
     rules: list[_Rule]
     """One for each section, in order."""
+    pages: Mapping[Element, int]
+    """The page of each mark, where the program that saved the file stored its page breaks; else nothing."""
     section: int = 0
+    page: int = 0
     number: int = field(init=False)
 
     def __post_init__(self) -> None:
         self.number = self.rules[0].start - 1
 
-    def next(self, section: int) -> int:
-        """Return the number of the next note, whose mark stands in ``section``, counted from 0."""
+    def next(self, section: int, mark: Element) -> tuple[int, str]:
+        """Return the number of the next note, and how it is printed: "3", "iii".
+
+        Args:
+            section: in which its mark stands, counted from 0.
+            mark: the element that calls it.
+        """
         rule = self.rules[min(section, len(self.rules) - 1)]
-        if section != self.section and rule.restarts:
+        page = self.pages.get(mark, self.page)
+        new_section = section != self.section and rule.restart == Restart.SECTION
+        if new_section or (page != self.page and rule.restart == Restart.PAGE):
             self.number = rule.start - 1
-        self.section = section
+        self.section, self.page = section, page
         self.number += 1
-        return self.number
+        return self.number, numeral(self.number, rule.form)
+
+    @property
+    def guesses(self) -> bool:
+        """Whether notes are counted anew on each page and nothing says where pages end."""
+        return not self.pages and any(rule.restart == Restart.PAGE for rule in self.rules)
 
 
 def note_counter(package: WordPackage, sort: str) -> NoteCounter:
     """Return the counter for ``sort`` ("footnote" or "endnote"), as sections and settings say.
 
-    Restarting on each page cannot be followed without a layout, and is counted through.
+    Where notes restart on each page and no page breaks are stored, they are counted through: ``guesses`` says so.
     """
     word = package.word
     general = _settings_rule(package, sort)
@@ -48,23 +78,43 @@ def note_counter(package: WordPackage, sort: str) -> NoteCounter:
     within = {f"{{{word}}}{name}" for name in ("body", "pPr")}
     found = package.body.iter(f"{{{word}}}sectPr")
     sections = [each for each in found if (above := each.getparent()) is not None and above.tag in within]
-    return NoteCounter([_rule(section, sort, word, general) for section in sections] or [general])
+    rules = [_rule(section, sort, word, general) for section in sections] or [general]
+    by_page = any(rule.restart == Restart.PAGE for rule in rules)
+    return NoteCounter(rules=rules, pages=_pages(package, sort) if by_page else {})
+
+
+def _pages(package: WordPackage, sort: str) -> Mapping[Element, int]:
+    """Return the page of each mark, counted from 0, by the breaks that Word stored when it last laid the file out."""
+    stored, mark = (f"{{{package.word}}}{name}" for name in ("lastRenderedPageBreak", f"{sort}Reference"))
+    page = 0
+    pages: dict[Element, int] = {}
+    for element in package.body.iter(stored, mark):
+        if element.tag == stored:
+            page += 1
+        else:
+            pages[element] = page
+    return pages if page else {}
 
 
 def _settings_rule(package: WordPackage, sort: str) -> _Rule:
+    silent = _Rule(form=_FORMATS[sort])
     for member in package.related("settings"):
-        return _rule(package.xml(member), sort, package.word, _Rule())
-    return _Rule()
+        return _rule(package.xml(member), sort, package.word, silent)
+    return silent
 
 
 def _rule(parent: Element, sort: str, word: str, general: _Rule) -> _Rule:
     properties = parent.find(f"{{{word}}}{sort}Pr")
     if properties is None:
         return general
-    start = properties.find(f"{{{word}}}numStart")
-    restart = properties.find(f"{{{word}}}numRestart")
-    written = start.get(f"{{{word}}}val", "") if start is not None else ""
+
+    def said(name: str) -> str:
+        element = properties.find(f"{{{word}}}{name}")
+        return element.get(f"{{{word}}}val", "") if element is not None else ""
+
+    start = said("numStart")
     return _Rule(
-        start=int(written) if written.isdecimal() else general.start,
-        restarts=restart.get(f"{{{word}}}val") == "eachSect" if restart is not None else general.restarts,
+        start=int(start) if start.isdecimal() else general.start,
+        restart=said("numRestart") or general.restart,
+        form=said("numFmt") or general.form,
     )

@@ -30,6 +30,11 @@ def count_changes(package: WordPackage) -> tuple[int, int]:
     return inserted, sum(_count(root, package.word, _DELETED) for root in roots)
 
 
+def count_chunks(package: WordPackage) -> int:
+    """Return how many documents stand in the text whole, which Word takes in when it opens the file."""
+    return _count(package.body, package.word, ("altChunk", "subDoc"))
+
+
 def count_hidden(package: WordPackage) -> int:
     """Return how many runs of hidden text the file holds; the codes that Word hides itself are none."""
     word = package.word

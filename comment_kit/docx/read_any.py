@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from comment_kit.docx.body_lines import Line, body_lines
 from comment_kit.docx.called_notes import SORTS, CalledNotes
 from comment_kit.docx.defined_styles import DefinedStyle, defined_styles
-from comment_kit.docx.facts import count_changes, count_comments, count_hidden, persons
+from comment_kit.docx.facts import count_changes, count_chunks, count_comments, count_hidden, persons
 from comment_kit.docx.fields import Piece
 from comment_kit.docx.note_numbers import notes_in_bookmarks
 from comment_kit.docx.package import Element, WordPackage, open_package
@@ -34,6 +34,12 @@ from comment_kit.model.word import WordFacts, WordLetter
 
 MOST_PIECES = 500_000
 """Paragraphs, runs and words that are read within ten seconds; 20,000 notes have 360,000."""
+
+_OPEN_AND_SAVE = "open the letter in Word, save it, and check that"
+_COUNTED_THROUGH = (
+    "could not decide: notes are counted anew on each page, and the file does not say where its pages end, so the "
+    f"numbers here count through; {_OPEN_AND_SAVE}"
+)
 
 _PIECES = ("p", "r", "t", "tab", "ptab", "br", "cr", "sym", "noBreakHyphen", "softHyphen", "sectPr")
 
@@ -146,7 +152,17 @@ class LetterReader:
             stale=tuple(self.notes.numbers.stale(bookmarks, self.notes.notes)),
             stored=self.notes.stored,
             stamp=stamp[1] if stamp else None,
+            remarks=tuple(self._remarks()),
         )
+
+    def _remarks(self) -> Iterator[str]:
+        """Yield what could not be decided for want of something that the file does not hold."""
+        if self.notes.guesses:
+            yield _COUNTED_THROUGH
+        chunks = count_chunks(self.package)
+        if chunks:
+            documents = "a document" if chunks == 1 else f"{chunks} documents"
+            yield f"could not decide: the file holds {documents} inside it whose text is not read; {_OPEN_AND_SAVE}"
 
 
 def _refuse_masses(package: WordPackage, file: str) -> None:

@@ -178,6 +178,13 @@ class Footnote:
     """As a file prints it, where notes are not simply counted: they may restart by section, or stand at the end."""
     endnote: bool = False
     """True for a note at the end of the document or of its section."""
+    numeral: str | None = None
+    """Its number as printed where that is not in Arabic digits: "iv", "b"; such a note is one of the run."""
+
+    @property
+    def printed(self) -> str:
+        """What stands before it, where the file itself says so: "14", "iv", "*"; empty in a letter's source."""
+        return self.numeral or self.mark or (str(self.number) if self.number is not None else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,6 +237,8 @@ class CalledNote:
     @property
     def printed(self) -> str:
         """The mark as the reader sees it: "14", "i"."""
+        if self.note.numeral is not None:
+            return self.note.numeral
         return str(self.number) if self.number is not None else (self.note.mark or "")
 
 

@@ -8,6 +8,7 @@ from any_word import BEGIN, END, SEPARATE, bookmark, en, field, fn, lines, p, pr
 from comment_kit.docx import read_docx
 from comment_kit.docx.citation_field import citation_instruction
 from comment_kit.model.citations import Citation
+from comment_kit.model.letter import notes_in_order
 from comment_kit.model.places import Location
 from comment_kit.model.word import StaleNumber, StoredCitation
 
@@ -36,16 +37,16 @@ def test_parts_are_found_by_relationship_under_whatever_name(*, strict: bool) ->
     body = p("One", fn(1), en(1), properties='<w:pStyle w:val="h"/>')
     styles = '<w:style w:type="paragraph" w:styleId="h"><w:name w:val="heading 1"/></w:style>'
     parts = {"footnotes": {1: "Foot."}, "endnotes": {1: "End."}, "styles": styles}
-    assert lines(body, names=names, strict=strict, **parts) == ["# One^1^^1"]
-    assert noted(body, names=names, strict=strict, **parts) == ["1: Foot.", "1: End."]
+    assert lines(body, names=names, strict=strict, **parts) == ["# One^1^^i"]
+    assert noted(body, names=names, strict=strict, **parts) == ["1: Foot.", "i: End."]
 
 
 def test_footnotes_and_endnotes_are_counted_apart() -> None:
     body = p("a", fn(1), "b", en(1), "c", fn(2), "d", en(2))
     letter = read(body, footnotes={1: "Foot one.", 2: "Foot two."}, endnotes={1: "End one.", 2: "End two."}).letter
-    assert printed_notes(letter) == ["1: Foot one.", "1: End one.", "2: Foot two.", "2: End two."]
+    assert printed_notes(letter) == ["1: Foot one.", "i: End one.", "2: Foot two.", "ii: End two."]
     assert [note.endnote for note in letter.notes.values()] == [False, True, False, True]
-    assert letter.notes["endnote-2"].location == Location(file="letter.docx", note="2")
+    assert letter.notes["endnote-2"].location == Location(file="letter.docx", note="ii")
 
 
 def test_a_note_has_its_paragraphs_its_table_and_its_link() -> None:
@@ -118,8 +119,57 @@ def test_endnotes_are_counted_by_their_own_rule() -> None:
     settings = '<w:endnotePr><w:numStart w:val="4"/></w:endnotePr>'
     assert noted(p("a", fn(2), en(1)), footnotes=TWO, endnotes={1: "End."}, settings=settings) == [
         "1: The first.",
-        "4: End.",
+        "iv: End.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("form", "printed"),
+    [
+        ("decimal", "1 2 4 9 30"),
+        ("upperRoman", "I II IV IX XXX"),
+        ("lowerRoman", "i ii iv ix xxx"),
+        ("lowerLetter", "a b d i dd"),
+        ("upperLetter", "A B D I DD"),
+        ("chicago", "* † § *** ††††††††"),
+        ("ideographDigital", "1 2 4 9 30"),
+    ],
+)
+def test_notes_are_printed_in_the_format_that_the_settings_say(form: str, printed: str) -> None:
+    settings = f'<w:footnotePr><w:numFmt w:val="{form}"/></w:footnotePr>'
+    notes = {number: f"Note {number}." for number in range(1, 31)}
+    letter = read(p("a", *[fn(number) for number in notes]), footnotes=notes, settings=settings).letter
+    told = [called.printed for called in notes_in_order(letter)]
+    assert [told[number - 1] for number in (1, 2, 4, 9, 30)] == printed.split()
+
+
+def test_a_section_has_a_format_of_its_own() -> None:
+    first = p("a", fn(2), properties=SECTION.format('<w:footnotePr><w:numFmt w:val="lowerRoman"/></w:footnotePr>'))
+    assert noted(first, p("b", fn(3)), SECTION.format(""), footnotes=TWO) == ["i: The first.", "2: The second."]
+
+
+def test_a_numeral_of_word_is_no_word_of_its_note() -> None:
+    assert noted(p("a", en(1)), endnotes={1: "i, the writer, say so."}) == ["i: i, the writer, say so."]
+
+
+BY_PAGE = '<w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr>'
+
+
+def test_notes_are_counted_anew_on_each_page_where_the_pages_are_stored() -> None:
+    turned = "<w:r><w:lastRenderedPageBreak/><w:t>b</w:t></w:r>"
+    found = read(p("a", fn(2)), p(turned, fn(3)), footnotes=TWO, settings=BY_PAGE)
+    assert printed_notes(found.letter) == ["1: The first.", "1: The second."]
+    assert found.facts.remarks == ()
+
+
+def test_notes_counted_anew_on_each_page_are_undecided_where_the_pages_are_not_stored() -> None:
+    found = read(p("a", fn(2)), p("b", fn(3)), footnotes=TWO, settings=BY_PAGE)
+    assert printed_notes(found.letter) == ["1: The first.", "2: The second."]
+    (remark,) = found.facts.remarks
+    assert remark == (
+        "could not decide: notes are counted anew on each page, and the file does not say where its pages end, so the "
+        "numbers here count through; open the letter in Word, save it, and check that"
+    )
 
 
 # ---- custom marks ----

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from any_word import BEGIN, END, SEPARATE, en, field, fn, lines, p, r, read, style, styled
+from any_word import BEGIN, END, SEPARATE, en, field, fn, lines, p, r, read, shown, style, styled
 
 from comment_kit.model.letter import Paragraph
 from comment_kit.model.text import Span
@@ -318,3 +318,20 @@ def test_a_paragraph_is_placed_by_its_first_words_without_marks_and_hidden_words
     (block,) = read(p(*words), footnotes={1: "x"}, endnotes={2: "y"}).letter.blocks
     assert block.location.words == "Your Name is one two three four five"
     assert str(block.location) == "letter.docx, at “Your Name is one two three four five”"
+
+
+def test_a_document_that_is_taken_in_when_the_file_is_opened_is_said_to_be_unread() -> None:
+    found = read(p("Words."), '<w:altChunk r:id="rId9"/>')
+    assert shown(found.letter) == ["Words."]
+    (remark,) = found.facts.remarks
+    assert remark == (
+        "could not decide: the file holds a document inside it whose text is not read; open the letter in Word, save "
+        "it, and check that"
+    )
+
+
+def test_what_a_run_and_a_paragraph_were_before_a_tracked_change_of_type_is_no_text_and_no_type() -> None:
+    was = "<w:rPrChange w:id='1'><w:rPr><w:i/><w:vanish/></w:rPr></w:rPrChange>"
+    indent = "<w:outlineLvl w:val='0'/><w:ind w:left='900' w:right='900'/>"
+    before = f"<w:pPrChange w:id='2'><w:pPr>{indent}</w:pPr></w:pPrChange>"
+    assert lines(p(r("Plain words.", was), properties=before)) == ["Plain words."]

@@ -172,7 +172,9 @@ def test_a_comment_on_a_note_with_a_mark_of_its_own_stands_there() -> None:
 
 def test_of_notes_printed_alike_the_words_tell_which() -> None:
     body = p("a", fn(1), en(1)), p("b", en(2), fn(2))
-    content = word_file(*body, footnotes=NOTES, endnotes={1: "An  end.", 2: "Another end."})
+    ends = {1: "An  end.", 2: "Another end."}
+    arabic = '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
+    content = word_file(*body, footnotes=NOTES, endnotes=ends, settings=arabic)
     told = annotated(content, on_note("1", "a", "An end."), on_note("2", "b", "Another"), on_note("1", "c", "Nothing"))
     assert anchors(told) == {"a": "^1", "b": "^2", "c": "^1"}
     starts = [main_of(told).index(f'RangeStart w:id="{each}"'.encode()) for each in (4, 5, 6)]
