@@ -23,8 +23,10 @@ def find_block(name: str, folders: Sequence[Path]) -> Path | None:
     """
     for folder in folders:
         path = path_of(name, folder)
-        if path.is_file():
-            return path
+        # A name may be longer than any file's.
+        with suppress(OSError):
+            if path.is_file():
+                return path
     if not folders:
         _check(name)
     return None
@@ -38,7 +40,8 @@ def path_of(name: str, folder: Path) -> Path:
     """
     _check(name)
     path = folder / f"{name}{SUFFIX}"
-    if not path.resolve().is_relative_to(folder.resolve()):
+    # Links may lead in a circle, which Path.resolve does not survive.
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
         raise LeadsOut
     return path
 
@@ -97,6 +100,9 @@ def _entries(place: str) -> Iterator[os.DirEntry[str]]:
 
 def _is_inside(entry: os.DirEntry[str], folder: Path) -> bool:
     """Return whether ``entry`` is a file, no pipe or device, and no link out of ``folder``."""
-    if not entry.is_file():
+    try:
+        is_file = entry.is_file()
+    except OSError:
+        # Links that lead in a circle.
         return False
-    return not entry.is_symlink() or Path(entry.path).resolve().is_relative_to(folder)
+    return is_file and (not entry.is_symlink() or Path(entry.path).resolve().is_relative_to(folder))
