@@ -42,7 +42,7 @@ class Places:
             name = str(each.tag).rpartition("}")[2]
             if name in {"footnote", "endnote"}:
                 note = self.notes.get(f"{name}-{each.get(f'{{{self.word}}}id', '')}")
-                return Location(file=self.file, note=_printed(note) if note else "")
+                return Location(file=self.file, note=note.printed if note else "")
             line = each if name == "p" and line is None else line
         return Location(file=self.file, words=self._words(line) if line is not None else "")
 
@@ -51,7 +51,3 @@ class Places:
             pieces = LineReader(self.word).pieces(paragraph)
             self.known[paragraph] = first_words("".join(words_of(piece, self.word) for piece in pieces))
         return self.known[paragraph]
-
-
-def _printed(note: Footnote) -> str:
-    return str(note.number) if note.number is not None else (note.mark or "")
