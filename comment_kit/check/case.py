@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
+from comment_kit.check.note_words import NoteWords, note_words
 from comment_kit.model.letter import Letter
 from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.places import Location
@@ -15,6 +16,7 @@ from comment_kit.model.quotations import Judgement, Quotation
 from comment_kit.model.recognition import DefinedName, UnknownSource
 from comment_kit.model.resolutions import Cited, Resolution
 from comment_kit.model.sources import Library, Source
+from comment_kit.model.text import Text
 from comment_kit.model.word import WordFacts
 
 
@@ -48,9 +50,24 @@ class Judged:
     @property
     def place(self) -> Location:
         """Where a reader finds it: by line in a letter's source, else by the note that vouches for it."""
-        voucher, location = self.quotation.voucher, self.quotation.location
-        number = voucher.at.note_number if voucher and voucher.at else None
+        location, number = self.quotation.location, self.voucher_note
         return location if location.line or location.note or number is None else replace(location, note=str(number))
+
+    @property
+    def voucher_note(self) -> int | None:
+        """The printed number of the note that vouches for it; None where none does."""
+        voucher = self.quotation.voucher
+        return voucher.at.note_number if voucher and voucher.at else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseForm:
+    """How the declared style would print a citation that somebody typed."""
+
+    resolution: Resolution
+    """What the style's policy calls for at its place."""
+    text: Text
+    """Without parentheticals and closing period."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +90,13 @@ class Case:
     """Its citations that name no source of the library, or leave it open between several."""
     facts: WordFacts = field(default_factory=WordFacts)
     """What the file holds beside its words; nothing for a letter's source."""
+    house: Mapping[Cited, HouseForm] = field(default_factory=dict)
+    """How the declared style prints each citation that was typed, where the library has its source."""
+
+    @cached_property
+    def words(self) -> NoteWords:
+        """What was typed into its notes."""
+        return note_words(self.letter, self.by_place, self.library)
 
     @cached_property
     def by_place(self) -> Mapping[Cited, Resolution]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from comment_kit.check.case import Case, Judged
 from comment_kit.check.cited_places import effective_pinpoint, joined, printed_pages
@@ -20,6 +21,7 @@ from comment_kit.model.clearances import Clearance
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.letter import notes_in_order
 from comment_kit.model.pinpoints import LabelKind, Pinpoint
+from comment_kit.model.places import Location
 from comment_kit.model.quotations import Copy, Judgement, Place, Verdict, Words
 from comment_kit.model.resolutions import Resolution
 from comment_kit.model.text import plain
@@ -49,9 +51,26 @@ def summarised(
             for place, each in enumerate(case.quotations)
             if each.quotation.judged
         ),
-        diagnostics=diagnostics,
+        diagnostics=_by_note(diagnostics, case),
         remarks=remarks,
     )
+
+
+def _by_note(diagnostics: tuple[Diagnostic, ...], case: Case) -> tuple[Diagnostic, ...]:
+    """Return ``diagnostics``, those that stand at a line of a letter's source with the note that is meant, too."""
+    notes = {_place(each.quotation.location): each.voucher_note for each in case.quotations}
+    notes |= {_place(each.citation.location): each.at.note_number for each in case.resolutions}
+    found = ((each, notes.get(_place(each.location))) for each in diagnostics)
+    return tuple(
+        each
+        if number is None or each.location.note
+        else replace(each, location=replace(each.location, note=f"{number}"))
+        for each, number in found
+    )
+
+
+def _place(location: Location) -> tuple[str, int, int]:
+    return location.file, location.line, location.column
 
 
 def _citation(resolution: Resolution, case: Case, mark: str | None) -> CheckedCitation:

@@ -30,6 +30,10 @@ _VERDICTS = {
     "words-only": "Words right; the page or the copy could not be decided",
     "undecided": "Could not be decided",
 }
+_LONGEST_RUN = 400
+"""Letters; longer runs of words that differ are not compared letter by letter."""
+_ALIKE = 0.5
+"""The share of letters that two runs have in common to be compared so."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -157,14 +161,31 @@ def _compared(quotation: CheckedQuotation) -> tuple[str, str]:
     ours, theirs = quotation.text.split(), quotation.found_text.split()
     left, right = [], []
     for tag, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
-        left.append(_marked(ours[a:b], same=tag == "equal"))
-        right.append(_marked(theirs[c:d], same=tag == "equal"))
+        if tag == "replace":
+            pair = _letters_marked(" ".join(ours[a:b]), " ".join(theirs[c:d]))
+        else:
+            pair = escape(" ".join(ours[a:b])), escape(" ".join(theirs[c:d]))
+        left.append(_marked(pair[0], same=tag == "equal"))
+        right.append(_marked(pair[1], same=tag == "equal"))
     return _joined(left), _beside(quotation, _joined(right))
 
 
-def _marked(words: list[str], *, same: bool) -> str:
-    text = escape(" ".join(words))
-    return text if same or not text else f"<mark>{text}</mark>"
+def _marked(words: str, *, same: bool) -> str:
+    return words if same or not words else f"<mark>{words}</mark>"
+
+
+def _letters_marked(ours: str, theirs: str) -> tuple[str, str]:
+    """Return two runs of words with the letters in which they differ set off; words that share little stay whole."""
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    if max(len(ours), len(theirs)) > _LONGEST_RUN or matcher.ratio() < _ALIKE:
+        return escape(ours), escape(theirs)
+    codes = matcher.get_opcodes()
+    left = "".join(_set_off(ours[a:b], same=tag == "equal") for tag, a, b, _, _ in codes)
+    return left, "".join(_set_off(theirs[c:d], same=tag == "equal") for tag, _, _, c, d in codes)
+
+
+def _set_off(letters: str, *, same: bool) -> str:
+    return escape(letters) if same or not letters else f"<b>{escape(letters)}</b>"
 
 
 def _joined(parts: Iterable[str]) -> str:
