@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from any_word import BEGIN, END, SEPARATE, p, r, style, styled, word_file
+from any_word import BEGIN, END, SEPARATE, fn, p, r, style, styled, word_file
 from front_door import Desk, run
 from taken_letters import HEADINGS, TO_ANOTHER_AGENCY, project, typed_docx
 from typed_letters import HERE, call, paragraph
@@ -18,6 +18,7 @@ from comment_kit.blocks.taking.findings import (
     REFERENCE_OUT_OF_THE_BLOCK,
     TRACKED_CHANGE,
     UNKNOWN_SOURCE,
+    WORDS_LEFT_OUT,
 )
 from comment_kit.errors import CommentKitError
 from comment_kit.model.citations import Citation, StringCite
@@ -109,6 +110,28 @@ def test_a_source_that_no_database_has_keeps_its_words_and_a_remark(tmp_path: Pa
         told.message
         == "'Id. at 5': no database has its source, which the letter cites as 'Jane Smith, On Things 4 (2020)'"
     )
+
+
+def test_words_that_were_read_as_part_of_a_citation_are_told(tmp_path: Path) -> None:
+    done = taken(tmp_path, ["# Part", "A.[^1]"], {1: f"First par. {REPORT}"})
+    assert body(done) == "A.^[{## these words stood before the citation: First par ##}[@ntia2024, at 47].]\n"
+    (told,) = done.diagnostics
+    assert [told.code, told.location.note] == [WORDS_LEFT_OUT.code, "1"]
+    assert told.message == "the words 'First par' stand before the citation of @ntia2024 and were left out"
+
+
+def test_a_reference_to_a_note_of_the_passage_stays_live(tmp_path: Path) -> None:
+    notes = {1: REPORT, 2: "*See supra* note 1 and accompanying text."}
+    done = taken(tmp_path, ["# Part", "A.[^1] B.[^2]"], notes)
+    assert body(done) == (
+        "A.[@ntia2024, at 47]{#footnote-1} B.^[*See supra* note [](#footnote-1) and accompanying text.]\n"
+    )
+
+
+def test_a_note_of_two_paragraphs_stands_below(tmp_path: Path) -> None:
+    note = p(r("It says so.")) + p(r("And more."))
+    done = from_xml(tmp_path, p("A.", fn(1), " B."), footnotes={1: note})
+    assert body(done) == "A.[^footnote-1] B.\n\n[^footnote-1]: It says so.\n\n    And more.\n"
 
 
 # ---- words ----

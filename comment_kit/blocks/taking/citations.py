@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from comment_kit.blocks.taking.findings import UNKNOWN_SOURCE
+from comment_kit.blocks.taking.findings import UNKNOWN_SOURCE, WORDS_LEFT_OUT
 from comment_kit.blocks.taking.inserts import Inserts
+from comment_kit.blocks.taking.leftovers import words_before
 from comment_kit.blocks.taking.locators import effective, typed_locator
 from comment_kit.blocks.taking.references import References
 from comment_kit.model.citations import Citation, Form, Parenthetical, StringCite
@@ -105,6 +106,16 @@ class Settler:
         )
         return [replace(cites, citations=tuple(settled))]
 
+    def left_out(self, resolution: Resolution) -> Iterator[Inline]:
+        """Yield a remark where words of the writer's own were read as part of a citation."""
+        source = self.library.sources.get(resolution.key or "")
+        words = words_before(resolution.citation, source) if source and resolution.form is not Form.ID else ""
+        if words:
+            yield Span(text=self.inserts.remark(f"these words stood before the citation: {words}"))
+            message = f"the words '{words}' stand before the citation of @{resolution.key} and were left out"
+            hint = "write them into the note: ^[words [@key].]"
+            self.report.append(WORDS_LEFT_OUT.at(resolution.citation.location, message, hint=hint))
+
     def words_of(self, resolution: Resolution) -> Iterator[Inline]:
         """Yield the words of a citation whose source is not known, with a remark that says what is known of it."""
         citation = resolution.citation
@@ -159,7 +170,8 @@ class _NoteLines:
             self.cited += 1
             last = self.settler.resolution(self.note.id, self.cited)
             alone = self.settler.alone(last) if last else None
-            if alone is not None:
+            if alone is not None and last is not None:
+                yield from self.settler.left_out(last)
                 known.append(alone)
                 continue
             if known:

@@ -58,6 +58,17 @@ READS_OTHERWISE = Finding(
         "the filed letter does. Write the citation by hand as the letter has it."
     ),
 )
+WORDS_LEFT_OUT = Finding(
+    code="BLK307",
+    name="words-before-citation-left-out",
+    severity=Severity.WARNING,
+    explanation=(
+        "The words that a note begins with were read as part of a citation, and say nothing that the source is called "
+        "by. A block prints its citations anew, so they would be lost; a remark holds them. Write them before the "
+        "bracket, in ^[a note with words], where they are the writer's own."
+    ),
+)
+
 FINDINGS = (
     UNKNOWN_SOURCE,
     REFERENCE_OUT_OF_THE_BLOCK,
@@ -65,4 +76,5 @@ FINDINGS = (
     PICTURE_LEFT_OUT,
     NAME_KEPT,
     READS_OTHERWISE,
+    WORDS_LEFT_OUT,
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from comment_kit.blocks.taking.findings import NAME_KEPT
@@ -73,10 +74,12 @@ class Parameters:
 
     def _found(self, text: str) -> Iterator[tuple[str, int, int]]:
         """Yield each name with its place, outside of quotations and of the names of sources."""
-        closed = [found.span() for found in _QUOTED.finditer(text)]
-        closed += [found.span() for found in self._titles.finditer(text)] if self._titles else []
+        closed = bytearray(len(text))
+        for pattern in filter(None, (_QUOTED, self._titles)):
+            for found in pattern.finditer(text):
+                closed[found.start() : found.end()] = b"\x01" * (found.end() - found.start())
         for found in self._names.finditer(text):
-            if not any(start <= found.start() < end for start, end in closed):
+            if not closed[found.start()]:
                 yield found[0], found.start(), found.end()
 
     def _speaks_of_its_paper(self, line: tuple[Inline, ...]) -> bool:
@@ -84,8 +87,9 @@ class Parameters:
         sources = (self.library.sources.get(each.key or "") for note in called for each in citations_in(note.blocks))
         return any(source is not None and self.recipient.owns(source) for source in sources)
 
-    def _replaced(self, line: tuple[Inline, ...], found: Collection[tuple[str, int, int]]) -> Iterator[Inline]:
+    def _replaced(self, line: tuple[Inline, ...], found: Sequence[tuple[str, int, int]]) -> Iterator[Inline]:
         """Yield ``line`` with the names in plain spans replaced; titles in italics and links stay."""
+        starts = [begin for _, begin, _ in found]
         start = 0
         for part in line:
             if not isinstance(part, Span):
@@ -93,7 +97,7 @@ class Parameters:
                 yield part
                 continue
             end = start + len(part.text)
-            inside = [each for each in found if start <= each[1] and each[2] <= end]
+            inside = [each for each in found[bisect_left(starts, start) : bisect_left(starts, end)] if each[2] <= end]
             plain_type = not (part.italic or part.small_caps or part.code or part.url)
             yield self._with_parameters(part, inside, start) if inside and plain_type else part
             start = end

@@ -12,7 +12,7 @@ from comment_kit.model.letter import Heading, Letter, Paragraph, walk
 from comment_kit.model.sources import Library, Source
 
 _SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "&"})
-_NAME = r"[A-Z][\w.&'\u2019-]*(?:,? (?:[A-Z][\w.&'\u2019-]*|of|and|for|the|on|to|in|&))*"
+_NAME = r"[A-Z][\w.&'\u2019-]*(?:,? (?:[A-Z][\w.&'\u2019-]*|of|and|for|the|on|to|in|&)){0,12}"
 _DEFINED = re.compile(rf"({_NAME}) \(\W?([A-Z][A-Za-z&]{{1,9}})\W?\)")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,8}[A-Z]")
 _COVER = 40

@@ -13,7 +13,7 @@ from comment_kit.model.letter import CrossReference, Inline
 from comment_kit.model.places import Location
 from comment_kit.model.text import Span, plain
 
-_NUMBER = re.compile(r"\d+$")
+_NUMBER = re.compile(r"\d+")
 _TYPED = re.compile(
     r"\b(?:(?:supra|infra),? )?(?:Parts?|Sections?|Secs?\.)[ \u00a0]"
     r"(?P<label>[IVXL]+(?:\.[A-Z0-9]+)*|[A-Z](?:\.\d+)*)\b(?! of\b)"
@@ -45,15 +45,16 @@ class References:
         return (*words, self._remark(plain(words), reference.location))
 
     def _live(self, reference: CrossReference) -> Sequence[Inline]:
-        """Return the words before the number of a note, where a page printed them, with a live number."""
-        if reference.target not in self.notes or not reference.words:
+        """Return the words around the number of a note, where a page printed them, with a live number."""
+        numbered = [at for at, span in enumerate(reference.words) if _NUMBER.search(span.text)]
+        if reference.target not in self.notes or len(numbered) != 1:
             return (reference,)
-        *before, last = reference.words
-        number = _NUMBER.search(last.text)
-        if number is None:
-            return (reference,)
+        at = numbered[0]
+        span = reference.words[at]
+        before, after = _NUMBER.split(span.text, maxsplit=1)
         bare = replace(reference, words=())
-        return (*before, last.with_text(last.text[: number.start()]), bare)
+        behind = (span.with_text(after),) if after else ()
+        return (*reference.words[:at], span.with_text(before), bare, *behind, *reference.words[at + 1 :])
 
     def in_text(self, line: tuple[Inline, ...], place: Location) -> tuple[Inline, ...]:
         """Return a line of the text with a remark behind each reference out of the passage."""
