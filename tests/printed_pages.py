@@ -37,12 +37,12 @@ class PrintedPage:
         self.y -= gap
         return self
 
-    def note(self, mark: str, words: str, *, width: int = 100) -> PrintedPage:
+    def note(self, mark: str, words: str, *, width: int = 100, size: float = 7.5) -> PrintedPage:
         """Print a note; without a mark, the rest of one that began on the page before."""
         rows = textwrap.wrap(f"^{mark}^ {words}" if mark else words, width)
         for row in rows:
-            self.page.line(LEFT, self.foot, row, size=7.5)
-            self.foot -= 9
+            self.page.line(LEFT, self.foot, row, size=size)
+            self.foot -= 1.2 * size
         return self
 
 

@@ -70,9 +70,11 @@ def called_notes(calls: Sequence[tuple[int, Marked]], notes: Sequence[Marked], s
 def paired(calls: Sequence[Marked], notes: Sequence[Marked]) -> Mapping[int, int]:
     """Return the place of its note among ``notes`` for the place of each call that has one.
 
-    A note stands on the sheet of its call, or on a later one where there was no room; its mark may occur again, as
-    stars and notes counted anew do. A call beyond the last note of its mark calls that one once more.
+    A note stands on the sheet of its call, or on the next where there was no room, unless all stand at the end of the
+    letter. Its mark may occur again, as stars and notes counted anew do; a call beyond the last note of its mark calls
+    that one once more.
     """
+    at_end = bool(calls and notes) and notes[0].sheet >= calls[-1].sheet
     waiting: defaultdict[str, deque[int]] = defaultdict(deque)
     for place, note in enumerate(notes):
         waiting[note.mark].append(place)
@@ -82,7 +84,7 @@ def paired(calls: Sequence[Marked], notes: Sequence[Marked]) -> Mapping[int, int
         queue = waiting[call.mark]
         while queue and notes[queue[0]].sheet < call.sheet:
             queue.popleft()
-        if queue:
+        if queue and (at_end or notes[queue[0]].sheet <= call.sheet + 1):
             last[call.mark] = queue.popleft()
         if call.mark in last:
             found[place] = last[call.mark]

@@ -48,8 +48,10 @@ def body_and_notes(pages: Sequence[Sequence[ToldLine]]) -> tuple[list[TextRow], 
     """Return the rows of the text and those of the notes, in the order of the sheets.
 
     Notes stand below the text. What is set in their size above its last row, before a note of the sheet begins, is
-    an extract, and so is what stands before the first note of all.
+    an extract, and so is what stands before the first note of all. Where notes are set as large as the text, those
+    of a page begin with the first raised number that begins a line, if such numbers count on.
     """
+    alike = not any(each.note for told in pages for each in told) and _count_on(pages)
     body: list[TextRow] = []
     notes: list[TextRow] = []
     begun = False
@@ -58,12 +60,20 @@ def body_and_notes(pages: Sequence[Sequence[ToldLine]]) -> tuple[list[TextRow], 
         opened = False
         kinds = []
         for each in told:
-            opened |= each.note and each.line.opening is not None
-            kinds.append(each.note and (opened or (begun and each.line.y < lowest)))
+            opened |= (each.note or alike) and each.line.opening is not None
+            kinds.append(opened if alike else each.note and (opened or (begun and each.line.y < lowest)))
         begun |= opened
         for is_note, lines in groupby(zip(told, kinds, strict=True), key=lambda pair: pair[1]):
             (notes if is_note else body).extend(_rows(number, [each.line for each, _ in lines]))
     return body, notes
+
+
+def _count_on(pages: Sequence[Sequence[ToldLine]]) -> bool:
+    """Return whether most of the raised numbers that begin lines count on from one another."""
+    marks = [each.line.opening or "" for told in pages for each in told]
+    numbers = [int(mark) for mark in marks if mark.isdecimal()]
+    steps = sum(after == before + 1 for before, after in pairwise(numbers))
+    return steps > 0 and 2 * steps >= len(numbers) - 1
 
 
 def _rows(sheet: int, lines: Iterable[SetLine]) -> Iterator[TextRow]:

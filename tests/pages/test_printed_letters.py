@@ -158,6 +158,13 @@ def test_notes_are_joined_with_their_calls() -> None:
     assert feet(printed) == ["1: See this.", "2: Id. at 5."]
 
 
+def test_notes_as_large_as_the_text_are_told_by_numbers_that_count_on() -> None:
+    pages = [PrintedPage().text(f"{LONG}^{number}^").text(MORE) for number in (1, 2)]
+    printed = read(pages[0].note("1", "See this.", size=10), pages[1].note("2", "Id. at 5.", size=10))
+    assert shown(printed) == [f"{LONG}^1", MORE, f"{LONG}^2", MORE]
+    assert feet(printed) == ["1: See this.", "2: Id. at 5."]
+
+
 def test_two_calls_behind_one_word_are_two() -> None:
     printed = read(PrintedPage().text(f"{LONG}^1^^2^").text(MORE).note("1", "One.").note("2", "Two."))
     assert feet(printed) == ["1: One.", "2: Two."]
