@@ -70,6 +70,11 @@ def sources() -> str:
     )
 
 
+def head() -> str:
+    """Return the front matter of a letter."""
+    return _HEAD
+
+
 def letter(notes: int) -> str:
     """Return a letter of so many notes that pandoc reads as we do, five notes to a paragraph, with headings."""
     cited = _cited(notes)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from comment_kit.model.block_records import BlockHistory
-from comment_kit.model.blocks import BlockUse, Filing
+
+if TYPE_CHECKING:
+    # A list that was remembered does not wait for what is read here.
+    from comment_kit.model.blocks import BlockUse, Filing
 
 
 def histories(filings: Iterable[Filing]) -> dict[str, BlockHistory]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -92,10 +93,15 @@ def _filing(told: Mapping[str, Any]) -> Filing:
         files=tuple(FiledFile(name=each["name"], sha256=each["sha256"]) for each in told.get("files", ())),
         blocks=tuple(_read_use(each) for each in told.get("blocks", ())),
         sources=tuple(
-            FiledSource(key=each["key"], edition=each.get("edition", ""), sha256=each.get("sha256", ""))
-            for each in told.get("sources", ())
+            _source(each["key"], each.get("edition", ""), each.get("sha256", "")) for each in told.get("sources", ())
         ),
     )
+
+
+@lru_cache(maxsize=4096)
+def _source(key: str, edition: str, sha256: str) -> FiledSource:
+    """Return a source as it was cited; thousands of filings cite the same, which need be made once."""
+    return FiledSource(key=key, edition=edition, sha256=sha256)
 
 
 def _read_use(told: Mapping[str, Any]) -> BlockUse:

@@ -22,7 +22,7 @@ _ROOMS = (
     "comment_kit.locators",
     "comment_kit.pages",
     "comment_kit.check",
-    "comment_kit.blocks",
+    "comment_kit.blocks.findings",
     "comment_kit.blocks.ledger_findings",
     "comment_kit.blocks.status_findings",
     "comment_kit.blocks.taking",
