@@ -152,8 +152,11 @@ def _properties(
     house = str(project.defaults.get("organization") or "")
     if stamp is not None or not found.author or found.author == house:
         return replace(found, author=found.author or house), ()
-    remark = f"the author “{found.author}”, as the file has it, is not told in the copy" + (
-        f": it names {house}" if house else "; 'organization' in comment-kit.toml is"
+    remark = (
+        f"the copy names {house} as its author, not “{found.author}” as the file does"
+        if house
+        else f"the copy names no author, where the file names “{found.author}”; "
+        "'organization' in comment-kit.toml would be named"
     )
     return replace(found, author=house), (remark,)
 

@@ -279,7 +279,7 @@ def test_anybodys_file_is_filed_under_the_name_of_the_house_alone(project: Desk)
     project.write("theirs.docx", zipped(members.items()))
     code, said = file("--as", "NIST, 2024-09-09", letter="theirs.docx")
     assert code == 0, said
-    assert "the author “Your Name”, as the file has it, is not told in the copy: it names Example Institute" in said
+    assert "the copy names Example Institute as its author, not “Your Name” as the file does" in said
     copy = read_docx((project.folder / "filed" / "theirs-2024-09-09.docx").read_bytes())
     assert copy.facts.properties == {"author": "Example Institute"}
     (kept,) = ledger(project)
