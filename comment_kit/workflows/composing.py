@@ -36,7 +36,7 @@ from comment_kit.styles import Style, asked_forms, check_forms, read_style, set_
 from comment_kit.typography import HARD_SPACE
 from comment_kit.workflows.pictures import read_pictures
 from comment_kit.workflows.remarks import remarks
-from comment_kit.workflows.setting_blocks import block_files, block_setter, block_texts, block_uses, with_calls
+from comment_kit.workflows.setting_blocks import LetterBlocks, block_files, block_texts, block_uses, with_calls
 from comment_kit.workflows.shelves import read_shelves
 from comment_kit.workflows.subjects import about_letter, source_function
 
@@ -116,7 +116,7 @@ def compose_text(
     house, about_style = _style(front, style, around, path)
     inclusions = Inclusions()
     functions = {"source": source_function(shelves.library)}
-    blocks = block_setter(around, inclusions, functions)
+    blocks = LetterBlocks(around, inclusions, functions)
     setting = Setting(
         defaults=defaults,
         templates=around.templates("letters"),

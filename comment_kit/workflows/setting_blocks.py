@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from comment_kit.blocks.names import LARGEST
-from comment_kit.blocks.past import Past
-from comment_kit.blocks.setting import BlockSetter
-from comment_kit.blocks.shelf import Shelf
 from comment_kit.errors import CommentKitError
 from comment_kit.letters import FUNCTIONS, Inclusions, cleaned, escape
 from comment_kit.model.blocks import BlockUse
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.project import Project, as_seen_from_here
+from comment_kit.templating import Markup
+
+if TYPE_CHECKING:
+    from comment_kit.blocks.setting import BlockSetter
+    from comment_kit.blocks.shelf import Shelf
 
 
 def block_shelf(project: Project) -> Shelf:
     """Return the blocks that letters of ``project`` see; their files are named as seen from here."""
+    # Loaded where a block is asked for: most letters have none.
+    from comment_kit.blocks.past import Past  # noqa: PLC0415
+    from comment_kit.blocks.shelf import Shelf  # noqa: PLC0415
+
     folders = tuple(as_seen_from_here(folder) for folder in project.blocks())
     return Shelf(folders=folders, read_text=read_block_text, past=Past(root=project.root))
 
@@ -56,19 +64,46 @@ def block_text(content: bytes) -> str:
     return text
 
 
-def block_setter(
-    project: Project, inclusions: Inclusions, functions: Mapping[str, Callable[..., object]]
-) -> BlockSetter:
-    """Return what ``block(...)`` means in one letter.
+class LetterBlocks:
+    """The blocks of one letter: what ``block(...)`` in its text means, and what is wrong with them."""
 
-    Args:
-        project: the letter's.
-        inclusions: of the letter; take what the calls give.
-        functions: what letters may call beside ``block`` and ``cite``.
-    """
-    shelf = block_shelf(project)
-    both = {**FUNCTIONS, **functions}
-    return BlockSetter(shelf, inclusions.keep, marks=inclusions.marks, escape=escape, functions=both)
+    def __init__(
+        self, project: Project, inclusions: Inclusions, functions: Mapping[str, Callable[..., object]]
+    ) -> None:
+        """Join a letter to its blocks.
+
+        Args:
+            project: the letter's.
+            inclusions: of the letter; take what the calls give.
+            functions: what letters may call beside ``block`` and ``cite``.
+        """
+        self._project = project
+        self._inclusions = inclusions
+        self._functions = {**FUNCTIONS, **functions}
+        self._called = False
+
+    def block(self, name: str, version: str | None = None, **parameters: object) -> Markup:
+        """Return the block ``name`` as it is set here; see ``BlockSetter.block``."""
+        self._called = True
+        return self._setter.block(name, version, **parameters)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What is wrong in the files of the blocks that were called."""
+        return tuple(self._setter.diagnostics) if self._called else ()
+
+    @cached_property
+    def _setter(self) -> BlockSetter:
+        from comment_kit.blocks.setting import BlockSetter  # noqa: PLC0415 -- as above
+
+        inclusions = self._inclusions
+        return BlockSetter(
+            block_shelf(self._project),
+            inclusions.keep,
+            marks=inclusions.marks,
+            escape=escape,
+            functions=self._functions,
+        )
 
 
 def block_uses(inclusions: Inclusions) -> tuple[BlockUse, ...]:
