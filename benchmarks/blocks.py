@@ -25,6 +25,8 @@ KIT = (sys.executable, "-m", "comment_kit")
 BLOCKS = 2_000
 FILINGS = 10_000
 IN_A_LETTER = 50
+IN_THE_LEDGER = 200
+"""Blocks that are filed again and again."""
 
 SECONDS = 0.3
 """For a list, and for an answer from the ledger."""
@@ -70,11 +72,11 @@ def letter(folder: Path) -> list[Bound]:
 
 def ledger(folder: Path) -> list[Bound]:
     """Measure where-used for a block and for a source over 10,000 filings."""
-    libraries.write_library(folder, BLOCKS)
-    libraries.write_ledger(folder, FILINGS, BLOCKS)
+    libraries.write_library(folder, IN_THE_LEDGER)
+    libraries.write_ledger(folder, FILINGS, IN_THE_LEDGER)
     run_once((*KIT, "blocks", "list"), cwd=folder)
     used = (*KIT, "blocks", "where-used")
-    commands = {"a block of 25 filings": (*used, libraries.name(0)), "a source of 2,400": (*used, "--source", "s00")}
+    commands = {"a block of 250 filings": (*used, libraries.name(0)), "a source of 2,400": (*used, "--source", "s00")}
     taken = side_by_side(commands, runs=9, cwd=folder)
     print(table(f"where-used, {FILINGS:,} filings", taken))
     return [
