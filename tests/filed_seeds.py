@@ -29,10 +29,11 @@ def seed(number: int) -> str:
 
 
 def first_letter(text: str) -> list[str]:
-    """Return the paragraphs of the first letter from its introduction to its signature, notes called as ``[^3]``."""
+    """Return the paragraphs of the first letter, cover and text without its signature, notes called as ``[^3]``."""
+    cover = [" ".join(part.split()) for part in text.partition("\n\u2071 ")[0].split("\n\n") if part.strip()]
     body = text[text.index("\nINTRODUCTION") :].partition("Respectfully submitted")[0]
     lines = [" ".join(part.split()) for part in body.split("\n\n") if part.strip() and not _OF_NOTES.match(part)]
-    return [_with_calls(line) for line in _joined(lines)]
+    return [*(line.rstrip("\u2071") for line in cover), *(_with_calls(line) for line in _joined(lines))]
 
 
 def _joined(lines: list[str]) -> Iterator[str]:

@@ -42,6 +42,8 @@ class Extraction:
     """Of the block; None to make one from the heading."""
     title: str | None = None
     topics: tuple[str, ...] = ()
+    agency: str | None = None
+    """Whose names become parameters, where the letter does not tell."""
     force: bool = False
     project: Path | None = None
 
@@ -86,7 +88,7 @@ def extract(asked: Extraction) -> Extracted:
         filed.library,
         candidates=filed.candidates,
         oddities=filed.oddities,
-        recipient=recipient_of(letter, filed.library),
+        recipient=recipient_of(letter, filed.library, asked.agency),
     )
     return _written(passage, stretch, asked, filed)
 

@@ -253,6 +253,16 @@ def test_the_names_of_the_agency_become_parameters(tmp_path: Path) -> None:
     assert 'agency: {required: true}  # "NIST" there' in done.text
 
 
+def test_somebody_may_say_whose_names_are_parameters(tmp_path: Path) -> None:
+    letter = typed_docx(tmp_path / "letter.docx", ["# First", DEFINED, "# Part", "We urge NIST to act."], {})
+    unasked = extract(Extraction(letter=letter, heading="Part"))
+    assert body(unasked) == "We urge NIST to act.\n"
+    for asked in ("NIST", "National Institute of Standards and Technology"):
+        assert (
+            body(extract(Extraction(letter=letter, heading="Part", agency=asked))) == "We urge {{ agency }} to act.\n"
+        )
+
+
 def test_names_in_quotations_and_designations_stay(tmp_path: Path) -> None:
     words = "\u201cNIST wrote this,\u201d says NIST AI 800-1, under NIST-2024-0001 and *NIST Today*."
     done = taken(tmp_path, [*COVER, "# First", DEFINED, "# Part", words])

@@ -40,10 +40,16 @@ class Recipient:
         )
 
 
-def recipient_of(letter: Letter, library: Library) -> Recipient | None:
-    """Return the agency that ``letter`` is addressed to, by its front matter or its cover; None where neither tells."""
+def recipient_of(letter: Letter, library: Library, asked: str | None = None) -> Recipient | None:
+    """Return the agency that ``letter`` is addressed to, by its front matter or its cover; None where neither tells.
+
+    Args:
+        letter: the whole letter.
+        library: whose bodies may be meant.
+        asked: its name or its initials, where somebody says which it is.
+    """
     known = [*_defined(letter), *_bodies(library)]
-    named = tuple(_in_front(letter.front.values))
+    named = (asked,) if asked else tuple(_in_front(letter.front.values))
     for words in named:
         for each in known:
             if words in {each.name, each.acronym}:

@@ -21,6 +21,9 @@ _TO_STDOUT = "-"
 )
 @click.option("--title", metavar="WORDS", help="Title of the block.  [default: the heading]")
 @click.option("--topics", metavar="A,B", default="", help="By which it is found.")
+@click.option(
+    "--agency", metavar="NAME", help="Whose names become parameters.  [default: as the front matter or the cover says]"
+)
 @click.option("--force", is_flag=True, help="Replace a block of that name, and keep a copy of it.")
 @project_option
 def command(  # noqa: PLR0913 - one parameter for each option of the interface
@@ -30,6 +33,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
     name: str | None,
     title: str | None,
     topics: str,
+    agency: str | None,
     force: bool,
     project: Path | None,
 ) -> None:
@@ -54,6 +58,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
         name=name if name != _TO_STDOUT else None,
         title=title,
         topics=tuple(topic.strip() for topic in topics.split(",") if topic.strip()),
+        agency=agency,
         force=force,
         project=project,
     )
