@@ -29,6 +29,8 @@ _EACH_PAIR = re.compile(rf"(?P<name>{_NAME}): (?P<given>{_GIVEN})")
 _SAID = re.compile(rf"\{{ ?(?:required: (?P<required>true|false)|default: (?P<default>{_LISTED})) ?\}}")
 # What the parser takes for something else than a text.
 _NO_TEXT = frozenset({"true", "false", "null", "~"})
+_LONGEST = 5_000
+"""Characters; longer front matter is not usual."""
 _PRINTABLE = re.compile("[\x20-\x7e\n\u00a1-\u2027\u2030-\ud7ff]*")
 
 
@@ -48,7 +50,7 @@ class _Other(Exception):  # noqa: N818 -- not an error: the parser reads it
 
 def read_plain_front(yaml: str) -> PlainFront | None:
     """Return what ``yaml``, without the lines around it, says; None where only the parser can tell."""
-    if not _PRINTABLE.fullmatch(yaml):
+    if len(yaml) > _LONGEST or not _PRINTABLE.fullmatch(yaml):
         return None
     front = PlainFront()
     seen: set[str] = set()

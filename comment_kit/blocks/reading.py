@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from comment_kit.blocks import findings
+from comment_kit.blocks.mentions import tags_of
 from comment_kit.front_matter import BadYaml, Document, read_yaml, take_apart
 from comment_kit.model.blocks import ArgumentBlock, Parameter
 from comment_kit.model.diagnostics import Diagnostic, Finding
@@ -61,7 +62,7 @@ def read_block(text: str, name: str, file: str) -> BlockReading:
 
 def _unused(block: ArgumentBlock) -> Iterator[Parameter]:
     """Yield each parameter whose name stands in no tag of the text."""
-    tags = " ".join(re.findall(r"\{[{%].*?[%}]\}", block.body, re.DOTALL))
+    tags = " ".join(tags_of(block.body))
     used = set(_NAME.findall(tags))
     yield from (parameter for name, parameter in block.parameters.items() if name not in used)
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 
 from comment_kit.blocks.findings import UNREADABLE_BLOCK
-from comment_kit.blocks.mentions import blocks_called, sources_named, without_comments
+from comment_kit.blocks.mentions import blocks_called, sources_named, without_comments, without_tags
 from comment_kit.blocks.plain_front import PlainFront, read_plain_front
 from comment_kit.blocks.reading import RESERVED, read_block
 from comment_kit.front_matter import Parts, take_apart
 from comment_kit.model.block_records import BlockRecord
 from comment_kit.model.blocks import fingerprint
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_BRACKET = re.compile(r"\[[^\[\]]*@[^\[\]]*\](?:\{[^{}]*\})?")
+_BRACKET = re.compile(r"\[[^\[\]]*\](?:\{[^{}]*\})?")
 _WORD = re.compile(r"[^\W_]+(?:['’\-.&][^\W_]+)*")
 
 
@@ -49,9 +48,8 @@ def _record(front: PlainFront, body: str, text: str) -> BlockRecord:
 
 
 def _words(prose: str) -> int:
-    # A value is a word or two; what a tag of another kind holds is not printed.
-    return len(_WORD.findall(_BRACKET.sub(" ", _TAG.sub(_as_word, prose))))
+    return len(_WORD.findall(_BRACKET.sub(_as_cited, without_tags(prose))))
 
 
-def _as_word(tag: re.Match[str]) -> str:
-    return "value" if tag[0].startswith("{{") and not blocks_called(tag[0]) else " "
+def _as_cited(bracket: re.Match[str]) -> str:
+    return " " if "@" in bracket[0] else bracket[0]

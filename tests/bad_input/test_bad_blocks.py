@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from time import process_time
 
 import pytest
 from front_door import FRONT, Desk, Outcome, letter_of, run
@@ -158,6 +159,16 @@ def test_fifty_megabytes_are_no_block(project: Desk) -> None:
         "  hint: take it apart",
     ]
     assert "own/bad: more than 1,000,000 bytes are too many for a block" in run("blocks", "list").out
+
+
+@pytest.mark.parametrize("shape", ["[@", "{{", "{%", "{##", "<!--", "`a``b", "cite(", "{{}}", "@a.", "block( "])
+def test_a_list_of_the_longest_blocks_of_marks_is_answered_within_seconds(project: Desk, shape: str) -> None:
+    project.write("blocks/own/bad.md", shape * (990_000 // len(shape)))
+    started = process_time()
+    listed = run("blocks", "list", "--words", "good")
+    assert listed.code == 0
+    assert "own/good" in listed.out
+    assert process_time() - started < 10
 
 
 def test_a_block_of_very_many_lines_is_refused(project: Desk) -> None:
