@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from functools import cached_property
 
 from comment_kit.blocks import findings
+from comment_kit.blocks.reading import BlockReading
 from comment_kit.blocks.shelf import Shelf, Unfound
 from comment_kit.model.blocks import ArgumentBlock, BlockUse, CallFault, Inclusion
 from comment_kit.model.diagnostics import Diagnostic, has_errors
@@ -44,6 +45,7 @@ class BlockSetter:
         self._escape = escape
         self._functions = functions
         self._open: list[ArgumentBlock] = []
+        self._readings: dict[tuple[str, str | None, str | None], BlockReading] = {}
         self.diagnostics: list[Diagnostic] = []
 
     def block(self, name: str, version: str | None = None, **parameters: object) -> Markup:
@@ -55,7 +57,7 @@ class BlockSetter:
             parameters: the values that the block prints.
         """
         try:
-            reading = self._shelf.read(str(name), version and str(version), self._open[-1] if self._open else None)
+            reading = self._reading(str(name), version and str(version))
         except Unfound as fault:
             return self._keep(Inclusion(name=str(name), faults=(fault.fault,)))
         self.diagnostics += reading.diagnostics
@@ -71,6 +73,14 @@ class BlockSetter:
             within=self._open[-1].name if self._open else "",
         )
         return self._keep(Inclusion(name=block.name, file=block.file, text=text, version=block.text, use=use))
+
+    def _reading(self, name: str, version: str | None) -> BlockReading:
+        """Return a block as it is read, once for each letter."""
+        within = self._open[-1] if self._open else None
+        asked = (name, version, within.fingerprint if within is not None else None)
+        if asked not in self._readings:
+            self._readings[asked] = self._shelf.read(name, version, within)
+        return self._readings[asked]
 
     @cached_property
     def _environment(self) -> LetterEnvironment:
