@@ -152,7 +152,7 @@ def test_a_note_is_right_on_the_page_of_its_text_and_of_its_call() -> None:
     assert read("75219 n.48")[1] == ()
     (wrong,) = read("75200 n.48")[1]
     assert (wrong.code, wrong.message) == ("PIN103", "note 48 of order is not on page 75200")
-    assert wrong.hint == "the pinpoint table has it on 75222 or 75219"
+    assert wrong.hint == "the pinpoint table has it on page 75222 or 75219"
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_a_page_of_a_source_whose_span_nobody_knows_is_not_judged() -> None:
 
 def test_a_section_that_is_not_on_the_page_given_is_found() -> None:
     (wrong,) = read("75196, § 4.6(a)")[1]
-    assert (wrong.code, wrong.hint) == ("PIN103", "the pinpoint table has it on 75203")
+    assert (wrong.code, wrong.hint) == ("PIN103", "the pinpoint table has it on page 75203")
 
 
 def test_a_section_is_right_on_any_page_it_runs_over() -> None:

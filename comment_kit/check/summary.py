@@ -63,7 +63,7 @@ def _by_note(diagnostics: tuple[Diagnostic, ...], case: Case) -> tuple[Diagnosti
     found = ((each, notes.get(_place(each.location))) for each in diagnostics)
     return tuple(
         each
-        if number is None or each.location.note
+        if number is None or each.location.note or not each.location.line
         else replace(each, location=replace(each.location, note=f"{number}"))
         for each, number in found
     )

@@ -207,7 +207,12 @@ class _LineReader:
         name = token.meta["name"]
         if self.in_note:
             message = f"the note '{name}' is called inside a note"
-            self._say(findings.NOTE_IN_NOTE, token, message, f"to print its number write [](#{name})")
+            self._say(
+                findings.NOTE_IN_NOTE,
+                token,
+                message,
+                f"write its words into this note, or print its number with [](#{name})",
+            )
             return ()
         self.around.tally.note(self.place.line)
         if not self.around.notes.call(name, location):

@@ -191,4 +191,6 @@ def _definitions(root: SyntaxTreeNode, lines: Lines, report: list[Diagnostic]) -
 
 def _report_twice(name: str, location: Location, first: Location, report: list[Diagnostic]) -> None:
     message = f"the note '{name}' has a second text"
-    report.append(findings.NOTE_DEFINED_TWICE.at(location, message, related=(first,)))
+    report.append(
+        findings.NOTE_DEFINED_TWICE.at(location, message, hint="give one of them another name", related=(first,))
+    )

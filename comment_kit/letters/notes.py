@@ -66,7 +66,7 @@ class Notes:
             return False
         if name in self.called:
             message = f"the note '{name}' is called a second time"
-            hint = f"to print its number again write [](#{name})"
+            hint = f"give this place a note of its own, or print that number again with [](#{name})"
             first = (self.called[name],)
             self.report.append(findings.NOTE_CALLED_TWICE.at(location, message, hint=hint, related=first))
             return False
@@ -78,7 +78,9 @@ class Notes:
         for name, location in self.defined.items():
             if name not in self.called:
                 message = f"the note '{name}' is never called"
-                self.report.append(findings.UNCALLED_NOTE.at(location, message, hint=f"call it with [^{name}]"))
+                self.report.append(
+                    findings.UNCALLED_NOTE.at(location, message, hint=f"call it with [^{name}], or delete it")
+                )
 
     def _repeated(self, name: str, location: Location) -> None:
         first = self.defined.get(name) or self.footnotes[self.identity(name)].location

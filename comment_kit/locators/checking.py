@@ -32,7 +32,7 @@ def check_pinpoint(pinpoint: Pinpoint, source: Source, labels: Labels, location:
             yield NOT_ON_PAGE.at(
                 location,
                 f"{what} of {source.key} is not on page {_span(*written[0])}",
-                hint=f"the pinpoint table has it on {found}",
+                hint=f"the pinpoint table has it on page{'s' if '-' in found else ''} {found}",
             )
 
 

@@ -65,7 +65,7 @@ def emphasis_remarks(hit: Hit, words: Text, allowed: Allowances, *, alone: bool)
 def _unknown(words: str) -> Remark:
     return Remark(
         finding=EMPHASIS_UNKNOWN,
-        message=f"could not decide whether the source emphasizes “{words.strip()}”: its text carries no type",
+        message=f"could not decide whether the source emphasizes “{words.strip()}”: the text added shows no italics",
         hint="look at the page; if the emphasis is yours, add (emphasis added)",
     )
 

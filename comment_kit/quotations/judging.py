@@ -195,7 +195,7 @@ class _Bench:
             yield Remark(
                 finding=CONTEXT,
                 message=f"what is left out, or stands beside these words, holds {_listed(turning)}",
-                hint="read the passage in the source",
+                hint="read the passage; quote more of it if a reader would be misled",
             )
 
     def _runs_on(self, best: Reading) -> Iterator[Remark]:

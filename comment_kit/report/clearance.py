@@ -71,4 +71,5 @@ def _without_text(key: str, count: int) -> str:
 def _followed(checked: CheckedLetter) -> str:
     forms = Counter(citation.form for citation in checked.citations)
     listed = ", ".join(f"{count} {form}" for form, count in forms.items())
-    return f"Followed {len(checked.citations)} citations ({listed})." if forms else "No citations were found."
+    count = "1 citation" if len(checked.citations) == 1 else f"{len(checked.citations)} citations"
+    return f"Followed {count} ({listed})." if forms else "No citations were found."

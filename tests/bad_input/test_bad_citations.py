@@ -39,10 +39,12 @@ KEYS_AND_LOCATORS = (
         4,
         "PIN103",
         "Appendix A of nist800-1 is not on page 19",
-        "the pinpoint table has it on 18",
+        "the pinpoint table has it on page 18",
     ),
-    Bad("A.[@eo14110, 75191, § 4.6(a)]", 4, "PIN103", "§ 4.6(a) of eo14110 is not on page 75191", "has it on 75203"),
-    Bad("A.[@nist800-1, 3 n.48]", 4, "PIN103", "note 48 of nist800-1 is not on page 3", "has it on 22"),
+    Bad(
+        "A.[@eo14110, 75191, § 4.6(a)]", 4, "PIN103", "§ 4.6(a) of eo14110 is not on page 75191", "has it on page 75203"
+    ),
+    Bad("A.[@nist800-1, 3 n.48]", 4, "PIN103", "note 48 of nist800-1 is not on page 3", "has it on page 22"),
     Bad("A.[@nist800-1, 12-10]", 4, "PIN104", "pages 12-10 run backwards", "write the lower page first"),
 )
 

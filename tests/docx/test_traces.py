@@ -71,17 +71,26 @@ def test_checking_tells_each_sort_with_a_way_out(tmp_path: Path) -> None:
     (tmp_path / "letter.docx").write_bytes(drafted())
     checked = check_files(CheckOptions(files=(tmp_path / "letter.docx",), select=("DOC",)))[0]
     assert [(each.code, each.message) for each in checked.diagnostics] == [
-        (FIELDS.code, "the file holds ADDIN ZOTERO_ITEM, ADDIN EN.CITE"),
+        (FIELDS.code, "the file holds fields of a program: ADDIN ZOTERO_ITEM, ADDIN EN.CITE"),
         (
             DATA.code,
-            "the file holds custom data (urn:firm:matters), the property “Matter”, the variable “Client”",
+            (
+                "the file holds data that no page shows: custom data (urn:firm:matters), the property “Matter”, "
+                "the variable “Client”"
+            ),
         ),
-        (PATHS.code, "the file holds a link to “file:///C:/me/b.docx”, the picture “a.png” by its path"),
+        (
+            PATHS.code,
+            (
+                "the file holds places on somebody's machine: a link to “file:///C:/me/b.docx”, the picture “a.png” "
+                "by its path"
+            ),
+        ),
         (
             HISTORY.code,
             (
-                "the file holds revision 14, category “Client 7”, 95 minutes of editing, template “Firm.dotx”, "
-                "company “Example LLP” and 2 more"
+                "the file holds the history of its drafting: revision 14, category “Client 7”, 95 minutes of editing, "
+                "template “Firm.dotx”, company “Example LLP” and 2 more"
             ),
         ),
     ]

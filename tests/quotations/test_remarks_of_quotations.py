@@ -31,7 +31,7 @@ def test_emphasis_is_not_decided_where_the_text_carries_no_type() -> None:
     text = prepare(source_text(LIKELY, fonts=False))
     judgement = judge(quotation("Harm must be *likely* before release"), text, CitedPlace(pages=(("1", "1"),)))
     assert found(judgement) == [
-        "QUO308 could not decide whether the source emphasizes “likely”: its text carries no type"
+        "QUO308 could not decide whether the source emphasizes “likely”: the text added shows no italics"
     ]
 
 

@@ -80,20 +80,20 @@ HISTORY = Finding(
 def comments(case: Case) -> Iterator[Diagnostic]:
     """Say how many comments there are."""
     if case.facts.comments:
-        yield COMMENTS.at(_file(case), f"the file holds {_count(case.facts.comments, 'comment')}", hint=_ADVICE)
+        yield COMMENTS.at(_file(case), f"the file holds {_count(case.facts.comments, 'comment')}", hint=_DELETE)
 
 
 def changes(case: Case) -> Iterator[Diagnostic]:
     """Say how many tracked changes wait."""
     waiting = case.facts.insertions + case.facts.deletions
     if waiting:
-        yield CHANGES.at(_file(case), f"the file holds {_count(waiting, 'tracked change')}", hint=_ADVICE)
+        yield CHANGES.at(_file(case), f"the file holds {_count(waiting, 'tracked change')}", hint=_SETTLE)
 
 
 def hidden(case: Case) -> Iterator[Diagnostic]:
     """Say how much hidden text there is."""
     if case.facts.hidden:
-        yield HIDDEN.at(_file(case), f"the file holds {_count(case.facts.hidden, 'run')} of hidden text", hint=_ADVICE)
+        yield HIDDEN.at(_file(case), f"the file holds {_count(case.facts.hidden, 'run')} of hidden text", hint=_UNHIDE)
 
 
 def persons(case: Case) -> Iterator[Diagnostic]:
@@ -104,8 +104,8 @@ def persons(case: Case) -> Iterator[Diagnostic]:
         if meaning != "author" or not _prints(case, name)
     }
     if case.facts.stamp is None and names:
-        told = ", ".join(f"{meaning} “{name}”" for meaning, name in names.items())
-        yield PERSONS.at(_file(case), f"the file tells {told}", hint=_ADVICE)
+        told = ", ".join(f"“{name}” ({meaning})" for meaning, name in names.items())
+        yield PERSONS.at(_file(case), f"the properties of the file name {told}", hint=_COPY)
 
 
 def traces(finding: Finding, trace: Trace) -> Callable[[Case], Iterator[Diagnostic]]:
@@ -115,14 +115,22 @@ def traces(finding: Finding, trace: Trace) -> Callable[[Case], Iterator[Diagnost
         told = case.facts.traces.get(trace, ())
         if told:
             listed = ", ".join(told[:_SHOWN]) + (f" and {len(told) - _SHOWN} more" if len(told) > _SHOWN else "")
-            yield finding.at(_file(case), f"the file holds {listed}", hint=_COPY)
+            yield finding.at(_file(case), f"the file holds {_SORTS[trace]}: {listed}", hint=_COPY)
 
     return check
 
 
 _SHOWN = 5
 _COPY = "'comment-kit file' makes a copy without it"
-_ADVICE = "take it out of the copy to be filed"
+_SORTS = {
+    Trace.FIELDS: "fields of a program",
+    Trace.DATA: "data that no page shows",
+    Trace.PATHS: "places on somebody's machine",
+    Trace.HISTORY: "the history of its drafting",
+}
+_DELETE = "before filing delete them: Review > Delete > Delete All Comments in Document"
+_SETTLE = "before filing accept or reject them: Review > Accept"
+_UNHIDE = "before filing show it (Ctrl+Shift+8) and delete it"
 
 
 def _prints(case: Case, name: str) -> bool:

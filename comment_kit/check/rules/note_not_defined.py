@@ -16,4 +16,8 @@ FINDING = Finding(
 def check(case: Case) -> Iterator[Diagnostic]:
     """Flag each mark without its note."""
     for location in case.facts.undefined:
-        yield FINDING.at(location, "a note is called here that the file does not hold", hint="delete the mark")
+        yield FINDING.at(
+            location,
+            "a note is called here that the file does not hold",
+            hint="delete the mark, and set the note anew if it is needed",
+        )

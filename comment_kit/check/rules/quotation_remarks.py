@@ -15,7 +15,7 @@ def remarks_of(finding: Finding) -> Callable[[Case], Iterator[Diagnostic]]:
         for judged in case.quotations:
             for remark in judged.judgement.remarks if judged.judgement else ():
                 if remark.finding is finding:
-                    yield finding.at(judged.place, remark.message, hint=remark.hint)
+                    yield finding.at(judged.place, _said(judged, remark), hint=remark.hint)
 
     return check
 

@@ -22,5 +22,5 @@ def check(case: Case) -> Iterator[Diagnostic]:
         yield FINDING.at(
             stale.location,
             f"“{stale.printed}” refers to what is now note {stale.true}",
-            hint="update the fields of the file: mark everything and press F9",
+            hint="update the fields: Ctrl+A and F9 in the text, and once more in a note",
         )

@@ -6,6 +6,7 @@ from comment_kit.check.case import Case
 from comment_kit.model.citations import Form
 from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
 from comment_kit.model.resolutions import Resolution
+from comment_kit.model.text import plain
 
 FINDING = Finding(
     code="ANT104",
@@ -22,9 +23,10 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Flag each *supra* without a full citation before it; what goes by another name is told otherwise."""
     for resolution in case.resolutions:
         if resolution.form is Form.SUPRA and resolution.first_full is None and not _points_at_notes(resolution):
+            words = plain(resolution.citation.printed or ()).strip(" .;")
             yield FINDING.at(
                 resolution.citation.location,
-                "'supra' points back, but the source is not cited in full before this note",
+                f"“{words}” points back, and no note before this one cites the source in full",
                 hint="cite it in full here",
             )
 

@@ -1,0 +1,99 @@
+"""Read the page of a rule: what its fenced blocks hold, in their order.
+
+The first words behind a fence say what the block is for:
+
+* ```` ```markdown flagged ```` or ```` ```word flagged ````: a letter in which the rule finds something; the
+  ```` ```text printed ```` below it is what ``check`` says of it, line for line.
+* ```` ```markdown silent ```` or ```` ```word silent ````: a letter near to it, of which nothing is said.
+* ```` ```markdown fixed ````: the flagged letter above, as ``check --fix`` leaves it.
+* ```` ```text roads, page 2 ````: what a page of a source says; ```` ```bibtex ```` and ```` ```csv roads ````: an
+  entry and a pinpoint table, beside those that every page has. They hold for the whole page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+_FENCE = re.compile(r"^```(?P<info>\w[^\n`]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+_PAGE = re.compile(r"(?P<key>\w+), page (?P<page>\w+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A letter of the page, and what is said of it."""
+
+    language: str
+    """``markdown`` or ``word``."""
+    letter: str
+    printed: str = ""
+    """What ``check`` prints above its count; "" for a letter of which nothing is said."""
+    fixed: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class RulePage:
+    """What the page of a rule holds beside its words."""
+
+    code: str
+    title: str
+    examples: list[Example] = field(default_factory=list)
+    pages: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What sources say, by key and printed page."""
+    entries: str = ""
+    tables: dict[str, str] = field(default_factory=dict)
+    """Pinpoint tables by key."""
+
+    @property
+    def flagged(self) -> list[Example]:
+        """The letters in which the rule finds something."""
+        return [each for each in self.examples if each.printed]
+
+    @property
+    def silent(self) -> list[Example]:
+        """The letters of which nothing is said."""
+        return [each for each in self.examples if not each.printed]
+
+
+def page_files() -> list[Path]:
+    """Return the pages of all rules, in order of code."""
+    return sorted(FOLDER.glob("*.md"))
+
+
+def read_page(path: Path) -> RulePage:
+    """Return what the page at ``path`` holds."""
+    text = path.read_text(encoding="utf-8")
+    page = RulePage(code=path.stem, title=text.partition("\n")[0].removeprefix("# "))
+    fences = list(_fences(text))
+    for (language, use, body), (_, use_below, below), (_, use_last, last) in zip(
+        fences, [*fences[1:], _END], [*fences[2:], _END, _END], strict=False
+    ):
+        match language, use:
+            case (("markdown" | "word"), "flagged"):
+                assert use_below == "printed", f"{path.name}: a flagged letter is followed by what is printed"
+                fixed = last if use_last == "fixed" else None
+                page.examples.append(Example(language=language, letter=body, printed=below, fixed=fixed))
+            case (("markdown" | "word"), "silent"):
+                page.examples.append(Example(language=language, letter=body))
+            case "bibtex", "":
+                page.entries += body
+            case "csv", key:
+                page.tables[key] = body
+            case "text", about if named := _PAGE.fullmatch(about):
+                page.pages.setdefault(named["key"], {})[named["page"]] = body
+            case _:
+                assert use in {"printed", "fixed"}, f"{path.name}: a fence of no known use: {language} {use}"
+    return page
+
+
+_END = ("", "", "")
+
+
+def _fences(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the language, the use and the body of each fence."""
+    for fence in _FENCE.finditer(text):
+        language, _, use = fence["info"].strip().partition(" ")
+        yield language, use, fence["body"]
