@@ -250,10 +250,10 @@ def test_two_thousand_calls_in_one_letter_are_answered(project: Desk) -> None:
     assert lines[0].startswith("letter.md:")
 
 
-def test_a_thousand_calls_in_one_letter_are_set(project: Desk) -> None:
-    project.write("letter.md", letter_of('{{ block("own/good") }}\n\n' * 1_000))
+def test_three_hundred_calls_in_one_letter_are_set(project: Desk) -> None:
+    project.write("letter.md", letter_of('{{ block("own/good") }}\n\n' * 300))
     outcome = project.build_apart()
-    assert outcome.code == 0 or "the template takes too long" in outcome.err
+    assert outcome.code == 0
     assert outcome.seconds < 15
 
 
