@@ -9,7 +9,7 @@ import pytest
 DOCS = Path(__file__).parents[2] / "docs"
 
 
-def maker() -> ModuleType:
+def loaded() -> ModuleType:
     spec = importlib.util.spec_from_file_location("make_reference", DOCS / "make_reference.py")
     assert spec
     assert spec.loader
@@ -18,7 +18,21 @@ def maker() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("page", ["commands.md", "findings.md"])
+MAKER = loaded()
+
+
+@pytest.mark.parametrize("page", MAKER.PAGES)
 def test_a_reference_page_is_as_the_program_prints_it(page: str) -> None:
-    written = (DOCS / "reference" / page).read_text(encoding="utf-8")
-    assert written == maker().PAGES[page](), "run 'make docs'"
+    file = DOCS / "reference" / page
+    assert file.is_file(), "run 'make docs'"
+    assert file.read_text(encoding="utf-8") == MAKER.PAGES[page](), "run 'make docs'"
+
+
+def test_no_page_of_a_rule_is_left_that_is_made_from_none() -> None:
+    written = {f"rules/{file.name}" for file in (DOCS / "reference" / "rules").iterdir()}
+    assert written == {name for name in MAKER.PAGES if name.startswith("rules/")}
+
+
+def test_a_page_of_a_rule_names_the_style_its_letter_is_checked_by() -> None:
+    shown = MAKER._FENCE.sub(MAKER._introduced, "```markdown flagged, style bluebook\n```text roads, page 2")
+    assert shown == ("Checked with `--style bluebook`:\n\n```markdown\nPage 2 of the source `roads` says:\n\n```text")

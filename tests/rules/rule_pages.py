@@ -6,6 +6,7 @@ The first words behind a fence say what the block is for:
   ```` ```text printed ```` below it is what ``check`` says of it, line for line.
 * ```` ```markdown silent ```` or ```` ```word silent ````: a letter near to it, of which nothing is said.
 * ```` ```markdown fixed ````: the flagged letter above, as ``check --fix`` leaves it.
+* ```` ```markdown flagged, style bluebook ````: a letter that is checked with ``--style bluebook``, for a rule of form.
 * ```` ```text roads, page 2 ````: what a page of a source says; ```` ```bibtex ```` and ```` ```csv roads ````: an
   entry and a pinpoint table, beside those that every page has. They hold for the whole page.
 """
@@ -29,6 +30,8 @@ class Example:
     language: str
     """``markdown`` or ``word``."""
     letter: str
+    style: str = ""
+    """Given to ``check`` with ``--style``; "" for none."""
     printed: str = ""
     """What ``check`` prints above its count; "" for a letter of which nothing is said."""
     fixed: str | None = None
@@ -58,6 +61,16 @@ class RulePage:
         return [each for each in self.examples if not each.printed]
 
 
+@dataclass(frozen=True, slots=True)
+class _Fence:
+    """A fenced block."""
+
+    language: str
+    use: str
+    style: str
+    body: str
+
+
 def page_files() -> list[Path]:
     """Return the pages of all rules, in order of code."""
     return sorted(FOLDER.glob("*.md"))
@@ -68,32 +81,34 @@ def read_page(path: Path) -> RulePage:
     text = path.read_text(encoding="utf-8")
     page = RulePage(code=path.stem, title=text.partition("\n")[0].removeprefix("# "))
     fences = list(_fences(text))
-    for (language, use, body), (_, use_below, below), (_, use_last, last) in zip(
-        fences, [*fences[1:], _END], [*fences[2:], _END, _END], strict=False
-    ):
-        match language, use:
-            case (("markdown" | "word"), "flagged"):
-                assert use_below == "printed", f"{path.name}: a flagged letter is followed by what is printed"
-                fixed = last if use_last == "fixed" else None
-                page.examples.append(Example(language=language, letter=body, printed=below, fixed=fixed))
-            case (("markdown" | "word"), "silent"):
-                page.examples.append(Example(language=language, letter=body))
-            case "bibtex", "":
-                page.entries += body
-            case "csv", key:
-                page.tables[key] = body
-            case "text", about if named := _PAGE.fullmatch(about):
-                page.pages.setdefault(named["key"], {})[named["page"]] = body
+    for at, fence in enumerate(fences):
+        match fence:
+            case _Fence("markdown" | "word", "flagged" | "silent"):
+                page.examples.append(_example(fence, fences[at + 1 : at + 3]))
+            case _Fence("bibtex", ""):
+                page.entries += fence.body
+            case _Fence("csv", key):
+                page.tables[key] = fence.body
+            case _Fence("text", about) if named := _PAGE.fullmatch(about):
+                page.pages.setdefault(named["key"], {})[named["page"]] = fence.body
             case _:
-                assert use in {"printed", "fixed"}, f"{path.name}: a fence of no known use: {language} {use}"
+                assert fence.use in {"printed", "fixed"}, f"{path.name}: a block of no known use: {fence.use}"
     return page
 
 
-_END = ("", "", "")
+def _example(fence: _Fence, below: list[_Fence]) -> Example:
+    """Return a letter of the page with what the blocks below it say of it."""
+    printed = fixed = None
+    if fence.use == "flagged":
+        assert below, "a flagged letter is followed by what is printed"
+        assert below[0].use == "printed", "a flagged letter is followed by what is printed"
+        printed = below[0].body
+        fixed = next((each.body for each in below[1:] if each.use == "fixed"), None)
+    return Example(language=fence.language, letter=fence.body, style=fence.style, printed=printed or "", fixed=fixed)
 
 
-def _fences(text: str) -> Iterator[tuple[str, str, str]]:
-    """Yield the language, the use and the body of each fence."""
+def _fences(text: str) -> Iterator[_Fence]:
     for fence in _FENCE.finditer(text):
         language, _, use = fence["info"].strip().partition(" ")
-        yield language, use, fence["body"]
+        use, _, style = use.partition(", style ")
+        yield _Fence(language, use, style, fence["body"])

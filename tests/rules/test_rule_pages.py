@@ -25,7 +25,7 @@ def check(desk: Desk, example: Example, *options: str) -> list[str]:
         name = desk.write("letter.docx", word_of(example.letter)).name
     else:
         name = desk.write("letter.md", example.letter).name
-    outcome = run("check", name, *options)
+    outcome = run("check", name, *(["--style", example.style] if example.style else []), *options)
     assert outcome.code < 2, outcome.err
     return outcome.out.replace("\u00a0", " ").splitlines()
 
