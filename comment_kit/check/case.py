@@ -66,8 +66,13 @@ class HouseForm:
 
     resolution: Resolution
     """What the style's policy calls for at its place."""
-    text: Text
-    """Without parentheticals and closing period."""
+    texts: tuple[Text, ...]
+    """What it may print, its own choice first, without parentheticals and closing period."""
+
+    @property
+    def text(self) -> Text:
+        """What it prints of itself."""
+        return self.texts[0]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +107,11 @@ class Case:
     def by_place(self) -> Mapping[Cited, Resolution]:
         """Every resolution by its place."""
         return {resolution.at: resolution for resolution in self.resolutions}
+
+    @property
+    def style_name(self) -> str:
+        """The declared style as messages name it."""
+        return f"'{self.policy.name}'" if self.policy else "the style"
 
     def source(self, resolution: Resolution) -> Source | None:
         """Return the source that ``resolution`` names, or None for one of no database."""

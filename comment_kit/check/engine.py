@@ -16,6 +16,11 @@ def run_rules(case: Case, *, rules: Iterable[Rule] = RULES) -> tuple[Diagnostic,
     return tuple(sorted(dict.fromkeys(found), key=_place))
 
 
+def form_rules() -> tuple[Rule, ...]:
+    """Return the rules that run only where a style is declared."""
+    return tuple(rule for rule in RULES if rule.finding.tier is Tier.FORM)
+
+
 def _place(diagnostic: Diagnostic) -> tuple[int, int, int, str]:
     where = diagnostic.location
     note = int(where.note) if where.note.isdecimal() else 0

@@ -163,4 +163,4 @@ def _stored(lines: list[list[Quoted]], place: Location) -> Iterator[StoredCitati
     for outer, spans in words.items():
         carried = read_instruction(outer.instruction, place)
         if carried is not None and carried[0].key:
-            yield StoredCitation(key=carried[0].key, text=plain(spans))
+            yield StoredCitation(key=carried[0].key, text=plain(spans), form=carried[0].form)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from comment_kit.model.citations import Form
 from comment_kit.model.letter import Letter
 from comment_kit.model.places import Location
 from comment_kit.model.printed import LetterStamp
@@ -18,6 +19,8 @@ class StoredCitation:
     key: str
     text: str
     """The words that stand in the field now."""
+    form: Form | None = None
+    """The form that its writer asked for; None where the style chose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from comment_kit.model.citations import Signal
 from comment_kit.model.text import Span
@@ -25,7 +26,7 @@ _HISTORY = re.compile(
 # "Kim, The Ethics of In-House Practice, in Lawyers in Practice": the book is not what is cited.
 _CONTAINER = re.compile(r", in[ *\"]{1,3}$")
 _CONGRESS = re.compile(r"\b\d{1,3}(?:st|nd|rd|th|d) Cong\.(?:,? \d(?:st|nd|d) Sess\.)?")
-_BARE_YEAR = re.compile(r", (?:1[6-9]|20)\d\d(?=,|$)")
+_BARE_YEAR = re.compile(r", (?:1[6-9]|20)\d\d(?=,|$| \()")
 _WORD = re.compile(r"(?<!\S)[^\W\d_]['\w]*")
 _LISTED = """
     a al an and app art as at available by ch citing cl comment comments d dated de draft ed eds et ex fig final for
@@ -95,9 +96,15 @@ class Anatomy:
     @cached_property
     def says_when(self) -> bool:
         """Whether a date stands in it, in brackets or not: "arXiv, 2024," and "N.Y. Times, Aug. 5, 2014,"."""
-        if self.dates or _BARE_YEAR.search(self.text, *self.core):
+        if self.dates:
             return True
-        return next(loose_dates(self.text, *self.core), None) is not None
+        years = (found.start() for found in _BARE_YEAR.finditer(self.text, *self.core))
+        dates = (start for start, _ in loose_dates(self.text, *self.core))
+        # The date of a source that a parenthetical names is not this one's.
+        return any(self._is_own(start) for start in chain(years, dates))
+
+    def _is_own(self, at: int) -> bool:
+        return not any(start < at < end for start, end in self.parentheticals)
 
     @cached_property
     def is_prose(self) -> bool:

@@ -13,7 +13,7 @@ def thousands(number: object) -> str:
     return f"{int(digits):,}" if digits.isdigit() and int(digits) >= _LEAST_WITH_COMMA else digits
 
 
-def page_range(first: str, last: str | None, *, commas: bool = False) -> str:
+def page_range(first: str, last: str | None, *, commas: bool = False, dash: str = "–") -> str:
     """Return a run of pages, the last one cut to two digits where no more change: "1240–41" (Indigo Book R5.1)."""
     shown = thousands(first) if commas else first
     if last is None or last == first:
@@ -23,8 +23,8 @@ def page_range(first: str, last: str | None, *, commas: bool = False) -> str:
         return f"{shown} to {last}"
     digits = first.isdigit() and last.isdigit() and len(first) == len(last)
     if digits and len(last) >= _FEWEST_SHORTENED and first[:-_KEPT] == last[:-_KEPT]:
-        return f"{shown}–{last[-_KEPT:]}"
-    return f"{shown}–{thousands(last) if commas else last}"
+        return f"{shown}{dash}{last[-_KEPT:]}"
+    return f"{shown}{dash}{thousands(last) if commas else last}"
 
 
 def ordinal(number: object) -> str:

@@ -35,6 +35,8 @@ class PinpointRules:
     label_first: bool = True
     """True for "app. B at 19" and "§ 4.1, at 5"; false for "at 19, Appendix B" and "at 75203, § 4.6(a)"."""
     label_pages: LabelPages = LabelPages.RANGE
+    dash: str = "–"
+    """Between the pages of a run."""
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     """By the first word of a label: "Appendix" is "app."."""
 
@@ -189,9 +191,9 @@ class _Printer:
 
     def _page_or_note(self, part: PagePin | NotePin) -> str:
         if isinstance(part, PagePin):
-            return page_range(part.first, part.last, commas=self.commas)
+            return self._run(part.first, part.last)
         several = part.last is not None
-        note = f"{'nn' if several else 'n'}.{page_range(part.first, part.last)}"
+        note = f"{'nn' if several else 'n'}.{page_range(part.first, part.last, dash=self.rules.dash)}"
         if part.page is None:
             return note
         page = thousands(part.page) if self.commas else part.page
@@ -218,7 +220,10 @@ class _Printer:
             return ""
         if self.rules.label_pages is LabelPages.FIRST or last is None or last.startswith(_SHEET):
             last = None
-        return page_range(first, last, commas=self.commas)
+        return self._run(first, last)
+
+    def _run(self, first: str, last: str | None) -> str:
+        return page_range(first, last, commas=self.commas, dash=self.rules.dash)
 
     def _abbreviated(self) -> tuple[LabelPin, ...]:
         """Return the names that are abbreviated and stand first; none where pages stand first."""

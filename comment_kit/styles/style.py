@@ -57,6 +57,7 @@ class Style:
         return PinpointRules(
             label_first=self.settings["label_first"],
             label_pages=LabelPages(self.settings["label_pages"]),
+            dash=self.settings["page_dash"],
             abbreviations=self.settings["labels"],
         )
 

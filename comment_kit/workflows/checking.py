@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from comment_kit.check import Case, run_rules, summarised
+from comment_kit.check import Case, placed, run_rules, summarised
 from comment_kit.docx import read_docx
 from comment_kit.errors import CommentKitError
 from comment_kit.letters import Setting, cleaned, read_front, read_letter, read_text
@@ -24,6 +24,7 @@ from comment_kit.workflows.cases import case_of
 from comment_kit.workflows.clearing import Spoken, carried_out, spoken
 from comment_kit.workflows.composing import compose
 from comment_kit.workflows.dating import date_in
+from comment_kit.workflows.declaring import by_its_style
 from comment_kit.workflows.judging import judged_quotations
 from comment_kit.workflows.printed_letters import read_printed, without_guesses
 from comment_kit.workflows.shelves import read_shelves
@@ -71,8 +72,10 @@ def _check_file(path: Path, options: CheckOptions) -> CheckedLetter:
             comments = spoken(path, "", options.clearances)
             return _reported(*_word_case(word, project, options), project, options, comments)
         case suffix if suffix in SOURCES:
-            case, wrong = _markdown_case(path, project, options)
-            return _reported(case, wrong, project, options, spoken(path, read_text(path), options.clearances))
+            text = read_text(path)
+            case, wrong = _markdown_case(path, text, project, options)
+            checked = _reported(case, wrong, project, options, spoken(path, text, options.clearances))
+            return replace(checked, diagnostics=placed(checked.diagnostics, text))
         case ".docm" | ".dotm":
             raise CommentKitError(
                 "a Word file that may hold macros is not opened", where=str(path), remedy="save it as .docx"
@@ -94,10 +97,13 @@ def _reported(
 ) -> CheckedLetter:
     """Return the report of a case whose citations are resolved: its quotations judged, its rules run."""
     case = replace(case, quotations=without_guesses(judged_quotations(case, project), case.facts))
-    outcome = carried_out(case, dict.fromkeys((*earlier, *run_rules(case))), comments, project.state())
+    judged = by_its_style(case, project, options.style)
+    case = judged.case
+    every = dict.fromkeys((*earlier, *judged.diagnostics, *run_rules(case)))
+    outcome = carried_out(case, every, comments, project.state())
     found = tuple(dict.fromkeys(each for each in outcome.diagnostics if _wanted(each.code, options)))
     undated = () if case.as_of else ("The letter bears no date: whether its authorities are in force is not decided.",)
-    remarks = (*case.facts.remarks, *undated)
+    remarks = (*case.facts.remarks, *undated, *judged.remarks)
     return summarised(case, found, clearances=outcome.clearances, remarks=remarks)
 
 
@@ -109,8 +115,9 @@ def _wanted(code: str, options: CheckOptions) -> bool:
 # ---- a letter's source ----
 
 
-def _markdown_case(path: Path, project: Project, options: CheckOptions) -> tuple[Case, tuple[Diagnostic, ...]]:
-    text = read_text(path)
+def _markdown_case(
+    path: Path, text: str, project: Project, options: CheckOptions
+) -> tuple[Case, tuple[Diagnostic, ...]]:
     if not read_front(cleaned(text, str(path))[0], str(path), {}).given:
         letter, wrong = read_letter(text, str(path), Setting(with_template=False))
         case, about_locators = _read_case(letter, project, options, {})

@@ -239,7 +239,7 @@ def test_a_setting_of_an_edition_is_checked_where_it_stands(tmp_path: Path) -> N
 def test_a_pack_without_base_must_say_everything(tmp_path: Path) -> None:
     (diagnostic,) = wrong(tmp_path, "edition = 22\n")
     assert said([diagnostic]) == [("FRM104", "style.toml", 0)]
-    assert diagnostic.message == "'again', 'window', 'hereinafter' and 23 more are not set"
+    assert diagnostic.message == "'again', 'window', 'hereinafter' and 26 more are not set"
     assert diagnostic.hint == 'write base = "bluebook" and then only what differs'
 
 

@@ -29,6 +29,7 @@ from comment_kit.check.rules import (
     supra_before_full,
     supra_to_another_note,
 )
+from comment_kit.check.rules.of_form import OF_FORM
 from comment_kit.model.diagnostics import Diagnostic, Finding
 from comment_kit.model.word import Trace
 from comment_kit.quotations.findings import ALTERED, ELSEWHERE, NOT_FOUND
@@ -84,6 +85,7 @@ RULES = (
             (left_in_the_file.HISTORY, Trace.HISTORY),
         )
     ),
+    *(Rule(finding, check) for finding, check in OF_FORM),
 )
 
 FINDINGS = tuple(rule.finding for rule in RULES)
