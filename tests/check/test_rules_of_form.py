@@ -114,7 +114,7 @@ CASES: tuple[tuple[str, Notes, str, Notes], ...] = (
     (
         "FRM250",
         (NTIA, OTHER, NTIA),
-        f"'{NTIA[:59]} ...' is a full citation, where 'bluebook' has supra",
+        f"'{NTIA[:58]} ...' is a full citation, where 'bluebook' has supra",
         (NTIA, OTHER, AGAIN),
     ),
     (
