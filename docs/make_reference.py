@@ -95,7 +95,7 @@ _TIERS = {
     Tier.TRUTH: "It is always looked for.",
     Tier.FORM: "A matter of form: it is looked for where a style is declared.",
 }
-_FENCE = re.compile(r"^```(?P<language>markdown|word|text|bibtex|csv)\b *(?P<use>[^\n]*)$", re.MULTILINE)
+_FENCE = re.compile(r"^```(?P<language>markdown|word|text|bibtex|csv|toml)\b *(?P<use>[^\n]*)$", re.MULTILINE)
 _SOURCE = re.compile(r"(?P<key>\w+), page (?P<page>\w+)")
 
 
@@ -125,6 +125,8 @@ def _introduced(fence: re.Match[str]) -> str:
         said = f"Page {source['page']} of the source `{source['key']}` says:"
     elif language == "csv":
         said = f"The table `citations/pinpoints/{use}.csv` has:"
+    elif language == "toml":
+        said = f"The style `templates/styles/{use}/style.toml` says:"
     else:
         said = _SAID.get((language, use), "")
     said = f"Checked with `--style {style}`:" if style else said

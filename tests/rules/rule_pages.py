@@ -8,7 +8,8 @@ The first words behind a fence say what the block is for:
 * ```` ```markdown fixed ````: the flagged letter above, as ``check --fix`` leaves it.
 * ```` ```markdown flagged, style bluebook ````: a letter that is checked with ``--style bluebook``, for a rule of form.
 * ```` ```text roads, page 2 ````: what a page of a source says; ```` ```bibtex ```` and ```` ```csv roads ````: an
-  entry and a pinpoint table, beside those that every page has. They hold for the whole page.
+  entry and a pinpoint table, beside those that every page has; ```` ```toml our-house ````: the settings of a style
+  of the project's own. They hold for the whole page.
 """
 
 from __future__ import annotations
@@ -49,6 +50,8 @@ class RulePage:
     entries: str = ""
     tables: dict[str, str] = field(default_factory=dict)
     """Pinpoint tables by key."""
+    styles: dict[str, str] = field(default_factory=dict)
+    """The settings of styles by name."""
 
     @property
     def flagged(self) -> list[Example]:
@@ -89,6 +92,8 @@ def read_page(path: Path) -> RulePage:
                 page.entries += fence.body
             case _Fence("csv", key):
                 page.tables[key] = fence.body
+            case _Fence("toml", name):
+                page.styles[name] = fence.body
             case _Fence("text", about) if named := _PAGE.fullmatch(about):
                 page.pages.setdefault(named["key"], {})[named["page"]] = fence.body
             case _:

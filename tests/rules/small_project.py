@@ -14,11 +14,11 @@ PAGES = ("1", "2", "3")
 NOTICE_PAGES = ("100", "101")
 _ENTRIES = """\
 @report{roads, entrysubtype = {agency report}, author = {{Road Office}}, title = {On Roads}, date = {2024},
-  pagetotal = {3}, url = {https://example.org/roads}}
+  pagetotal = {3}}
 @report{rivers, entrysubtype = {agency report}, author = {{River Office}}, title = {On Rivers}, date = {2024},
-  pagetotal = {3}, url = {https://example.org/rivers}}
+  pagetotal = {3}}
 @legislation{ferries, entrysubtype = {notice}, author = {{River Office}}, title = {Notice on Ferries},
-  frvolume = {89}, frpage = {100}, frlastpage = {101}, date = {2024-01-05}, url = {https://example.org/ferries}}
+  frvolume = {89}, frpage = {100}, frlastpage = {101}, date = {2024-01-05}}
 """
 _SETTINGS = (
     '[letter]\ntemplate = "policy-letter"\norganization = "Example Institute"\nauthors = [{name = "Your Name"}]\n'
@@ -32,6 +32,9 @@ def write_project(folder: Path, page: RulePage) -> None:
     (folder / "citations" / "own.bib").write_text(_ENTRIES + page.entries, encoding="utf-8")
     for key, table in page.tables.items():
         (folder / "citations" / "pinpoints" / f"{key}.csv").write_text(table, encoding="utf-8")
+    for name, settings in page.styles.items():
+        (folder / "templates" / "styles" / name).mkdir(parents=True)
+        (folder / "templates" / "styles" / name / "style.toml").write_text(settings, encoding="utf-8")
     for key, words in page.pages.items():
         name, text = (f"{key}.xml", _notice(words)) if key == "ferries" else (f"{key}.txt", _report(words))
         (folder / name).write_text(text, encoding="utf-8")

@@ -2,7 +2,7 @@
 
 Each line is a paragraph; ``[^1]`` calls a note and ``[^1]: words`` is one. In braces stands what is no plain words::
 
-    {inserted: words}  {deleted: words}  {hidden: words}  {comment: words}
+    {italic: words}  {inserted: words}  {deleted: words}  {hidden: words}  {comment: words}
     {bookmark NAME: words}  {field NOTEREF NAME: 2}  {written for KEY: Id. at 2.}
 
 A line that begins with ``property NAME:``, ``linked file:`` or ``custom data:`` is about the file, and on no page.
@@ -90,6 +90,7 @@ _OURS = ("customXml", "customXml/item1.xml", f'<letter xmlns="{NAMESPACE}"/>')
 _AROUND: Mapping[str, Callable[[str, str], str]] = {
     "inserted": lambda _, words: f'<w:ins w:id="1">{words}</w:ins>',
     "deleted": lambda _, words: f'<w:del w:id="1">{words.replace("w:t", "w:delText")}</w:del>',
+    "italic": lambda _, words: words.replace("<w:r>", "<w:r><w:rPr><w:i/></w:rPr>"),
     "hidden": lambda _, words: words.replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>"),
     "bookmark": bookmark,
     "field NOTEREF": lambda name, words: word_field(f" NOTEREF {name} \\h ", words),
