@@ -59,14 +59,21 @@ class _Places:
 
 def _without(content: str, passed_over: Iterable[tuple[int, int]]) -> tuple[str, _Places]:
     """Return ``content`` without some of its pieces and without its markup, and where the rest stood."""
+    pieces = (_with_blank(content, start, end) for start, end in passed_over)
     markup = ((found.start(), found.end()) for found in _MARKUP.finditer(content))
     places = _Places()
     kept: list[str] = []
     length = at = 0
-    for start, end in sorted((*passed_over, *markup, (len(content), len(content)))):
+    for start, end in sorted((*pieces, *markup, (len(content), len(content)))):
         if start > at:
             places.add(length, at)
             kept.append(content[at:start])
             length += start - at
         at = max(at, end)
     return "".join(kept), places
+
+
+def _with_blank(content: str, start: int, end: int) -> tuple[int, int]:
+    """Return where a piece stands with the blank before it, which makes no mark right behind it an opening one."""
+    blank = content[start - 1 : start].isspace() and not content[end : end + 1].isspace()
+    return start - blank, end

@@ -73,6 +73,9 @@ def _typeset(inlines: list[Inline], house: House, *, in_note: bool, before: str)
         line += done
         before = next((span.text[-1] for span in reversed(done) if span.text), before)
         if at < len(inlines):
+            if isinstance(inlines[at], NoteCall):
+                # The blank before a note's mark will be dropped.
+                before = next((words[-1] for span in reversed(done) if (words := span.text.rstrip())), before)
             line.append(inlines[at])
             before = _last_character(inlines[at], before)
             at += 1

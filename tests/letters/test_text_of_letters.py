@@ -76,6 +76,14 @@ def test_a_citation_counts_as_a_blank_for_the_quotation_mark_before_it() -> None
     assert line('"quoted[@x]" and') == "“quoted”(^note-1) and"
 
 
+@pytest.mark.parametrize("note", ["[@x]", "^[b]"])
+def test_a_blank_before_a_citation_turns_no_quotation_mark_behind_it(note: str) -> None:
+    assert remarks(f'He said "so {note}".') == []
+    assert line(f'He said "so {note}".') == "He said “so”.(^note-1)"
+    assert line(f"He said 'so {note}'.") == "He said ‘so’.(^note-1)"
+    assert line(f'He said so. {note} "And so."') == "He said so.(^note-1) “And so.”"
+
+
 def test_a_comment_leaves_nothing_behind() -> None:
     assert lines("a\n\n<!-- ck: cleared QUO n.12\n\nread in print -->\n\nb<!-- c -->\n") == ["a", "b"]
     assert remarks("a\n\n<!-- ck: cleared QUO n.12 -->\n") == []
