@@ -120,3 +120,35 @@ def test_the_sheet_escapes_what_a_letter_says() -> None:
     sheet = render_sheet(letter(quotation("undecided")))
     assert "the &lt;words&gt;" in sheet
     assert "<words>" not in sheet
+
+
+IN_BLOCK = Diagnostic(
+    code="SRC202",
+    severity=Severity.WARNING,
+    message="revoked",
+    location=Location(file="blocks/x.md", line=4, column=2),
+    hint="look again",
+    related=(Location(file="letter.md", line=11, column=1),),
+)
+OF_BLOCK = CheckedLetter(file="letter.md", citations=(), quotations=(), diagnostics=(IN_BLOCK,))
+
+
+def test_every_report_names_the_block_and_the_place_where_it_is_set() -> None:
+    assert render_text((IN_BLOCK,)).startswith("blocks/x.md:4:2: SRC202 warning: revoked\n  see also: letter.md:11:1\n")
+    [found] = json.loads(render_json((OF_BLOCK,)))["diagnostics"]
+    assert (found["place"], found["see_also"]) == ("blocks/x.md:4:2", ["letter.md:11:1"])
+    [result] = json.loads(render_sarif((OF_BLOCK,)))["runs"][0]["results"]
+    assert result["relatedLocations"] == [
+        {
+            "physicalLocation": {
+                "artifactLocation": {"uri": "letter.md"},
+                "region": {"startLine": 11, "startColumn": 1},
+            }
+        }
+    ]
+    assert render_github((OF_BLOCK,)) == (
+        "::warning file=blocks/x.md,line=4,col=2,title=SRC202::revoked (look again; see also letter.md:11:1)\n"
+    )
+    assert 'SRC202 blocks/x.md:4:2: revoked <span class="hint">see also letter.md:11:1; look again</span>' in (
+        render_sheet(OF_BLOCK)
+    )

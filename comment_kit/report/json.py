@@ -61,6 +61,7 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
         "hint": diagnostic.hint,
         "note": int(note) if note.isdecimal() else note or None,
         "place": str(diagnostic.location),
+        "see_also": [str(place) for place in diagnostic.related],
         "fix": _fix(diagnostic),
     }
 

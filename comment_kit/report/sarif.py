@@ -7,6 +7,7 @@ from typing import Any
 from comment_kit import __version__
 from comment_kit.model.checked import CheckedLetter
 from comment_kit.model.diagnostics import Diagnostic, Fix, Severity
+from comment_kit.model.places import Location
 from comment_kit.report.by_name import cleared_lines
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
@@ -30,7 +31,8 @@ def _results(found: Sequence[Diagnostic]) -> Iterator[dict[str, Any]]:
             "ruleId": diagnostic.code,
             "level": _LEVELS[diagnostic.severity],
             "message": {"text": f"{diagnostic.message}{hint}"},
-            "locations": [_location(diagnostic)],
+            "locations": [_location(diagnostic.location)],
+            **({"relatedLocations": [_location(each) for each in diagnostic.related]} if diagnostic.related else {}),
             **({"fixes": [_fix(diagnostic.fix)]} if diagnostic.fix else {}),
         }
 
@@ -57,9 +59,8 @@ def _fix(fix: Fix) -> dict[str, Any]:
     }
 
 
-def _location(diagnostic: Diagnostic) -> dict[str, Any]:
+def _location(where: Location) -> dict[str, Any]:
     """Return the place: a region in a text, the note in a Word file, which has no lines."""
-    where = diagnostic.location
     physical: dict[str, Any] = {"artifactLocation": {"uri": where.file}}
     if where.line:
         physical["region"] = {"startLine": where.line, **({"startColumn": where.column} if where.column else {})}

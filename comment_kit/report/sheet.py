@@ -208,8 +208,16 @@ def _gaps(quotation: CheckedQuotation) -> Iterator[str]:
 
 
 def _finding(diagnostic: Diagnostic) -> str:
-    hint = f' <span class="hint">{escape(diagnostic.hint)}</span>' if diagnostic.hint else ""
+    asides = [f"see also {place}" for place in diagnostic.related]
+    asides += [diagnostic.hint] if diagnostic.hint else []
+    hint = f' <span class="hint">{escape("; ".join(asides))}</span>' if asides else ""
     return (
         f'<p class="finding {diagnostic.severity.value}">{escape(diagnostic.code)} '
-        f"{escape(diagnostic.message)}{hint}</p>"
+        f"{escape(_placed(diagnostic))}{hint}</p>"
     )
+
+
+def _placed(diagnostic: Diagnostic) -> str:
+    """Return the message after its place, unless that is the note above it and nothing else."""
+    where = diagnostic.location
+    return f"{where}: {diagnostic.message}" if where.line or not where.note else diagnostic.message

@@ -14,6 +14,7 @@ from comment_kit.letters import Setting, cleaned, read_front, read_letter, read_
 from comment_kit.model.checked import CheckedLetter
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.letter import Letter
+from comment_kit.model.places import Location
 from comment_kit.model.policy import Policy
 from comment_kit.model.resolutions import Resolution
 from comment_kit.model.word import StoredCitation, WordFacts, WordLetter
@@ -27,6 +28,7 @@ from comment_kit.workflows.dating import date_in
 from comment_kit.workflows.declaring import by_its_style
 from comment_kit.workflows.judging import judged_quotations
 from comment_kit.workflows.printed_letters import read_printed, without_guesses
+from comment_kit.workflows.setting_blocks import with_calls
 from comment_kit.workflows.shelves import read_shelves
 
 _AS_READ = Policy(name="as read", window=None, hereinafter=False)
@@ -73,9 +75,10 @@ def _check_file(path: Path, options: CheckOptions) -> CheckedLetter:
             return _reported(*_word_case(word, project, options), project, options, comments)
         case suffix if suffix in SOURCES:
             text = read_text(path)
-            case, wrong = _markdown_case(path, text, project, options)
+            case, wrong, calls = _markdown_case(path, text, project, options)
             checked = _reported(case, wrong, project, options, spoken(path, text, options.clearances))
-            return replace(checked, diagnostics=placed(checked.diagnostics, text))
+            found = dict.fromkeys(with_calls(placed(checked.diagnostics, text), calls))
+            return replace(checked, diagnostics=tuple(found))
         case ".docm" | ".dotm":
             raise CommentKitError(
                 "a Word file that may hold macros is not opened", where=str(path), remedy="save it as .docx"
@@ -117,13 +120,14 @@ def _wanted(code: str, options: CheckOptions) -> bool:
 
 def _markdown_case(
     path: Path, text: str, project: Project, options: CheckOptions
-) -> tuple[Case, tuple[Diagnostic, ...]]:
+) -> tuple[Case, tuple[Diagnostic, ...], Mapping[str, Location]]:
+    """Return the case of a letter's source, what is wrong with it already, and where its blocks are set."""
     if not read_front(cleaned(text, str(path))[0], str(path), {}).given:
         letter, wrong = read_letter(text, str(path), Setting(with_template=False))
         case, about_locators = _read_case(letter, project, options, {})
-        return case, (*wrong, *about_locators)
+        return case, (*wrong, *about_locators), {}
     composition = compose(path, style=options.style, project=options.project)
-    return case_of(composition, options.as_of), composition.diagnostics
+    return case_of(composition, options.as_of), composition.diagnostics, composition.block_calls
 
 
 # ---- anybody's letter ----

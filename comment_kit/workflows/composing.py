@@ -66,6 +66,8 @@ class Composition:
     """How it sets each of its blocks, inner ones before the one that sets them."""
     block_texts: Mapping[str, str]
     """The texts of these blocks, by fingerprint."""
+    block_calls: Mapping[str, Location]
+    """Where each of these blocks is set for the first time, by its file."""
 
 
 def compose(path: Path, *, style: str | None = None, project: Path | None = None) -> Composition:
@@ -187,10 +189,11 @@ def _composed(draft: _Draft, found: tuple[Diagnostic, ...], files: tuple[Path, .
         resolutions=resolutions,
         about=replace(about, blocks=uses, block_texts=texts),
         images=images,
-        diagnostics=_in_order(with_calls(found, draft.inclusions), str(draft.path)),
+        diagnostics=_in_order(with_calls(found, draft.inclusions.calls), str(draft.path)),
         files=(*files, *block_files(draft.inclusions), *(draft.path.parent / name for name in images)),
         blocks=uses,
         block_texts=texts,
+        block_calls=draft.inclusions.calls,
     )
 
 

@@ -13,6 +13,7 @@ from comment_kit.errors import CommentKitError
 from comment_kit.letters import FUNCTIONS, Inclusions, cleaned, escape
 from comment_kit.model.blocks import BlockUse
 from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.model.places import Location
 from comment_kit.project import Project, as_seen_from_here
 from comment_kit.templating import Markup
 
@@ -121,8 +122,13 @@ def block_files(inclusions: Inclusions) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(Path(each.file) for each in inclusions.set if each.file))
 
 
-def with_calls(found: Iterable[Diagnostic], inclusions: Inclusions) -> Iterator[Diagnostic]:
-    """Yield ``found``; what stands in the file of a block says where the letter sets it, too."""
+def with_calls(found: Iterable[Diagnostic], calls: Mapping[str, Location]) -> Iterator[Diagnostic]:
+    """Yield ``found``; what stands in the file of a block says where it is set, too.
+
+    Args:
+        found: in a letter and its blocks.
+        calls: where each block is set for the first time, by its file.
+    """
     for each in found:
-        call = inclusions.calls.get(each.location.file)
+        call = calls.get(each.location.file)
         yield each if call is None or call in each.related else replace(each, related=(*each.related, call))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from front_door import FIRST_LINE, FRONT, Desk, letter_of
+from front_door import FIRST_LINE, FRONT, Desk, letter_of, run
 
 RISK = """\
 ---
@@ -256,3 +256,14 @@ def test_a_block_that_is_no_text_stops_the_build(project: Desk) -> None:
 
 def test_a_hidden_call_in_code_is_left_alone(project: Desk) -> None:
     assert '`{{ block("open/risk") }}`' in text_of(project, "Write `" + call("open/risk") + "`.")
+
+
+def test_check_tells_once_what_is_wrong_in_a_block_and_where_the_block_is_set(project: Desk) -> None:
+    project.write("blocks/x.md", "The draft says so.[@nist800-1, 5]\n")
+    project.write("letter.md", letter_of(call("x")).replace("2024-09-09", "2025-03-10"))
+    assert run("check", "letter.md").out.splitlines()[:4] == [
+        "blocks/x.md:1:20: SRC202 warning: 'nist800-1' was superseded on 2025-01-15, before the letter's date",
+        "  see also: letter.md:11:1",
+        "  hint: look whether the argument still stands on the later text",
+        "1 warning",
+    ]
