@@ -134,11 +134,12 @@ def _introduced(fence: re.Match[str]) -> str:
     return f"{said}\n\n```{shown}" if said else f"```{shown}"
 
 
+_WORD = "A Word file holds (in braces, what is more than plain words):"
 _SAID = {
     ("text", "printed"): "`comment-kit check` prints:",
     ("markdown", "fixed"): "`comment-kit check --fix` leaves:",
-    ("word", "flagged"): "A Word file holds:",
-    ("word", "silent"): "A Word file holds:",
+    ("word", "flagged"): _WORD,
+    ("word", "silent"): _WORD,
     ("bibtex", ""): "The database has:",
 }
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from comment_kit.check.case import Case
 from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
+from comment_kit.model.text import plain
 
 FINDING = Finding(
     code="ANT102",
@@ -23,8 +24,9 @@ def check(case: Case) -> Iterator[Diagnostic]:
         stored = resolution.citation.stored
         if stored is None or resolution.key in {None, stored}:
             continue
+        words = plain(resolution.citation.printed or ()).strip(" .;")
         yield FINDING.at(
             resolution.citation.location,
-            f"this was written for '{stored}', and now a reader takes it for '{resolution.key}'",
-            hint=f"cite '{stored}' by its name again",
+            f"“{words}” was written for '{stored}', and now a reader takes it for '{resolution.key}'",
+            hint=f"cite '{stored}' by its name again, or move the paragraph back",
         )

@@ -23,7 +23,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Flag each *supra* without a full citation before it; what goes by another name is told otherwise."""
     for resolution in case.resolutions:
         if resolution.form is Form.SUPRA and resolution.first_full is None and not _points_at_notes(resolution):
-            words = plain(resolution.citation.printed or ()).strip(" .;")
+            # What could not be set has no words; the writer asked for the form then.
+            words = plain(resolution.citation.printed or ()).strip(" .;") or "supra"
             yield FINDING.at(
                 resolution.citation.location,
                 f"“{words}” points back, and no note before this one cites the source in full",
