@@ -79,10 +79,15 @@ def findings_page() -> str:
         lines += [
             f"### {finding.code} {finding.name}",
             "",
-            f"*{finding.severity.capitalize()}.* {finding.explanation}{_example_link(finding)}",
+            f"*{finding.severity.capitalize()}.* {_as_typed(finding.explanation)}{_example_link(finding)}",
             "",
         ]
     return "\n".join(lines)
+
+
+def _as_typed(words: str) -> str:
+    """Return ``words`` so that Markdown shows them as they stand: a comment to the checker, a bracket, a star."""
+    return re.sub(r"([\[\]<*\\])", r"\\\1", words)
 
 
 def _example_link(finding: Finding) -> str:
@@ -105,7 +110,7 @@ def rule_page(finding: Finding) -> str:
     lines = [
         f"# {finding.code} {finding.name}",
         "",
-        f"*{finding.severity.capitalize()}.* {finding.explanation} {_TIERS[finding.tier]}",
+        f"*{finding.severity.capitalize()}.* {_as_typed(finding.explanation)} {_TIERS[finding.tier]}",
         "",
         "## Example",
         "",

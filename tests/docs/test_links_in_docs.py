@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*/README.md")])
 _FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"`[^`\n]+`")
-_LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)\s]*)?\)")
+_LINK = re.compile(r"(?<!\\)\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)\s]*)?\)")
 
 
 def links_of(page: str) -> list[str]:
@@ -24,5 +24,5 @@ def test_a_link_leads_to_a_page_that_is_there(page: Path) -> None:
 
 
 def test_links_are_read_as_their_reader_reads_them() -> None:
-    page = "[a](b.md#part) `[x](y)` [out](https://example.org)\n```text\n[c](d.md)\n```\n[e](f/)\n"
+    page = "[a](b.md#part) `[x](y)` [out](https://example.org) \\[typed\\](g.md)\n```text\n[c](d.md)\n```\n[e](f/)\n"
     assert links_of(page) == ["b.md", "f/"]

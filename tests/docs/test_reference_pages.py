@@ -28,6 +28,12 @@ def test_a_reference_page_is_as_the_program_prints_it(page: str) -> None:
     assert file.read_text(encoding="utf-8") == MAKER.PAGES[page](), "run 'make docs'"
 
 
+def test_what_an_explanation_types_is_shown_as_typed() -> None:
+    assert MAKER._as_typed("write <!-- ck: ignore CODE why --> or [](#name)") == (
+        r"write \<!-- ck: ignore CODE why --> or \[\](#name)"
+    )
+
+
 def test_no_page_of_a_rule_is_left_that_is_made_from_none() -> None:
     written = {f"rules/{file.name}" for file in (DOCS / "reference" / "rules").iterdir()}
     assert written == {name for name in MAKER.PAGES if name.startswith("rules/")}
