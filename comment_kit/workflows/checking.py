@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,12 +15,8 @@ from comment_kit.model.checked import CheckedLetter
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.letter import Letter
 from comment_kit.model.places import Location
-from comment_kit.model.policy import Policy
-from comment_kit.model.resolutions import Resolution
 from comment_kit.model.word import StoredCitation, WordFacts, WordLetter
 from comment_kit.project import Project, find_project
-from comment_kit.recognise import recognise
-from comment_kit.resolve import resolve
 from comment_kit.workflows.cases import case_of
 from comment_kit.workflows.clearing import Spoken, carried_out, spoken
 from comment_kit.workflows.composing import compose
@@ -28,12 +24,9 @@ from comment_kit.workflows.dating import date_in
 from comment_kit.workflows.declaring import by_its_style
 from comment_kit.workflows.judging import judged_quotations
 from comment_kit.workflows.printed_letters import read_printed, without_guesses
+from comment_kit.workflows.reading_letters import bytes_of, follow
 from comment_kit.workflows.setting_blocks import with_calls
-from comment_kit.workflows.shelves import read_shelves
 
-_AS_READ = Policy(name="as read", window=None, hereinafter=False)
-"""How a letter is resolved whose forms stand on the page already: nothing is chosen."""
-_LARGEST = 100_000_000
 SOURCES = (".md", ".markdown", ".txt")
 """The suffixes of letters that are text, which a fix may change."""
 
@@ -143,32 +136,18 @@ def _read_case(
     letter: Letter, project: Project, options: CheckOptions, stored: Mapping[str, tuple[StoredCitation, ...]]
 ) -> tuple[Case, tuple[Diagnostic, ...]]:
     """Return the case of a letter whose citations nobody tagged, and what is wrong with their locators."""
-    library = read_shelves(project).library
-    recognised = recognise(letter, library)
-    resolutions = resolve(recognised.letter, library, _AS_READ, {}, as_of=options.as_of)
+    followed = follow(letter, project, stored, as_of=options.as_of)
+    recognised = followed.recognised
     case = Case(
         letter=recognised.letter,
-        resolutions=tuple(_with_stored(resolutions, stored)),
-        library=library,
+        resolutions=followed.resolutions,
+        library=followed.library,
         as_of=options.as_of or date_in(letter),
         names=recognised.speakers,
         defined=recognised.names,
         unknown=recognised.unknown,
     )
     return case, recognised.diagnostics
-
-
-def _with_stored(
-    resolutions: Iterable[Resolution], stored: Mapping[str, tuple[StoredCitation, ...]]
-) -> Iterable[Resolution]:
-    """Yield the resolutions, each with the key that a field of ours carries for it."""
-    for resolution in resolutions:
-        carried = stored.get(resolution.at.note_id, ())
-        if resolution.at.index <= len(carried):
-            key = carried[resolution.at.index - 1].key
-            yield replace(resolution, citation=replace(resolution.citation, stored=key))
-        else:
-            yield resolution
 
 
 def _stamped(facts: WordFacts) -> date | None:
@@ -180,18 +159,9 @@ def _stamped(facts: WordFacts) -> date | None:
 
 def _read_word(path: Path) -> WordLetter:
     try:
-        return read_docx(_content(path), str(path))
+        return read_docx(bytes_of(path), str(path))
     except CommentKitError as fault:
         if str(path) in str(fault):
             raise
         # What is wrong with a part does not say in which of several files.
         raise CommentKitError(fault.problem, where=str(path), remedy=fault.remedy) from fault
-
-
-def _content(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise CommentKitError("this file is larger than any letter", where=str(path))
-        return path.read_bytes()
-    except OSError as fault:
-        raise CommentKitError(f"cannot be read: {fault.strerror}", where=str(path)) from fault

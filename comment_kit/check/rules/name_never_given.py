@@ -23,16 +23,17 @@ FINDING = Finding(
 def check(case: Case) -> Iterator[Diagnostic]:
     """Flag each *supra* that names no source, where every source of the note it points at is known."""
     notes = _cited_in_notes(case)
-    open_to_several = {each.citation.location for each in case.unknown if each.candidates}
+    candidates = {each.citation.location: each.candidates for each in case.unknown}
     for resolution in case.resolutions:
         citation = resolution.citation
-        if resolution.form is not Form.SUPRA or citation.location in open_to_several or not _is_unknown(resolution.key):
+        if resolution.form is not Form.SUPRA or not _is_unknown(resolution.key):
             continue
         number = citation.supra_note
         if number is None or not number.isdecimal():
             continue
         cited = notes.get(int(number), [])
-        if not any(_is_unknown(key) for key in cited):
+        may_be_there = any(_is_unknown(key) or key in candidates.get(citation.location, ()) for key in cited)
+        if not may_be_there:
             yield FINDING.at(citation.location, _message(plain(citation.printed or ()), number, cited), hint=_HINT)
 
 

@@ -21,8 +21,11 @@ _SHOWN = 4
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Remark on each citation that leaves it open between several sources."""
+    cited = {resolution.key for resolution in case.resolutions}
     for unknown in case.unknown:
-        if len(unknown.candidates) > 1:
+        # What points back at a note that cites none of them was never cited at all.
+        is_lost = unknown.citation.supra_note is not None and cited.isdisjoint(unknown.candidates)
+        if len(unknown.candidates) > 1 and not is_lost:
             words = plain(unknown.citation.printed or ()).strip(" .;")
             keys = [f"'{key}'" for key in unknown.candidates]
             among = f"{', '.join(keys[: _SHOWN - 1])}, ..." if len(keys) > _SHOWN else " or ".join(keys)
