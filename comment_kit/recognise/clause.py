@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
@@ -109,9 +109,7 @@ class Anatomy:
     @cached_property
     def is_prose(self) -> bool:
         """Whether the words that name nothing make a sentence: "The Order, 88 Fed. Reg. at 75203, directs ..."."""
-        stretches = gaps(self.covered, *self.core)
-        words = (found[0] for start, end in stretches for found in _WORD.finditer(self.text, start, end))
-        return len([word for word in words if word.islower() and word not in _QUIET]) > 1
+        return are_prose(self.text, gaps(self.covered, *self.core))
 
     def with_clues(self, more: tuple[Clue, ...]) -> Anatomy:
         """Return the same parts with further clues."""
@@ -184,6 +182,12 @@ def _outside(clues: Sequence[Clue], *brackets: Sequence[Range]) -> Iterator[Clue
             at += 1
         if at == len(ranges) or clue.start < ranges[at][0]:
             yield clue
+
+
+def are_prose(text: str, stretches: Iterable[Range]) -> bool:
+    """Return whether the words of ``text`` in ``stretches`` make a sentence, or the beginning of one."""
+    words = (found[0] for start, end in stretches for found in _WORD.finditer(text, start, end))
+    return len([word for word in words if word.islower() and word not in _QUIET]) > 1
 
 
 def names_something(clues: tuple[Clue, ...]) -> bool:

@@ -68,6 +68,11 @@ def test_id_after_words_a_string_or_a_cross_reference_refers_to_nothing() -> Non
         ("NTIA Report, supra note 2, at 5.", "ntia2024", "2"),
         ("Weights Report by NTIA, supra note 9, at 5.", "?Weights Report by NTIA", "9"),
         ("Model Weights, supra note 2, at 5.", "ntia2024", "2"),
+        ("The history is told elsewhere: NTIA, supra note 2, at 5.", "ntia2024", "2"),
+        ("This was the view of the Department in NTIA, supra note 2, at 5.", "ntia2024", "2"),
+        ("For the history of the matter, NTIA Report, supra note 2, at 5.", "ntia2024", "2"),
+        ("Compare the other view in Model Weights, supra note 2, at 5, which is wrong.", "ntia2024", "2"),
+        ("The history is told elsewhere: Smith, supra note 2, at 5.", "?The history is told elsewhere: Smith", "2"),
         ("Tamirisa et al., supra note 3, at 5.", "tamirisa2024", "3"),
         # the number is wrong: the name tells, and the checker will say so
         ("NTIA, supra note 1, at 5.", "ntia2024", "1"),
