@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from os.path import commonprefix
+from itertools import takewhile
 
 from comment_kit.check.case import Case
 from comment_kit.check.note_words import CitedWords
@@ -52,7 +52,8 @@ def look(words: CitedWords) -> Iterator[Diagnostic]:
 def _lasts(first: str, last: str) -> tuple[str, ...]:
     """Return how the last page of a run may be printed: as the kit does, or with all that is repeated dropped."""
     printed = page_range(first, last).rpartition("–")[2]
-    same = len(commonprefix((first, last))) if len(first) == len(last) else 0
+    alike = (one == other for one, other in zip(first, last, strict=True)) if len(first) == len(last) else ()
+    same = sum(1 for _ in takewhile(bool, alike))
     return printed, last[min(same, max(len(last) - 2, 0)) :]
 
 
