@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 
 class Break(StrEnum):
@@ -95,9 +96,9 @@ class Stream:
         return self.text[self.sheets[index - 1] : end]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PageText:
-    """What was read from a file, before it is known whose text it is."""
+    """What was read from a file, before it is known whose text it is. Not slotted: its labels are gathered once."""
 
     format: str
     """"PDF", "Federal Register XML", "text"."""
@@ -134,15 +135,23 @@ class PageText:
 
     def labelled(self, label: str) -> tuple[Sheet, ...]:
         """Return the sheets that print ``label``, or the one that "sheet 5" names; a label may occur twice."""
-        wanted = _plain_label(label)
-        return tuple(sheet for sheet in self.sheets if _plain_label(sheet.printed) == wanted)
+        return self._by_label.get(_plain_label(label), ())
+
+    @cached_property
+    def _by_label(self) -> Mapping[str, tuple[Sheet, ...]]:
+        """The sheets by what they print: to look through all of them for every quotation would take long."""
+        found: dict[str, tuple[Sheet, ...]] = {}
+        for sheet in self.sheets:
+            label = _plain_label(sheet.printed)
+            found[label] = (*found.get(label, ()), sheet)
+        return found
 
     def unread(self) -> Iterator[Sheet]:
         """Yield the sheets that are pictures without letters."""
         return (sheet for sheet in self.sheets if sheet.lettering is Lettering.SCAN)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SourceText(PageText):
     """The page text of one edition of one source, bound to the file it was read from."""
 

@@ -23,6 +23,7 @@ _ROWS = """
     FROM lexicon JOIN pages ON pages.id = lexicon.rowid
     WHERE lexicon MATCH ? ORDER BY lexicon.rowid
 """
+_KEYS = "SELECT DISTINCT key FROM pages WHERE id IN (SELECT rowid FROM lexicon WHERE lexicon MATCH ?)"
 _FOLLOWING = """
     SELECT sheet, label, confidence, how, lettering, own, words FROM pages
     WHERE key = ? AND sheet > ? AND own > 0 ORDER BY sheet
@@ -47,6 +48,12 @@ class Hit:
     after: str
     together: bool = True
     """Whether they stand one after another; otherwise all are on the sheet, and ``words`` is the first of them."""
+
+
+def keys_with_words(connection: sqlite3.Connection, words: Sequence[str]) -> frozenset[str]:
+    """Return the keys of the texts that have all ``words`` on one sheet, with what runs on into the next."""
+    query = " ".join(f'"{token}"' for word in words for token in _TOKEN.findall(word))
+    return frozenset(key for (key,) in connection.execute(_KEYS, (query,))) if query else frozenset()
 
 
 def find_words(connection: sqlite3.Connection, words: str, limit: int) -> tuple[Hit, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Self, TypeVar
 from comment_kit.model.pages import SourceText, Stream
 from comment_kit.pages.records import STREAMS, deleted, page_rows, sheet_from, stream_from, stream_row, text_row
 from comment_kit.pages.schema import is_transient, opened, replaced, unusable
-from comment_kit.pages.searching import Hit, find_words
+from comment_kit.pages.searching import Hit, find_words, keys_with_words
 
 _PAGE = "INSERT INTO pages VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)"
 _INDEX = "INSERT INTO lexicon (rowid, joined, hyphened) VALUES (?, ?, ?)"
@@ -100,6 +100,10 @@ class PageStore:
         Where they stand so nowhere, the sheets that hold all of them are returned instead.
         """
         return self._asked(lambda: find_words(self._connection, words, limit), ())
+
+    def keys_with(self, words: Sequence[str]) -> frozenset[str]:
+        """Return the keys of the texts that have all ``words`` on one sheet, or running over into the next."""
+        return self._asked(lambda: keys_with_words(self._connection, words), frozenset())
 
     def _asked(self, question: Callable[[], Answer], empty: Answer) -> Answer:
         """Return the answer; where the store turns out to be damaged, empty it and return ``empty``."""

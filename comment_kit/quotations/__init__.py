@@ -5,5 +5,6 @@ from comment_kit.quotations.finding import quotations
 from comment_kit.quotations.findings import FINDINGS
 from comment_kit.quotations.judging import judge, pages_with
 from comment_kit.quotations.skeleton import Prepared, prepare
+from comment_kit.quotations.whole_words import whole_words
 
-__all__ = ["FINDINGS", "Prepared", "decided", "judge", "pages_with", "prepare", "quotations"]
+__all__ = ["FINDINGS", "Prepared", "decided", "judge", "pages_with", "prepare", "quotations", "whole_words"]

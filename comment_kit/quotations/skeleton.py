@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import compress, count
 
 from comment_kit.model.pages import SourceText, Stream
 from comment_kit.quotations.characters import BONES
@@ -29,13 +30,12 @@ class Bared:
 
 def bare(text: str, start: int = 0) -> Bared:
     """Return the skeleton of ``text``; its first character stands at the offset ``start``."""
-    skeleton: list[str] = []
-    offsets: list[int] = []
-    for offset, character in enumerate(text, start):
-        for bone in BONES[ord(character)] or "":
-            skeleton.append(bone)
-            offsets.append(offset)
-    return Bared("".join(skeleton), tuple(offsets))
+    bones = [BONES[code] for code in map(ord, text)]
+    skeleton = "".join(filter(None, bones))
+    offsets = tuple(compress(count(start), bones))
+    if len(offsets) < len(skeleton):  # a ligature, whose letters stand at one place
+        offsets = tuple(offset for offset, left in enumerate(bones, start) for _ in left or "")
+    return Bared(skeleton, offsets)
 
 
 def folded(skeleton: str) -> str:

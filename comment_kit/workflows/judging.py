@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from comment_kit.check import Case, CitedSource, Judged
 from comment_kit.check.cited_places import effective_pinpoint, pages_of
 from comment_kit.model.pinpoints import Pinpoint
-from comment_kit.model.quotations import CitedPlace, Copy, Judgement, Quotation, Verdict, Voucher
+from comment_kit.model.quotations import CitedPlace, Copy, Judgement, Quotation, Voucher
 from comment_kit.model.sources import Source
 from comment_kit.pages import PageStore, edition_of
 from comment_kit.project import Project
-from comment_kit.quotations import Prepared, decided, judge, pages_with, prepare, quotations
+from comment_kit.quotations import Prepared, decided, judge, quotations
+from comment_kit.workflows.other_sources import with_other_sources
 from comment_kit.workflows.paging import store_path
+from comment_kit.workflows.prepared_texts import PreparedTexts
 
 
 def judged_quotations(case: Case, project: Project) -> tuple[Judged, ...]:
@@ -22,19 +25,29 @@ def judged_quotations(case: Case, project: Project) -> tuple[Judged, ...]:
         return ()
     file = store_path(project)
     if not file.is_file():
-        return tuple(_Bench(case=case, store=None).judged(each) for each in found)
+        return _all_judged(found, _Bench(case=case, texts=PreparedTexts(store=None)))
     with PageStore(file) as store:
-        bench = _Bench(case=case, store=store)
-        return tuple(bench.judged(each) for each in found)
+        return _all_judged(found, _Bench(case=case, texts=PreparedTexts(store=store)))
 
 
-@dataclass(slots=True, kw_only=True)
+def _all_judged(found: Sequence[Quotation], bench: _Bench) -> tuple[Judged, ...]:
+    """Return ``found`` judged, in its order."""
+    # Those of one source one after another, so that its text is read once.
+    by_source = sorted(range(len(found)), key=lambda place: _source_of(found[place]))
+    judged = {place: bench.judged(found[place]) for place in by_source}
+    return with_other_sources([judged[place] for place in range(len(found))], bench.case, bench.texts)
+
+
+def _source_of(quotation: Quotation) -> str:
+    return (quotation.voucher.key or "") if quotation.voucher else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Bench:
-    """Judges one quotation after another; each source's text is prepared once."""
+    """Judges one quotation after another."""
 
     case: Case
-    store: PageStore | None
-    prepared: dict[str, Prepared | None] = field(default_factory=dict)
+    texts: PreparedTexts
 
     def judged(self, quotation: Quotation) -> Judged:
         """Return ``quotation`` with its judgement by the source that decides."""
@@ -52,7 +65,6 @@ class _Bench:
             key=key if key in self.case.library.sources else None,
             cited_page=pages_of(self._pinpoint(vouchers[chosen])),
             cites=tuple(map(self._cited, vouchers)),
-            instead=self._instead(quotation, judgements[chosen], vouchers[chosen]),
         )
 
     def _cited(self, voucher: Voucher) -> CitedSource:
@@ -60,24 +72,11 @@ class _Bench:
         edition = edition_of(source) if source else ""
         return CitedSource(key=voucher.key, edition=edition, pinpoint=self._pinpoint(voucher))
 
-    def _instead(
-        self, quotation: Quotation, judgement: Judgement, voucher: Voucher
-    ) -> tuple[str, tuple[str, ...]] | None:
-        """Return the other cited source that has the words as quoted, where the vouching one has not."""
-        if judgement.verdict not in {Verdict.NOT_FOUND, Verdict.ALTERED}:
-            return None
-        cited = dict.fromkeys(source.key for _, source in self.case.named() if source.key != voucher.key)
-        for key in cited:
-            pages = pages_with(quotation, self._text(key))
-            if pages:
-                return key, pages
-        return None
-
     def _judgement(self, quotation: Quotation, voucher: Voucher) -> Judgement:
         source = self.case.library.sources.get(voucher.key or "")
         if source is None:
             return judge(quotation, None)
-        text = self._text(source.key)
+        text = self.texts.get(source.key)
         return judge(quotation, text, self._place(source, text, self._pinpoint(voucher)))
 
     def _place(self, source: Source, text: Prepared | None, pinpoint: Pinpoint) -> CitedPlace:
@@ -93,9 +92,3 @@ class _Bench:
         if resolution is not None:
             return effective_pinpoint(resolution, self.case)
         return voucher.citation.pinpoint if voucher.citation else Pinpoint()
-
-    def _text(self, key: str) -> Prepared | None:
-        if key not in self.prepared:
-            text = self.store.get(key) if self.store else None
-            self.prepared[key] = prepare(text) if text is not None else None
-        return self.prepared[key]

@@ -248,3 +248,13 @@ def test_breaks_come_back_as_they_were(store: PageStore) -> None:
     assert dict(made.body.breaks) == {6: Break.HYPHEN, 11: Break.SPACE}
     assert 6 in made.body.breaks
     assert 7 not in made.body.breaks
+
+
+def test_the_texts_are_named_that_have_words_on_one_sheet_or_over_its_break(store: PageStore) -> None:
+    store.add(text("The first ques-|tion is", "this one."), DAY)
+    store.add(text("The first answer is", "that one.", key="answers"), DAY)
+    assert store.keys_with(("first", "is")) == {"report", "answers"}
+    assert store.keys_with(("FIRST", "question")) == {"report"}
+    assert store.keys_with(("is", "that")) == {"answers"}
+    assert store.keys_with(("question", "that")) == frozenset()
+    assert store.keys_with(('"', "*")) == frozenset()
