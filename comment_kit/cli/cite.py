@@ -45,7 +45,8 @@ def show_command(ctx: click.Context, key: str, project: Path | None) -> None:
     """
     shown = show_source(key, project=project)
     click.echo(render_text(shown.diagnostics), nl=False, err=True)
-    click.echo("\n".join(shown.lines))
+    if shown.lines:
+        click.echo("\n".join(shown.lines))
     ctx.exit(Exit.FOUND if shown.failed else Exit.CLEAN)
 
 
@@ -79,5 +80,6 @@ def preview_command(  # noqa: PLR0913 - one parameter for each option of the int
     """
     preview = preview_source(key, locator, styles=styles, as_of=as_of.date() if as_of else None, project=project)  # type: ignore[attr-defined]
     click.echo(render_text(preview.diagnostics), nl=False, err=True)
-    click.echo("\n".join(preview.lines))
+    if preview.lines:
+        click.echo("\n".join(preview.lines))
     ctx.exit(Exit.FOUND if preview.failed else Exit.CLEAN)

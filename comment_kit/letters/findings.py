@@ -209,6 +209,15 @@ EMPTY_HEADING = Finding(
         "A heading has no words, so that a number would stand in the text and in the contents and nothing behind it."
     ),
 )
+NAMED_TWICE = Finding(
+    code="LET215",
+    name="part-named-twice",
+    severity=Severity.WARNING,
+    explanation=(
+        'A cross-reference to a numbered heading prints "Part II" or "Section II.A" whole, so that the word before '
+        "it would stand there twice. Take it away."
+    ),
+)
 
 # ---- brackets of citations ----
 

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from comment_kit.locators.wording import choice
 from comment_kit.model.diagnostics import Diagnostic, Finding, has_errors
 from comment_kit.model.places import Location
 from comment_kit.model.policy import Again, LabelPages, Policy
@@ -144,10 +145,9 @@ class _Reading:
             )
             return None
         known = style_names(self.folders)
-        near = get_close_matches(name, known, n=3, cutoff=0.4) or known
-        self.diagnostics.append(
-            UNKNOWN_STYLE.at(location, f"there is no style '{name}'", hint=f"known are {_listed(near)}")
-        )
+        near = get_close_matches(name, known, n=3, cutoff=0.4)
+        hint = f"did you mean {choice(near)}?" if near else f"known are {_listed(known)}"
+        self.diagnostics.append(UNKNOWN_STYLE.at(location, f"there is no style '{name}'", hint=hint))
         return None
 
     def _text(self, folder: Path, name: str) -> str | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from comment_kit.errors import CommentKitError
-from comment_kit.locators import read_locator
+from comment_kit.locators import read_locator, unknown_source
 from comment_kit.model.diagnostics import Diagnostic, has_errors
 from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.places import Location
@@ -46,10 +46,14 @@ def list_sources(words: Sequence[str], *, project: Path | None = None) -> Printo
 def show_source(key: str, *, project: Path | None = None) -> Printout:
     """Return the entry of ``key``: what it is, where it stands, its fields, its status, its pinpoints.
 
+    Of an entry that cannot be used, what is wrong with it.
+
     Raises:
         CommentKitError: there is no such key.
     """
     shelves = _shelves(project)
+    if key in shelves.library.left_out and key not in shelves.library.sources:
+        return _unusable(key, shelves)
     source = _source(key, shelves.library)
     about = tuple(each for each in shelves.diagnostics if each.location.file == source.location.file)
     return Printout(lines=tuple(_shown(source, shelves.library)), diagnostics=about)
@@ -65,6 +69,8 @@ def preview_source(
 ) -> Printout:
     """Return every form of ``key`` cited at ``locator``, style by style; a broken pack costs itself alone.
 
+    Of an entry that cannot be used, what is wrong with it.
+
     Args:
         key: of the source.
         locator: as typed after the comma of a citation; None for the whole source.
@@ -77,6 +83,8 @@ def preview_source(
     """
     found = _project(project)
     shelves = read_shelves(found)
+    if key in shelves.library.left_out and key not in shelves.library.sources:
+        return _unusable(key, shelves)
     source = _source(key, shelves.library)
     here = Location(file=f"{key}, {locator}" if locator else key)
     table = shelves.library.tables.get(key)
@@ -112,6 +120,15 @@ def _project(explicit: Path | None) -> Project:
 
 def _shelves(explicit: Path | None) -> Shelves:
     return read_shelves(_project(explicit))
+
+
+def _unusable(key: str, shelves: Shelves) -> Printout:
+    """Return what is wrong with the entry of ``key``; each remark on an entry names its key."""
+    place = shelves.library.left_out[key]
+    about = tuple(
+        each for each in shelves.diagnostics if each.location.file == place.file and f"'{key}'" in each.message
+    )
+    return Printout(lines=(), diagnostics=(*about, unknown_source(key, place, shelves.library)))
 
 
 def _source(key: str, library: Library) -> Source:

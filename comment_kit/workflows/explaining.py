@@ -95,7 +95,7 @@ def explain_note(letter: Path, note: str, *, style: str | None = None, project: 
 def _paragraphs(called: CalledNote, composition: Composition) -> list[str]:
     cited = [part for part in walk(called.note.blocks) if isinstance(part, SetCitation)]
     if not cited:
-        return [f"Note {called.printed} cites no source. The note after it cannot be Id."]
+        return [f"Note {called.printed} cites no source. {_what_follows(called)}"]
     paragraphs = [f"Note {called.printed}, under the style '{composition.policy.name}':"]
     for part in cited:
         resolution = part.resolution
@@ -105,3 +105,9 @@ def _paragraphs(called: CalledNote, composition: Composition) -> list[str]:
             f"  {marked(part.text).strip()}\n    cites {name}. {reason(resolution, source, composition.policy)}"
         )
     return paragraphs
+
+
+def _what_follows(called: CalledNote) -> str:
+    if called.number is None:
+        return "It has a mark instead of a number and stands outside the run of notes."
+    return "The note after it cannot be Id."

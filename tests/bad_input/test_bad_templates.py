@@ -26,7 +26,7 @@ FAULTS = (
     Bad("tag not closed", "{% if vars %}", "the template is not understood: Unexpected end of template"),
     Bad("expression not closed", "{{ vars", "the template is not understood", "{% raw %}"),
     Bad("unknown tag", "{% foo %}", "the template is not understood: Encountered unknown tag 'foo'", "{% raw %}"),
-    Bad("unknown name", "{{ agency }}", "'agency' is not known here", "known are 'cite', 'source', 'vars'"),
+    Bad("unknown name", "{{ agency }}", "'agency' is not known here", "known are 'block', 'cite', 'source', 'vars'"),
     Bad("misspelled name", "{{ sorce('ntia2024') }}", "'sorce' is not known here", "did you mean 'source'?"),
     Bad("misspelled field", "{{ source('ntia2024').titel }}", "'titel' is not known here", "did you mean 'title'?"),
     Bad(

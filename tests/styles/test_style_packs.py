@@ -161,7 +161,7 @@ def test_an_unknown_style_names_the_nearest() -> None:
     assert found is None
     assert (diagnostic.code, diagnostic.location) == ("FRM101", ASKED_AT)
     assert diagnostic.message == "there is no style 'blubook'"
-    assert diagnostic.hint == "known are 'bluebook'"
+    assert diagnostic.hint == "did you mean 'bluebook'?"
 
 
 def test_a_style_never_leads_out_of_its_folder(tmp_path: Path) -> None:
