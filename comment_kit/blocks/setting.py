@@ -48,11 +48,11 @@ class BlockSetter:
         self._readings: dict[tuple[str, str | None, str | None], BlockReading] = {}
         self.diagnostics: list[Diagnostic] = []
 
-    def block(self, name: str, version: str | None = None, **parameters: object) -> Markup:
+    def block(self, name: str = "", version: str | None = None, **parameters: object) -> Markup:
         """Return the block ``name`` as it is set here.
 
         Args:
-            name: its path inside of a folder of blocks, without ".md".
+            name: its path inside of a folder of blocks, without ".md"; a call that forgets it is told.
             version: the beginning of the fingerprint of a text that was filed; None for the text of today.
             parameters: the values that the block prints.
         """
@@ -138,5 +138,5 @@ def _ill_given(block: ArgumentBlock, given: Mapping[str, object]) -> Iterator[Ca
 
 def _known_in(block: ArgumentBlock) -> str:
     if not block.parameters:
-        return "it has none; they are declared under 'params' in its front matter"
+        return "the block has no parameters; they are declared under 'params' in its front matter"
     return f"its parameters are {', '.join(block.parameters)}; a block sees nothing else of the letter"

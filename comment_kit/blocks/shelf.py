@@ -65,6 +65,9 @@ class Shelf:
         return self._today(name) if version is None else self._filed(name, version)
 
     def _today(self, name: str) -> BlockReading:
+        if not name:
+            hint = "write block('topic/name'); 'comment-kit blocks list' prints the names"
+            raise _unfound(findings.UNKNOWN_BLOCK, "'block' is called without the name of a block", hint)
         try:
             path = find_block(name, self.folders)
         except LeadsOut:

@@ -97,9 +97,12 @@ def _of_blocks(found: Iterable[Diagnostic], group: Sequence[ListedBlock]) -> Ite
 
 def _together(judgements: Iterable[Judgement]) -> Judgement:
     judged = tuple(judgements)
-    found = dict.fromkeys(found for each in judged for found in each.diagnostics)
+    found: dict[tuple[str, Location, str], Diagnostic] = {}
+    for each in (found for judgement in judged for found in judgement.diagnostics):
+        # A block that another one sets is judged with it, too: the same fault is then told with the call.
+        found.setdefault((each.code, each.location, each.message), each)
     return Judgement(
-        diagnostics=tuple(found),
+        diagnostics=tuple(found.values()),
         quotations=sum(each.quotations for each in judged),
         undecided=sum(each.undecided for each in judged),
     )

@@ -83,7 +83,7 @@ class LetterBlocks:
         self._functions = {**FUNCTIONS, **functions}
         self._called = False
 
-    def block(self, name: str, version: str | None = None, **parameters: object) -> Markup:
+    def block(self, name: str = "", version: str | None = None, **parameters: object) -> Markup:
         """Return the block ``name`` as it is set here; see ``BlockSetter.block``."""
         self._called = True
         return self._setter.block(name, version, **parameters)

@@ -54,7 +54,11 @@ def filed_uses_of_block(name: str, project: Project) -> tuple[FiledUse, ...]:
 
 
 def where_source_used(key: str, project: Project) -> WhereUsed:
-    """Return every filing that cites the source ``key``, newest first, and what cites it today."""
+    """Return every filing that cites the source ``key``, newest first, and what cites it today.
+
+    Raises:
+        CommentKitError: no database has such a source, and nothing cites it.
+    """
     ledger = filings_of_source(project.root, key) if project.root is not None else _NOTHING
     listed = known_blocks(project)
     citing = {name: "" for name, block in listed.items() if key in block.record.sources}
@@ -63,14 +67,29 @@ def where_source_used(key: str, project: Project) -> WhereUsed:
         FiledUse(filing=filing, source=next(each for each in filing.sources if each.key == key))
         for filing in ledger.filings
     )
+    letters = tuple(_letters(project, leading, key))
+    if not (ledger.filings or leading or letters):
+        _make_sure_of_source(key, project)
     return WhereUsed(
         subject=key,
         filings=_newest_first(uses),
-        letters=tuple(_letters(project, leading, key)),
+        letters=letters,
         blocks=tuple(PresentUse(name=name, by_way_of=way) for name, way in leading.items()),
         is_block=False,
         diagnostics=ledger.diagnostics,
     )
+
+
+def _make_sure_of_source(key: str, project: Project) -> None:
+    """Raise where no database has ``key``: a slip of the pen is not to read as a source that was never filed."""
+    # Only a key that nothing cites needs the databases, which take longer to load than all else.
+    from comment_kit.workflows.shelves import read_shelves  # noqa: PLC0415
+
+    known = read_shelves(project).library.sources
+    if key not in known:
+        near = nearest(key, tuple(known))
+        remedy = f"did you mean '{near}'?" if near else "'comment-kit cite list' prints the keys"
+        raise CommentKitError(f"no source has the key '{key}', and none was filed", remedy=remedy)
 
 
 def _filings_of_block(name: str, project: Project) -> LedgerReading:

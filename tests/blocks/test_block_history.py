@@ -119,6 +119,14 @@ def test_a_block_that_never_was_is_told_with_the_nearest() -> None:
     assert "there is no block 'own/rsik', and none was filed\nhint: did you mean 'own/risk'?" in outcome.err
 
 
+@pytest.mark.usefixtures("project")
+def test_a_key_of_no_source_is_told_with_the_nearest_and_not_as_one_that_was_never_filed() -> None:
+    outcome = run("blocks", "where-used", "--source", "nita2024")
+    assert outcome.code == 2
+    assert "no source has the key 'nita2024', and none was filed\nhint: did you mean 'ntia2024'?" in outcome.err
+    assert run("blocks", "where-used", "--source", "srikumar2024").out.startswith("srikumar2024: not filed yet\n")
+
+
 # ---- diff ----
 
 
@@ -282,6 +290,16 @@ def test_blocks_that_cannot_be_set_are_told_each_at_its_line_and_keep_no_other_f
         ["blocks/a/name.md", "1"],
     ]
     assert "a made-up letter" not in outcome.out
+
+
+def test_what_is_wrong_in_a_block_is_told_once_though_another_block_sets_it(desk: Desk) -> None:
+    desk.write("comment-kit.toml", "")
+    desk.write("blocks/a/inner.md", "Words.[@nobody2024, 3]\n")
+    desk.write("blocks/a/outer.md", 'More.\n\n{{ block("a/inner") }}\n')
+    lines = run("blocks", "status").out.splitlines()
+    assert [line for line in lines if "nobody2024" in line] == [
+        "blocks/a/inner.md:1:8: SRC201 no source has the key 'nobody2024'"
+    ]
 
 
 def test_a_project_without_blocks_of_its_own_needs_no_hand(desk: Desk) -> None:

@@ -6,6 +6,7 @@ import click
 
 from comment_kit.cli.options import project_option
 from comment_kit.errors import CommentKitError
+from comment_kit.project import as_seen_from_here
 from comment_kit.report import render_text
 from comment_kit.workflows.extracting import Extracted, Extraction, extract, letter_outline, write_extracted
 
@@ -89,7 +90,7 @@ def _report(done: Extracted) -> None:
     click.echo(render_text(done.diagnostics), nl=False, err=True)
     kept = f" (the one before is kept as {done.backup})" if done.backup else ""
     given = "".join(f', {parameter}="..."' for parameter in done.parameters)
-    click.echo(f"wrote {done.path}{kept}")
+    click.echo(f"wrote {as_seen_from_here(done.path) if done.path else ''}{kept}")
     click.echo(f'a letter sets it with {{{{ block("{done.name}"{given}) }}}}')
 
 
