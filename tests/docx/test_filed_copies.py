@@ -202,6 +202,14 @@ def test_bookmarks_stay_where_something_refers_to_them() -> None:
     assert body_of(p(kept, bookmark("_GoBack", r("four"), 4), used)) == p(kept, r("four"), used)
 
 
+def test_a_note_that_nothing_calls_goes() -> None:
+    members = copied(p("Text.", fn(2)), footnotes={2: "Printed.", 3: "Ask the client."}, endnotes={1: "And again."})
+    assert "Printed." in members["word/footnotes.xml"]
+    assert "separator" in members["word/footnotes.xml"]
+    assert "Ask the client." not in members["word/footnotes.xml"]
+    assert "And again." not in members["word/endnotes.xml"]
+
+
 def test_links_to_a_machine_become_words_and_those_to_the_web_stay() -> None:
     line = '<w:hyperlink r:id="{0}">' + r("x") + "</w:hyperlink>"
     members = copied(

@@ -12,7 +12,8 @@ FINDING = Finding(
     severity=Severity.WARNING,
     explanation=(
         "The file holds a note that nothing in the text calls, as a deletion that was accepted may leave behind. "
-        "No reader sees it, but it goes out with the file."
+        "No page shows it, but it goes out with the file, for whoever looks inside. Word has no view of it either; "
+        "'comment-kit file' makes a copy without it."
     ),
 )
 
@@ -23,5 +24,5 @@ def check(case: Case) -> Iterator[Diagnostic]:
         yield FINDING.at(
             Location(file=case.letter.file, words=words),
             f"the note “{words} …” is called nowhere",
-            hint="call it, or take it out",
+            hint="'comment-kit file' makes a copy without it",
         )

@@ -13,6 +13,7 @@ from comment_kit.docx.filing.pictures import without_metadata
 from comment_kit.docx.filing.properties import CONTENT_TYPE, MEMBER, RELATIONSHIP, FiledProperties, properties_xml
 from comment_kit.docx.filing.settings import clear_settings
 from comment_kit.docx.filing.stories import story_members
+from comment_kit.docx.filing.uncalled_notes import drop_uncalled_notes
 from comment_kit.docx.package import Element, WordPackage, relationships_member
 
 _TYPES = "[Content_Types].xml"
@@ -29,8 +30,8 @@ def filed_copy(package: WordPackage, properties: FiledProperties) -> bytes:
 
     Citation fields of every program become plain words; notes, NOTEREF, contents and page numbers stay live. Custom
     XML, comments and their authors, revision numbers, properties, document variables, templates' paths, thumbnails,
-    printers, content controls and the metadata of pictures are left out. ``waiting_in`` says beforehand what may not
-    be decided for the writer.
+    printers, content controls, notes that nothing calls and the metadata of pictures are left out. ``waiting_in`` says
+    beforehand what may not be decided for the writer.
 
     Args:
         package: the letter; its parsed parts are changed.
@@ -62,6 +63,7 @@ class _Copy:
         package, word = self.package, self.package.word
         members = story_members(package)
         self.rewritten.update(members)
+        drop_uncalled_notes(package)
         for member in members:
             paths = {each.id: each.target for each in package.relationships(member) if is_path(each.target)}
             clear_story(package.xml(member), word, paths)
