@@ -22,7 +22,7 @@ class Printer:
     """Set running words with notes into three columns, page by page, and remember what was set where."""
 
     def __init__(self, seed: int) -> None:
-        self.chance = random.Random(seed)  # noqa: S311 - the same page on every run
+        self.chance = random.Random(seed)  # the same page on every run
         self.pages: list[PdfPage] = []
         self.words: list[str] = []
         self.notes: list[str] = []
