@@ -3,7 +3,7 @@
 from comment_kit.check.case import Case, CitedSource, Judged
 from comment_kit.check.engine import form_rules, run_rules
 from comment_kit.check.findings import FINDINGS as OF_COMMENTS
-from comment_kit.check.house_forms import declared
+from comment_kit.check.house_forms import declared, untyped
 from comment_kit.check.placing import placed
 from comment_kit.check.rules import FINDINGS as OF_RULES
 from comment_kit.check.rules import RULES, Rule
@@ -23,4 +23,5 @@ __all__ = [
     "placed",
     "run_rules",
     "summarised",
+    "untyped",
 ]

@@ -17,18 +17,26 @@ from comment_kit.resolve import resolve
 from comment_kit.styles import Printer, Style, source_names
 
 
-def declared(case: Case, style: Style) -> Case:
-    """Return ``case`` judged by ``style``; a letter that the style itself has set is judged already."""
-    return replace(case, policy=style.policy, house=house_forms(case, style))
+def declared(case: Case, style: Style, letter: Letter | None = None) -> Case:
+    """Return ``case`` to be judged by ``style``.
+
+    Args:
+        case: of a letter that somebody typed.
+        style: that it declares.
+        letter: as ``untyped`` returns it, where several styles are tried.
+    """
+    judged = replace(case, policy=style.policy, house=house_forms(case, style, letter or untyped(case)))
+    # What was typed is the same under any style, and takes longer to see than to judge.
+    vars(judged).update(words=case.words, by_place=case.by_place)
+    return judged
 
 
-def house_forms(case: Case, style: Style) -> Mapping[Cited, HouseForm]:
+def house_forms(case: Case, style: Style, letter: Letter) -> Mapping[Cited, HouseForm]:
     """Return how ``style`` prints each typed citation whose source the library has, by place.
 
     The run of notes is resolved anew, as if its writer had named each source and left the form to the style. A form
     that a field of ours asks for is asked for again.
     """
-    letter = _untyped(case)
     keys = tuple(dict.fromkeys(each.key for each in case.resolutions if each.key in case.library.sources))
     if not keys:
         return {}
@@ -97,8 +105,8 @@ class _Untyping:
         return carried[index - 1].form if index <= len(carried) else None
 
 
-def _untyped(case: Case) -> Letter:
-    """Return the letter with the source of each citation named, and no form asked for."""
+def untyped(case: Case) -> Letter:
+    """Return the letter as its writer meant it: the source of each citation named, and the form left to a style."""
     notes = dict(case.letter.notes)
     for called in notes_in_order(case.letter):
         untyping = _Untyping(case, called.note, called.number, count(1))

@@ -103,6 +103,11 @@ class Anatomy:
         # The date of a source that a parenthetical names is not this one's.
         return any(self._is_own(start) for start in chain(years, dates))
 
+    @property
+    def is_addressed(self) -> bool:
+        """Whether it bears an address of its own, and not one of a source that a parenthetical names."""
+        return any(self._is_own(start) for start, _ in self.addresses)
+
     def _is_own(self, at: int) -> bool:
         return not any(start < at < end for start, end in self.parentheticals)
 

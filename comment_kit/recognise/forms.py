@@ -72,7 +72,7 @@ def form_of(parts: Anatomy, key: str, desk: Desk) -> Form:
     A date or an address stands in full forms alone; a page behind "at" and a mere name in short ones. What remains,
     a section of a code or a first page without date, is full where the source was not cited before.
     """
-    if parts.says_when or parts.addresses:
+    if parts.says_when or parts.is_addressed:
         return Form.FULL
     if any(clue.identity and clue.identity.family in _ALWAYS_FULL for clue in parts.clues):
         return Form.FULL

@@ -53,7 +53,7 @@ def _key_and_form(clause: Clause, parts: Anatomy, desk: Desk) -> tuple[str, Form
     identities = [clue.identity for clue in parts.clues if clue.identity]
     for identity in identities:
         if met := memory.met(identity):
-            return met, Form.FULL if parts.says_when or parts.addresses else Form.SHORT
+            return met, Form.FULL if parts.says_when or parts.is_addressed else Form.SHORT
     places = [clue for clue in parts.clues if clue.series and not clue.identity]
     name = _name(clause, parts)
     if places and not identities:
@@ -67,7 +67,7 @@ def _key_and_form(clause: Clause, parts: Anatomy, desk: Desk) -> tuple[str, Form
     if identities and identities[0].family != "address":
         return memory.unknown(identities, identities[0].name), Form.FULL
     key = memory.unknown(identities, name or identities[0].name)
-    return key, Form.FULL if parts.says_when or parts.addresses else Form.SHORT
+    return key, Form.FULL if parts.says_when or parts.is_addressed else Form.SHORT
 
 
 def _of_place(clue: Clue, clause: Clause, desk: Desk) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from comment_kit import resources
-from comment_kit.check import Case, declared, form_rules, run_rules
+from comment_kit.check import Case, declared, form_rules, run_rules, untyped
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.places import Location
 from comment_kit.project import Project
@@ -51,19 +51,17 @@ def _resemblance(case: Case, project: Project) -> tuple[str, ...]:
     """Return the line that says which shipped style has least to remark; nothing for a letter of no known source."""
     if not any(words.source for words in case.words.citations) or case.facts.guessed:
         return ()
-    waiting = {style.policy.name: _count(case, style) for style in _shipped(project)}
-    if not waiting:
+    letter = untyped(case)
+    cases = [declared(case, style, letter) for style in _shipped(project)]
+    if not cases:
         return ()
+    waiting = {each.policy.name: len(run_rules(each, rules=form_rules(by_style=True))) for each in cases if each.policy}
     name = min(waiting, key=lambda each: waiting[each])
-    count = waiting[name]
+    count = waiting[name] + len(run_rules(cases[0], rules=form_rules(by_style=False)))
     if not count:
         return (f"Reads most like '{name}': no remark of form waits.",)
     remarks = f"{count} remarks of form wait" if count > 1 else "1 remark of form waits"
     return (f"Reads most like '{name}': {remarks} (--style {name} shows {'them' if count > 1 else 'it'}).",)
-
-
-def _count(case: Case, style: Style) -> int:
-    return len(run_rules(declared(case, style), rules=form_rules()))
 
 
 def _shipped(project: Project) -> list[Style]:

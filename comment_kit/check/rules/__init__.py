@@ -29,7 +29,7 @@ from comment_kit.check.rules import (
     supra_before_full,
     supra_to_another_note,
 )
-from comment_kit.check.rules.of_form import OF_FORM
+from comment_kit.check.rules.of_form import BY_STYLE, UNDER_ANY_STYLE
 from comment_kit.model.diagnostics import Diagnostic, Finding
 from comment_kit.model.word import Trace
 from comment_kit.quotations.findings import ALTERED, ELSEWHERE, NOT_FOUND
@@ -85,7 +85,7 @@ RULES = (
             (left_in_the_file.HISTORY, Trace.HISTORY),
         )
     ),
-    *(Rule(finding, check) for finding, check in OF_FORM),
+    *(Rule(finding, check) for finding, check in sorted((*UNDER_ANY_STYLE, *BY_STYLE), key=lambda each: each[0].code)),
 )
 
 FINDINGS = tuple(rule.finding for rule in RULES)

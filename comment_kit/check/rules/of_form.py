@@ -1,4 +1,4 @@
-"""The rules of form in the order of their codes; they run where a style is declared."""
+"""The rules of form; they run where a style is declared."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from comment_kit.check.rules import (
 )
 from comment_kit.model.diagnostics import Finding
 
-OF_FORM: tuple[tuple[Finding, Check], ...] = (
+UNDER_ANY_STYLE: tuple[tuple[Finding, Check], ...] = (
     (at_before_sign.FINDING, at_before_sign.check),
     (ibid.FINDING, ibid.check),
     (doubled_stop.FINDING, doubled_stop.check),
@@ -46,22 +46,29 @@ OF_FORM: tuple[tuple[Finding, Check], ...] = (
     (page_abbreviated.FINDING, page_abbreviated.check),
     (et_seq.FINDING, et_seq.check),
     (note_of_source.FINDING, note_of_source.check),
-    (page_range.HYPHEN, page_range.check_hyphens),
     (page_range.DIGITS, page_range.check_digits),
     (sign_without_blank.FINDING, sign_without_blank.check),
     (one_sign_for_several.FINDING, one_sign_for_several.check),
     (two_signs_for_one.FINDING, two_signs_for_one.check),
-    (supra_to_law.FINDING, supra_to_law.check),
     (supra_comma.FINDING, supra_comma.check),
     (supra_typed.FINDING, supra_typed.check),
     (supra_without_number.FINDING, supra_without_number.check),
     (round_hereinafter.FINDING, round_hereinafter.check),
     (hereinafter_unused.FINDING, hereinafter_unused.check),
     (parenthetical_capital.FINDING, parenthetical_capital.check),
-    (cleaned_up.FINDING, cleaned_up.check),
     (mixed_page_commas.FINDING, mixed_page_commas.check),
-    (proposed_notice.FINDING, proposed_notice.check),
     (in_the_matter_of.FINDING, in_the_matter_of.check),
+    (signal_comma.FINDING, signal_comma.check),
+    (signal_unknown.FINDING, signal_unknown.check),
+    (signal_without_parenthetical.FINDING, signal_without_parenthetical.check),
+    (signal_order.FINDING, signal_order.check),
+)
+"""Those that say the same whatever the style."""
+BY_STYLE: tuple[tuple[Finding, Check], ...] = (
+    (page_range.HYPHEN, page_range.check_hyphens),
+    (supra_to_law.FINDING, supra_to_law.check),
+    (cleaned_up.FINDING, cleaned_up.check),
+    (proposed_notice.FINDING, proposed_notice.check),
     (archive_missing.FINDING, archive_missing.check),
     (length_of_quotation.INLINE, length_of_quotation.inline),
     (length_of_quotation.BLOCK, length_of_quotation.block),
@@ -69,9 +76,6 @@ OF_FORM: tuple[tuple[Finding, Check], ...] = (
     (other_form.TOO_FAR, other_form.too_far),
     (other_words.WORDS, other_words.words),
     (other_words.TYPE, other_words.type_),
-    (signal_comma.FINDING, signal_comma.check),
-    (signal_unknown.FINDING, signal_unknown.check),
-    (signal_without_parenthetical.FINDING, signal_without_parenthetical.check),
     (signal_of_edition.FINDING, signal_of_edition.check),
-    (signal_order.FINDING, signal_order.check),
 )
+"""Those that ask the style."""
