@@ -49,9 +49,9 @@ class Judged:
 
     @property
     def place(self) -> Location:
-        """Where a reader finds it: by line in a letter's source, else by the note that vouches for it."""
+        """Where a reader finds it: its line in a letter's source, and the note that it stands in or that vouches."""
         location, number = self.quotation.location, self.voucher_note
-        return location if location.line or location.note or number is None else replace(location, note=str(number))
+        return location if location.note or number is None else replace(location, note=str(number))
 
     @property
     def voucher_note(self) -> int | None:

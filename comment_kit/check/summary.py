@@ -57,9 +57,8 @@ def summarised(
 
 
 def _by_note(diagnostics: tuple[Diagnostic, ...], case: Case) -> tuple[Diagnostic, ...]:
-    """Return ``diagnostics``, those that stand at a line of a letter's source with the note that is meant, too."""
-    notes = {_place(each.quotation.location): each.voucher_note for each in case.quotations}
-    notes |= {_place(each.citation.location): each.at.note_number for each in case.resolutions}
+    """Return ``diagnostics``, those about a citation at a line of a letter's source with its note, too."""
+    notes = {_place(each.citation.location): each.at.note_number for each in case.resolutions}
     found = ((each, notes.get(_place(each.location))) for each in diagnostics)
     return tuple(
         each

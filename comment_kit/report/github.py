@@ -26,7 +26,7 @@ def _command(diagnostic: Diagnostic) -> str:
     parts += [f"line={where.line}"] if where.line else []
     parts += [f"col={where.column}"] if where.column else []
     parts.append(f"title={_property(diagnostic.code)}")
-    note = f"note {where.note}: " if where.note and not where.line else ""
+    note = f"note {where.note}: " if where.note else ""
     asides = (*((diagnostic.hint,) if diagnostic.hint else ()), *(f"see also {place}" for place in diagnostic.related))
     words = f"{note}{diagnostic.message}" + (f" ({'; '.join(asides)})" if asides else "")
     return f"::{_LEVELS[diagnostic.severity]} {','.join(parts)}::{_message(words)}"

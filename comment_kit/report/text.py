@@ -39,7 +39,9 @@ _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 def _lines(diagnostic: Diagnostic) -> Iterator[str]:
     severity = "" if diagnostic.severity is Severity.ERROR else f"{diagnostic.severity}: "
-    yield f"{diagnostic.location}: {diagnostic.code} {severity}{diagnostic.message}"
+    where = diagnostic.location
+    note = f"note {where.note}: " if where.note and where.line else ""
+    yield f"{where}: {diagnostic.code} {severity}{note}{diagnostic.message}"
     yield from (f"  see also: {place}" for place in diagnostic.related)
     if diagnostic.hint:
         yield f"  hint: {diagnostic.hint}"
