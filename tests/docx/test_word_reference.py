@@ -9,6 +9,8 @@ import docx
 import pytest
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx_letters import ABOUT, HERE, PLAIN, Draft, division, head, link, para
 from docx_pictures import PNG, png
@@ -100,14 +102,42 @@ def test_the_contents_end_at_the_firms_own_margin() -> None:
     assert word.one("//w:style[@w:styleId='TOC1']/w:pPr/w:tabs/w:tab[@w:val='right']/@w:pos", "styles") == "7920"
 
 
-def test_a_firm_without_a_foot_gets_page_numbers_and_one_with_a_foot_keeps_it() -> None:
-    bare = set_into(saved(firm()))
-    assert bare.instructions("footer1") == [" PAGE "]
+def foot_of(word: Word, pages: str = "default") -> str:
+    """Return the name of the foot's part."""
+    relation = word.one(f"//w:sectPr/w:footerReference[@w:type='{pages}']/@r:id")
+    return word.relations()[relation].removesuffix(".xml")
+
+
+def test_a_firm_without_a_foot_gets_page_numbers() -> None:
+    assert set_into(saved(firm())).instructions("footer1") == [" PAGE "]
+
+
+def test_a_firms_foot_without_page_numbers_gets_them_below_its_words() -> None:
     document = firm()
     document.sections[0].footer.paragraphs[0].text = "1 Main Street"
     word = set_into(saved(document))
-    relation = word.one("//w:sectPr/w:footerReference/@r:id")
-    assert word.one("//w:p", word.relations()[relation].removesuffix(".xml")) == "1 Main Street"
+    assert word.all("//w:p", foot_of(word)) == ["1 Main Street", "1"]
+    assert word.all("//w:fldSimple/@w:instr", foot_of(word)) == [" PAGE "]
+    assert lint_docx(word.content) == ()
+
+
+def test_a_firm_that_numbers_its_pages_keeps_its_foot() -> None:
+    document = firm()
+    document.sections[0].footer.paragraphs[0].text = "1 Main Street"
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), " PAGE ")
+    document.sections[0].header.paragraphs[0]._p.append(field)
+    word = set_into(saved(document))
+    assert word.all("//w:p", foot_of(word)) == ["1 Main Street"]
+
+
+def test_a_firm_with_a_foot_for_its_first_page_alone_gets_numbers_on_the_others() -> None:
+    document = firm()
+    document.sections[0].different_first_page_header_footer = True
+    document.sections[0].first_page_footer.paragraphs[0].text = "1 Main Street"
+    word = set_into(saved(document))
+    assert word.instructions(foot_of(word)) == [" PAGE "]
+    assert word.all("//w:p", foot_of(word, "first")) == ["1 Main Street"]
 
 
 def test_the_foot_of_the_letter_goes_before_the_firms_on_the_first_page_and_the_head_stays() -> None:

@@ -39,6 +39,13 @@ def add_draft_mark(header: Element, whole: Composition) -> None:
     header.insert(0, paragraph)
 
 
+def add_number(footer: Element, whole: Composition) -> None:
+    """Put the number of the page below what ``footer`` of a firm holds, of elements as ``add_draft_mark`` says."""
+    paragraph = add_paragraph(footer, whole.styles.id("footer"))
+    set_property(paragraph, "jc", val="center")
+    add(add(add(paragraph, "fldSimple", instr=" PAGE "), "r"), "t").text = "1"
+
+
 def add_footer(whole: Composition, ground: Ground, feet: Sequence[Division], *, numbered: bool) -> str:
     """Return the relationship of a new footer with the divisions ``feet``, and the page number where it is asked."""
     root = new("ftr")

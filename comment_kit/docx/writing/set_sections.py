@@ -1,18 +1,21 @@
 """Set up the pages: their size, which of them differ, and where their numbers begin."""
 
+import re
 from collections.abc import Sequence
 from copy import deepcopy
 
 from comment_kit.docx.writing.composition import Composition
 from comment_kit.docx.writing.ground import Ground
 from comment_kit.docx.writing.looks import twips
-from comment_kit.docx.writing.set_edges import add_draft_header, add_draft_mark, add_footer
+from comment_kit.docx.writing.set_edges import add_draft_header, add_draft_mark, add_footer, add_number
 from comment_kit.docx.writing.wml import Element, add, new, tag
 from comment_kit.model.layout import PageNumbers
 from comment_kit.model.letter import Block, Division
 
 _EDGE = 36.0
 """How far header and footer stand from the edge of the sheet, in points."""
+
+_PAGE = re.compile(r"\bPAGE\b")
 
 _AFTER_NUMBERS = tuple(tag(name) for name in ("cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection"))
 _AFTER_TITLE = tuple(tag(name) for name in ("textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings"))
@@ -21,7 +24,8 @@ _AFTER_TITLE = tuple(tag(name) for name in ("textDirection", "bidi", "rtlGutter"
 def page_section(whole: Composition, ground: Ground, feet: Sequence[Division], *, front: bool = False) -> Element:
     """Return ``w:sectPr`` for the body, or for the pages in front of it where these are counted apart.
 
-    A firm's own page set-up, headers and footers stay; the letter's own foot goes before the firm's first one.
+    A firm's own page set-up, headers and footers stay; the letter's own foot goes before the firm's first one, and
+    where the firm prints no page numbers, and the letter has them, they stand below the firm's foot.
     """
     section = deepcopy(ground.section) if ground.section is not None else _own_page(whole)
     _add_footers(section, whole, ground, feet, front=front)
@@ -65,9 +69,32 @@ def _add_footers(
     if everywhere or not has_own:
         _refer(section, "footer", "default", add_footer(whole, ground, everywhere, numbered=numbered))
         _keep_from_edge(section, "footer")
+    elif numbered and not counts_apart(whole) and not _prints_pages(section, ground):
+        _number_firms_pages(section, whole, ground)
     if len(feet) > len(everywhere) or not (on_first or has_own or front):
         _differ_on_first(section)
         _refer(section, "footer", "first", add_footer(whole, ground, feet, numbered=numbered and on_first))
+
+
+def _prints_pages(section: Element, ground: Ground) -> bool:
+    """Return whether a header or footer of the firm holds a field with the number of the page."""
+    references = (*section.findall(tag("headerReference")), *section.findall(tag("footerReference")))
+    roots = (ground.document.related_parts[each.get(tag("r:id"), "")].element for each in references)
+    return any(_PAGE.search(words) for root in roots for words in _instructions(root))
+
+
+def _instructions(root: Element) -> tuple[str, ...]:
+    typed = "".join(each.text or "" for each in root.iter(tag("instrText")))
+    return (typed, *(each.get(tag("instr"), "") for each in root.iter(tag("fldSimple"))))
+
+
+def _number_firms_pages(section: Element, whole: Composition, ground: Ground) -> None:
+    own = _reference(section, "footer", "default")
+    if own is None:
+        _refer(section, "footer", "default", add_footer(whole, ground, (), numbered=True))
+        _keep_from_edge(section, "footer")
+    else:
+        add_number(ground.document.related_parts[own.get(tag("r:id"), "")].element, whole)
 
 
 def _differ_on_first(section: Element) -> None:
