@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comment_kit.check.case import Case
+from comment_kit.check.case import Case, Judged
 from comment_kit.model.diagnostics import Diagnostic, Finding, Severity, Tier
 from comment_kit.model.quotations import Quotation, Setting
 
@@ -33,11 +33,11 @@ BLOCK = Finding(
 def inline(case: Case) -> Iterator[Diagnostic]:
     """Flag each long quotation in a line of the text."""
     least = _least(case)
-    for quotation in _of_text(case, Setting.INLINE):
-        if least and (count := _words(quotation)) >= least:
+    for judged in _of_text(case, Setting.INLINE):
+        if least and (count := _words(judged.quotation)) >= least:
             yield INLINE.at(
-                quotation.location,
-                f"{count} quoted words stand in the line: '{_begin(quotation)} ...'",
+                judged.place,
+                f"{count} quoted words stand in the line: '{_begin(judged.quotation)} ...'",
                 hint="set them as a block",
             )
 
@@ -45,11 +45,11 @@ def inline(case: Case) -> Iterator[Diagnostic]:
 def block(case: Case) -> Iterator[Diagnostic]:
     """Flag each short quotation that is set as a block."""
     least = _least(case)
-    for quotation in _of_text(case, Setting.BLOCK):
-        if least and (count := _words(quotation)) < least:
+    for judged in _of_text(case, Setting.BLOCK):
+        if least and (count := _words(judged.quotation)) < least:
             yield BLOCK.at(
-                quotation.location,
-                f"{count} quoted words stand as a block: '{_begin(quotation)} ...'",
+                judged.place,
+                f"{count} quoted words stand as a block: '{_begin(judged.quotation)} ...'",
                 hint="set them in the line, unless they are to be dwelt on",
             )
 
@@ -59,7 +59,7 @@ def _least(case: Case) -> int | None:
     return least if isinstance(least, int) else None
 
 
-def _of_text(case: Case, setting: Setting) -> Iterator[Quotation]:
+def _of_text(case: Case, setting: Setting) -> Iterator[Judged]:
     for each in case.quotations:
         quotation = each.quotation
         if (
@@ -68,7 +68,7 @@ def _of_text(case: Case, setting: Setting) -> Iterator[Quotation]:
             and quotation.setting is setting
             and quotation.voucher is not None
         ):
-            yield quotation
+            yield each
 
 
 def _words(quotation: Quotation) -> int:
