@@ -10,7 +10,7 @@ from json import dumps
 from pathlib import Path
 
 from comment_kit.blocks.ledger_findings import BROKEN_LINE, NEWER_LINE
-from comment_kit.blocks.ledger_lines import NewerLineError, filing_id, filing_line, read_line
+from comment_kit.blocks.ledger_lines import NewerLineError, filing_id, filing_line, read_line, without_blocks
 from comment_kit.blocks.ledger_texts import keep_text
 from comment_kit.blocks.locking import locked
 from comment_kit.model.blocks import Filing
@@ -78,12 +78,12 @@ def filings_of_file(root: Path, sha256: str) -> LedgerReading:
 
 
 def filings_of_source(root: Path, key: str) -> LedgerReading:
-    """Return the filings that cite the source ``key``.
+    """Return the filings that cite the source ``key``; which blocks they set is not decoded where it can be passed over.
 
     Raises:
         OSError: as ``read_filings``.
     """
-    return _read(root, (key,), lambda filing: any(source.key == key for source in filing.sources))
+    return _read(root, (key,), lambda filing: any(source.key == key for source in filing.sources), with_blocks=False)
 
 
 def append_filing(root: Path, lock: Path, filing: Filing, texts: Mapping[str, str]) -> tuple[Filing, bool]:
@@ -147,7 +147,9 @@ def _write(handle: int, content: bytes) -> None:
 # ---- reading ----
 
 
-def _read(root: Path, about: Iterable[str] | None, wanted: Callable[[Filing], bool]) -> LedgerReading:
+def _read(
+    root: Path, about: Iterable[str] | None, wanted: Callable[[Filing], bool], *, with_blocks: bool = True
+) -> LedgerReading:
     """Return the filings that are wanted; only lines that hold one of the words ``about`` in quotes need hold any."""
     try:
         content = (root / LEDGER).read_bytes()
@@ -157,13 +159,13 @@ def _read(root: Path, about: Iterable[str] | None, wanted: Callable[[Filing], bo
     wrong: list[Diagnostic] = []
     lines = _lines(content) if about is None or not _is_whole(content) else _lines_with(content, about)
     file = str(root / LEDGER)
-    for number, line in lines:
+    for start, line in lines:
         try:
-            filing = read_line(line)
+            filing = read_line(line if with_blocks else without_blocks(line))
         except NewerLineError as schema:
-            wrong.append(_newer(Location(file=file, line=number), str(schema)))
+            wrong.append(_newer(_place(file, content, start), str(schema)))
         except ValueError:
-            wrong.append(_broken(Location(file=file, line=number), line))
+            wrong.append(_broken(_place(file, content, start), line))
         else:
             if wanted(filing):
                 found.setdefault(filing.id, filing)
@@ -178,20 +180,27 @@ def _is_whole(content: bytes) -> bool:
     return edges and joints == count - 1 and content.count(_SCHEMA) == count and content.count(_LAST) == count
 
 
+def _place(file: str, content: bytes, start: int) -> Location:
+    # Counted for a line that is told, not for the thousands that are read.
+    return Location(file=file, line=content.count(b"\n", 0, start) + 1)
+
+
 def _lines(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines that are not empty, each with where it begins."""
+    start = 0
     # Not splitlines: a carriage return is no line end of ours.
-    return ((number, line) for number, line in enumerate(content.split(b"\n"), start=1) if line.strip())
+    for line in content.split(b"\n"):
+        if line.strip():
+            yield start, line
+        start += len(line) + 1
 
 
 def _lines_with(content: bytes, about: Iterable[str]) -> Iterator[tuple[int, bytes]]:
-    """Yield the lines that hold a string which is one of ``about``; the thousands of others are not looked at."""
+    """Yield the lines that hold a string which is one of ``about``, each with where it begins, and look at no other."""
     spellings = {dumps(words, ensure_ascii=plain).encode() for words in about for plain in (True, False)}
     starts = {content.rfind(b"\n", 0, at) + 1 for words in spellings for at in _places(content, words)}
-    number, above = 1, 0
     for start in sorted(starts):
-        number += content.count(b"\n", above, start)
-        above = start
-        yield number, content[start : content.index(b"\n", start)]
+        yield start, content[start : content.index(b"\n", start)]
 
 
 def _places(content: bytes, words: bytes) -> Iterator[int]:

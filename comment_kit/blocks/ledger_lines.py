@@ -15,6 +15,8 @@ SCHEMA = "comment-kit/filing/1"
 _FAMILY = "comment-kit/filing/"
 _ID = 12
 """Hexadecimal digits of the name of a filing."""
+_BLOCKS, _BEHIND_BLOCKS, _OPENED = b'{"blocks":[', b'],"docket":[', b'{"docket":['
+"""No string holds them, for a quotation mark in a string is escaped."""
 
 
 class NewerLineError(ValueError):
@@ -32,6 +34,15 @@ def filing_id(filing: Filing) -> str:
     Two lines that say the same are one filing, so that branches which both filed it merge into one.
     """
     return sha256(_json(_said(filing)).encode()).hexdigest()[:_ID]
+
+
+def without_blocks(line: bytes) -> bytes:
+    """Return a line without the blocks, which stand first in it as we write it and are half of what it says.
+
+    What is no such line comes back as it is.
+    """
+    _, joint, rest = line.partition(_BEHIND_BLOCKS)
+    return _OPENED + rest if joint and line.startswith(_BLOCKS) else line
 
 
 def read_line(line: bytes) -> Filing:

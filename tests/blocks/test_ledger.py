@@ -24,7 +24,7 @@ from comment_kit.blocks.ledger import (
     read_filings,
 )
 from comment_kit.blocks.ledger_findings import BROKEN_LINE, NEWER_LINE
-from comment_kit.blocks.ledger_lines import filing_id, filing_line, read_line
+from comment_kit.blocks.ledger_lines import filing_id, filing_line, read_line, without_blocks
 from comment_kit.blocks.ledger_texts import NoText, text_of
 from comment_kit.blocks.locking import locked
 from comment_kit.errors import CommentKitError
@@ -57,6 +57,17 @@ def test_a_filing_is_read_as_it_was_written(filing: Filing) -> None:
     assert read_line(line.encode("utf-8")) == named
 
 
+@given(FILINGS)
+def test_a_line_without_its_blocks_says_all_else(filing: Filing) -> None:
+    line = without_blocks(filing_line(replace(filing, id="0" * 12)).encode("utf-8"))
+    assert read_line(line) == replace(filing, id="0" * 12, blocks=())
+
+
+def test_a_line_that_a_hand_wrote_keeps_its_blocks() -> None:
+    line = b'{"docket": ["X-1"], "blocks": [{"name": "open/risk"}]}'
+    assert without_blocks(line) == line
+
+
 def test_a_line_says_all_of_a_filing_with_its_keys_in_order(tmp_path: Path) -> None:
     append(tmp_path)
     assert (tmp_path / LEDGER).read_text(encoding="utf-8") == (
@@ -85,7 +96,7 @@ def test_filings_are_found_by_block_source_version_and_file(tmp_path: Path) -> N
     assert filings_of_block(tmp_path, "open/risk").filings == (first,)
     assert labels(filings_of_block(tmp_path, "other").filings) == ["Docket 2"]
     assert filings_of_block(tmp_path, "risk").filings == ()
-    assert filings_of_source(tmp_path, "ntia2024").filings == (first,)
+    assert filings_of_source(tmp_path, "ntia2024").filings == (replace(first, blocks=()),)
     assert filings_of_file(tmp_path, "a" * 64).filings == (first,)
     assert labels(filings_of_version(tmp_path, VERSION).filings) == ["NIST AI 800-1", "Docket 2"]
 
