@@ -78,7 +78,7 @@ def filings_of_file(root: Path, sha256: str) -> LedgerReading:
 
 
 def filings_of_source(root: Path, key: str) -> LedgerReading:
-    """Return the filings that cite the source ``key``; which blocks they set is not decoded where it can be passed over.
+    """Return the filings that cite the source ``key``; the blocks they set are passed over where they can be.
 
     Raises:
         OSError: as ``read_filings``.
