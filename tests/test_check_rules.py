@@ -205,8 +205,8 @@ def test_the_sheet_shows_each_quotation_beside_its_passage(project: Path, capsys
     with pytest.raises(SystemExit):
         main(["check", str(project / "letter.md"), "--format", "html", "--project", str(project)])
     sheet = capsys.readouterr().out
-    assert "<mark>fifty</mark>" in sheet
-    assert "<mark>forty</mark>" in sheet
+    assert "<mark>f<b>if</b>ty</mark>" in sheet
+    assert "<mark>f<b>or</b>ty</mark>" in sheet
     assert "Work product. Not for filing." in sheet
     assert "<script" not in sheet
 
