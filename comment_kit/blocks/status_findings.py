@@ -26,8 +26,8 @@ CHANGED_TEXT = Finding(
     name="text-changed-since-filed",
     severity=Severity.HINT,
     explanation=(
-        "The text of a block is not the one that was last filed. Nothing is wrong with that; letters that were filed "
-        "before say something else, and 'comment-kit blocks diff NAME' prints what."
+        "Letters were filed with another text of the block than it has today. Nothing is wrong with that; they say "
+        "something else than the next letter will, and 'comment-kit blocks diff NAME' prints what."
     ),
 )
 

@@ -12,7 +12,7 @@ from comment_kit.authorities import happened
 from comment_kit.blocks.ledger import LedgerReading, read_filings
 from comment_kit.blocks.status_findings import CHANGED_TEXT, NEW_COPY, SOURCE_OVERTAKEN
 from comment_kit.model.block_records import ListedBlock
-from comment_kit.model.blocks import BlockUse, FiledSource, Filing
+from comment_kit.model.blocks import FiledSource, Filing
 from comment_kit.model.diagnostics import Diagnostic, Severity
 from comment_kit.model.places import Location
 from comment_kit.model.sources import Library
@@ -107,8 +107,9 @@ class _Since:
             yield from self._overtaken(block, key, last)
             if key in cited:
                 yield from self._replaced(block, cited[key], last)
-        if block.record.fingerprint not in {use.fingerprint for use in last.blocks if use.name == block.name}:
-            yield _changed(block, filings)
+        older = [each for each in filings if not _sets_todays(each, block)]
+        if older:
+            yield _changed(block, older, since_last=older[0] is last)
 
     def _overtaken(self, block: ListedBlock, key: str, last: Filing) -> Iterator[Diagnostic]:
         source = self.library.sources.get(key)
@@ -135,19 +136,20 @@ class _Since:
         yield NEW_COPY.at(_place(block, then.key), message, hint=hint)
 
 
-def _changed(block: ListedBlock, filings: list[Filing]) -> Diagnostic:
-    older = [each for each in filings if all(use.fingerprint != block.record.fingerprint for use in _uses(each, block))]
+def _changed(block: ListedBlock, older: list[Filing], *, since_last: bool) -> Diagnostic:
+    """Return that ``older`` filings set another text of ``block``, and whether the last filing is one of them."""
+    was = "was changed since it was filed" if since_last else "was last filed as it is today"
     named = ", ".join(map(_told, older[:_MOST_NAMED]))
     more = f" and {len(older) - _MOST_NAMED:,} more" if len(older) > _MOST_NAMED else ""
     return CHANGED_TEXT.at(
         Location(file=block.file),
-        f"'{block.name}' was changed since it was filed; another text of it stands in {named}{more}",
-        hint=f"'comment-kit blocks diff {block.name}' prints what was changed",
+        f"'{block.name}' {was}; another text of it stands in {named}{more}",
+        hint=f"'comment-kit blocks diff {block.name} --filing {older[0].id}' prints what was changed",
     )
 
 
-def _uses(filing: Filing, block: ListedBlock) -> list[BlockUse]:
-    return [use for use in filing.blocks if use.name == block.name]
+def _sets_todays(filing: Filing, block: ListedBlock) -> bool:
+    return any(use.name == block.name and use.fingerprint == block.record.fingerprint for use in filing.blocks)
 
 
 def _told(filing: Filing) -> str:

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comment_kit.blocks.differences import differences
+from comment_kit.blocks.ledger_lines import filing_id
 from comment_kit.model.blocks import BlockUse, FiledSource, Filing, fingerprint
 from comment_kit.report.block_diffs import render_changes
 
@@ -209,10 +210,17 @@ def test_a_changed_text_is_told_with_the_filings_that_have_the_old_one_and_needs
     assert outcome.code == 0
     assert outcome.out.splitlines() == [
         f"blocks/own/risk.md: BLK403 hint: 'own/risk' was changed since it was filed; another text {STANDS}",
-        "  hint: 'comment-kit blocks diff own/risk' prints what was changed",
+        f"  hint: 'comment-kit blocks diff own/risk --filing {filing_id(filing_of(OLD))}' prints what was changed",
         "1 hint",
         "1 block, 1 filed; 0 quotations",
     ]
+
+
+def test_the_filings_of_the_old_text_are_told_when_the_new_one_was_filed_since(project: Desk) -> None:
+    append(project.folder, filing_of(NEW, label="Docket 2", filed=dt.date(2025, 3, 1)), NEW)
+    assert run("blocks", "status").out.splitlines()[0] == (
+        f"blocks/own/risk.md: BLK403 hint: 'own/risk' was last filed as it is today; another text {STANDS}"
+    )
 
 
 REPORT = """\
