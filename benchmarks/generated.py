@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 SOURCES = 50
 LAST_PAGE = 90
 
@@ -62,11 +65,18 @@ _SENTENCES = (
 )
 
 
-def sources() -> str:
-    """Return fifty entries of a bibliography, keys ``s00`` to ``s49``."""
+Said: TypeAlias = Callable[[int, int, int], str]
+"""Returns the sentence before a note, without its stop, by the number of the note and the source and page it cites."""
+
+
+def _said(number: int, _source: int, _page: int) -> str:
+    return _SENTENCES[number % len(_SENTENCES)]
+
+
+def sources(last: int = LAST_PAGE) -> str:
+    """Return fifty entries of a bibliography, keys ``s00`` to ``s49``, each of ``last`` pages."""
     return "\n".join(
-        _FORMS[number % len(_FORMS)].format(number=number, day=number % 28 + 1, last=LAST_PAGE)
-        for number in range(SOURCES)
+        _FORMS[number % len(_FORMS)].format(number=number, day=number % 28 + 1, last=last) for number in range(SOURCES)
     )
 
 
@@ -75,8 +85,14 @@ def head() -> str:
     return _HEAD
 
 
-def letter(notes: int) -> str:
-    """Return a letter of so many notes that pandoc reads as we do, five notes to a paragraph, with headings."""
+def letter(notes: int, *, last: int = LAST_PAGE, said: Said = _said) -> str:
+    """Return a letter of so many notes that pandoc reads as we do, five notes to a paragraph, with headings.
+
+    Args:
+        notes: how many there are; each cites one source or two.
+        last: the last page that is cited.
+        said: returns the sentence before each note.
+    """
     cited = _cited(notes)
     lines = [_HEAD]
     for number, source in enumerate(cited):
@@ -84,7 +100,8 @@ def letter(notes: int) -> str:
             lines.append(f"\n\n# Part with the notes from {number + 1}\n\n")
         elif number % 5 == 0:
             lines.append("\n\n")
-        lines.append(f"{_SENTENCES[number % len(_SENTENCES)]}.{_bracket(number, source)} ")
+        page = number * 7 % last + 1
+        lines.append(f"{said(number, source, page)}.{_bracket(number, source, page)} ")
     return "".join(lines) + "\n"
 
 
@@ -98,8 +115,7 @@ def _cited(notes: int) -> list[int]:
     return cited[:notes]
 
 
-def _bracket(number: int, source: int) -> str:
+def _bracket(number: int, source: int, page: int) -> str:
     signal = "see " if number % _SIGNAL_EVERY == 1 else ""
-    page = number * 7 % LAST_PAGE + 1
     second = f"; see also @s{(source + 1) % SOURCES:02d}, {page}" if (number + 1) % _SECOND_EVERY == 0 else ""
     return f"[{signal}@s{source:02d}, {page}{second}]"
