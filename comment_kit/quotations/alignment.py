@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile, groupby
+from itertools import dropwhile, groupby, takewhile
 
 from rapidfuzz.distance import Levenshtein
 
@@ -155,7 +155,7 @@ def _trimmed_front(steps: Sequence[Step]) -> list[Step]:
     left = list(dropwhile(lambda step: not step.quoted, steps))
     while (shorter := _without_stray(left)) is not None:
         left = shorter
-    return left if not left or left[0].same else [_at_edge(left[0]), *left[1:]]
+    return left if not left or left[0].same else [*_at_edge(left[0]), *left[1:]]
 
 
 def _without_stray(steps: list[Step]) -> list[Step] | None:
@@ -171,11 +171,20 @@ def _without_stray(steps: list[Step]) -> list[Step] | None:
     return None
 
 
-def _at_edge(step: Step) -> Step:
-    """Return the first step with no more of the source than it has of the quotation; for mere punctuation nothing."""
-    words = [word for word in step.quoted if word.gap is not None or in_word(word.like[:1])]
-    keep = len(step.quoted) if words else 0
-    return Step(same=False, quoted=step.quoted, source=step.source[max(0, len(step.source) - keep) :])
+def _at_edge(step: Step) -> Iterator[Step]:
+    """Yield the first step with no more of the source than it has of the quotation; for mere punctuation nothing.
+
+    A word whose match was stray may stand here too, right before the rest: it is the same.
+    """
+    pairs = zip(reversed(step.quoted), reversed(step.source), strict=False)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0].like == pair[1].like, pairs))
+    quoted, source = step.quoted[: len(step.quoted) - alike], step.source[: len(step.source) - alike]
+    words = [word for word in quoted if word.gap is not None or in_word(word.like[:1])]
+    keep = len(quoted) if words else 0
+    if quoted:
+        yield Step(same=False, quoted=quoted, source=source[max(0, len(source) - keep) :])
+    if alike:
+        yield Step(same=True, quoted=step.quoted[-alike:], source=step.source[-alike:])
 
 
 def _is_far(step: Step) -> bool:

@@ -139,3 +139,9 @@ def test_words_about_a_bracket_that_reaches_too_far_are_shown() -> None:
     judgement = judged(source, "The [aged] rule binds all of us.")
     assert judgement.verdict == "altered"
     assert judgement.differences
+
+
+def test_a_word_that_stands_so_a_little_before_too_is_no_difference() -> None:
+    between = "and nobody says how such a thing should be done at all by anybody, or when, or to what end"
+    source = f"All manage misuse risks, {between}. This is about misuse risk from dual-use foundation models. And more."
+    assert changes(judged(source, "misuse risk from triple-use foundation models")) == [("triple", "dual")]

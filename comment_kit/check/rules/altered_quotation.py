@@ -8,6 +8,9 @@ from comment_kit.model.diagnostics import Diagnostic, Severity
 from comment_kit.model.quotations import Difference, Verdict
 from comment_kit.quotations.findings import ALTERED
 
+_MOST_SAID = 160
+"""Characters of each side of a difference; the report shows the whole passage beside the quotation."""
+
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Flag each altered quotation, with what differs."""
@@ -25,11 +28,13 @@ def check(case: Case) -> Iterator[Diagnostic]:
 
 
 def _difference(difference: Difference) -> str:
-    if not difference.source:
-        return f"“{difference.quoted}” is added"
-    if not difference.quoted:
-        return f"“{difference.source}” is left out"
-    return f"“{difference.quoted}” stands for “{difference.source}”"
+    # A sentence that was cut may have gone on over half a page: a message names the beginning of it.
+    quoted, source = (shortened(words, _MOST_SAID) for words in (difference.quoted, difference.source))
+    if not source:
+        return f"“{quoted}” is added"
+    if not quoted:
+        return f"“{source}” is left out"
+    return f"“{quoted}” stands for “{source}”"
 
 
 def other_source(judged: Judged) -> str | None:
