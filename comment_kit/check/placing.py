@@ -18,15 +18,19 @@ _READ_ALIKE = {
 """What a writer may have typed for a character that is read."""
 
 
-def placed(found: Iterable[Diagnostic], text: str) -> tuple[Diagnostic, ...]:
+def placed(found: Iterable[Diagnostic], text: str, file: str) -> tuple[Diagnostic, ...]:
     """Return ``found`` with the column of every edit that has none; a fix whose words stand not once is left out.
 
     Args:
         found: what was found in the letter; an edit without a column is looked for from its line to the next empty one.
         text: the letter's source, its line ends as they are.
+        file: the letter's, as places name it; the words of a block stand in another text.
     """
     lines = _LINE_END.split(text)
-    return tuple(_placed(each, lines) if each.fix and _waits(each.fix.edits) else each for each in found)
+    return tuple(
+        _placed(each, lines if each.location.file == file else ()) if each.fix and _waits(each.fix.edits) else each
+        for each in found
+    )
 
 
 def _waits(edits: Sequence[Edit]) -> bool:
