@@ -64,6 +64,10 @@ class StrictName(StrictUndefined):
             self._undefined_exception = partial(UnknownName, str(name), obj)  # type: ignore[assignment]
 
 
+_NO_PYTHON = "a template prints values, and has conditions and loops over them; nothing of Python is at hand"
+_ONLY_TEMPLATES = "name a file of the same folder of templates"
+
+
 def fault_of(error: BaseException, *, file: str, starts: Mapping[str, int]) -> TemplateFault:
     """Return ``error`` as a fault at the innermost template line that led to it.
 
@@ -105,9 +109,9 @@ def _explained(error: BaseException) -> tuple[str, str | None]:  # noqa: PLR0911
         case TemplateSyntaxError():
             return f"the template is not understood: {error.message}", _syntax_remedy(error.message or "")
         case TemplateNotFound():
-            return f"there is no template '{error.name}' in the template folders", None
+            return f"there is no template '{error.name}' in the template folders", _ONLY_TEMPLATES
         case SecurityError():
-            return str(error), None
+            return str(error), _NO_PYTHON
         case RecursionError() if _ran(error):
             return "the template calls itself without end", "let it stop somewhere"
         case RecursionError() | MemoryError() | SyntaxError():
@@ -126,6 +130,8 @@ def _first_line(error: BaseException) -> str:
 
 
 def _syntax_remedy(message: str) -> str | None:
+    if message.startswith("Unexpected end of template"):
+        return "close each if with endif, each for with endfor"
     if "unknown tag" in message or "unexpected" in message:
         return "characters that are no template stand in {% raw %} ... {% endraw %}"
     return None

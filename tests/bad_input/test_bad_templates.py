@@ -23,7 +23,7 @@ class Bad(NamedTuple):
 
 
 FAULTS = (
-    Bad("tag not closed", "{% if vars %}", "the template is not understood: Unexpected end of template"),
+    Bad("tag not closed", "{% if vars %}", "the template is not understood: Unexpected end of template", "endif"),
     Bad("expression not closed", "{{ vars", "the template is not understood", "{% raw %}"),
     Bad("unknown tag", "{% foo %}", "the template is not understood: Encountered unknown tag 'foo'", "{% raw %}"),
     Bad("unknown name", "{{ agency }}", "'agency' is not known here", "known are 'block', 'cite', 'source', 'vars'"),
@@ -39,10 +39,10 @@ LEAVING = (
     Bad("up", '{% include "../x" %}', "the template '../x' lies outside the template folders"),
     Bad("absolute", '{% include "/etc/hostname" %}', "the template '/etc/hostname' lies outside the template folders"),
     Bad("a drive", '{% include "C:\\\\x" %}', "the template 'C:\\x' lies outside the template folders"),
-    Bad("a module", '{% import "os" as os %}', "there is no template 'os' in the template folders"),
+    Bad("a module", '{% import "os" as os %}', "there is no template 'os' in the template folders", "same folder"),
 )
 PYTHON = (
-    Bad("class", "{{ ''.__class__.__mro__ }}", "a template may not use '__class__'"),
+    Bad("class", "{{ ''.__class__.__mro__ }}", "a template may not use '__class__'", "nothing of Python"),
     Bad("class by name", "{{ vars['__class__'] }}", "a template may not use '__class__'"),
     Bad("globals", "{{ cite.__globals__ }}", "a template may not use '__globals__'"),
     Bad("attr", "{{ vars|attr('__class__') }}", "the template is not understood: No filter named 'attr'."),

@@ -134,7 +134,10 @@ CANNOT = {
         "this cannot be computed: unsupported operand type(s) for +: 'int' and 'Markup'",
         None,
     ),
-    "{% include 'none.md' %}": ("there is no template 'none.md' in the template folders", None),
+    "{% include 'none.md' %}": (
+        "there is no template 'none.md' in the template folders",
+        "name a file of the same folder of templates",
+    ),
     "{{ ['a'] | map('b') }}": ("'b' is asked of something that holds no names", None),
     "{{ } }}": (
         "the template is not understood: unexpected '}'",
