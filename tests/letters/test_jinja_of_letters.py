@@ -123,7 +123,7 @@ WRONG = {
             "4:0 TPL101 the template is not understood: Unexpected end of template. Jinja was looking for the "
             "following tags: 'endfor' or 'else'. The innermost block that needs to be closed is 'for'."
         ),
-        None,
+        "close each if with endif, each for with endfor",
     ),
 }
 
@@ -187,6 +187,7 @@ def test_a_formal_comment_has_cover_contents_text_and_signatures() -> None:
         ("docket-id", "1205E4"),
         ("docket-id", "RIN 0693-XC137"),
         ("filing-date", "September 9, 2024"),
+        ("contents-title", "Table of Contents"),
         ("", "Text.(^note-2)"),
         ("closing", "Respectfully submitted,"),
         ("signature-line", ""),
