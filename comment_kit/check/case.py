@@ -95,6 +95,8 @@ class Case:
     """Its citations that name no source of the library, or leave it open between several."""
     facts: WordFacts = field(default_factory=WordFacts)
     """What the file holds beside its words; nothing for a letter's source."""
+    note_pages: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    """By source and number: the printed pages on which a note of a source stands, where its text tells them."""
     house: Mapping[Cited, HouseForm] = field(default_factory=dict)
     """How the declared style prints each citation that was typed, where the library has its source."""
 

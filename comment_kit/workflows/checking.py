@@ -23,6 +23,7 @@ from comment_kit.workflows.composing import compose
 from comment_kit.workflows.dating import date_in
 from comment_kit.workflows.declaring import by_its_style
 from comment_kit.workflows.judging import judged_quotations
+from comment_kit.workflows.pages_of_notes import pages_of_notes
 from comment_kit.workflows.printed_letters import read_printed, without_guesses
 from comment_kit.workflows.reading_letters import bytes_of, follow
 from comment_kit.workflows.setting_blocks import with_calls
@@ -92,7 +93,8 @@ def _reported(
     comments: Spoken,
 ) -> CheckedLetter:
     """Return the report of a case whose citations are resolved: its quotations judged, its rules run."""
-    case = replace(case, quotations=without_guesses(judged_quotations(case, project), case.facts))
+    quotations = without_guesses(judged_quotations(case, project), case.facts)
+    case = replace(case, quotations=quotations, note_pages=pages_of_notes(case, project))
     judged = by_its_style(case, project, options.style)
     case = judged.case
     every = dict.fromkeys((*earlier, *judged.diagnostics, *run_rules(case)))

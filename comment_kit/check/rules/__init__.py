@@ -9,6 +9,7 @@ from comment_kit.check.case import Case
 from comment_kit.check.rules import (
     altered_quotation,
     authority_not_in_force,
+    cross_reference_astray,
     draft_since_replaced,
     id_points_elsewhere,
     id_without_antecedent,
@@ -19,6 +20,7 @@ from comment_kit.check.rules import (
     name_of_two_sources,
     note_not_called,
     note_not_defined,
+    note_not_on_page,
     proposal_cited_as_rule,
     quotation_elsewhere,
     quotation_not_found,
@@ -58,6 +60,7 @@ RULES = (
     Rule(name_given_twice.FINDING, name_given_twice.check),
     Rule(name_never_given.FINDING, name_never_given.check),
     Rule(source_left_open.FINDING, source_left_open.check),
+    Rule(cross_reference_astray.FINDING, cross_reference_astray.check),
     Rule(ALTERED, altered_quotation.check),
     Rule(ELSEWHERE, quotation_elsewhere.check),
     Rule(NOT_FOUND, quotation_not_found.check),
@@ -67,6 +70,7 @@ RULES = (
         for finding in BESIDE
         if finding not in {ALTERED, ELSEWHERE, NOT_FOUND}
     ),
+    Rule(note_not_on_page.FINDING, note_not_on_page.check),
     Rule(authority_not_in_force.FINDING, authority_not_in_force.check),
     Rule(draft_since_replaced.FINDING, draft_since_replaced.check),
     Rule(proposal_cited_as_rule.FINDING, proposal_cited_as_rule.check),
