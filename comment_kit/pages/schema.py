@@ -31,6 +31,10 @@ _TABLES = (
     # Words broken at the end of a line are indexed joined and with their hyphen; the text itself is in ``pages``.
     "CREATE VIRTUAL TABLE lexicon USING fts5 (joined, hyphened, content='', tokenize='unicode61')",
 )
+_LOOK = """
+    SELECT EXISTS (SELECT 1 FROM texts), EXISTS (SELECT 1 FROM streams), EXISTS (SELECT 1 FROM pages)
+"""
+"""Fails where a table is missing. To count their rows would take longer with every source."""
 _TRANSIENT = ("locked", "busy", "full", "readonly", "unable to open", "disk i/o")
 
 
@@ -84,7 +88,7 @@ def _connected(path: Path) -> tuple[sqlite3.Connection, str | None]:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         remark = None if _version(connection) == VERSION else _made(connection, path)
-        connection.execute("SELECT count(*) FROM texts, streams, pages LIMIT 1")
+        connection.execute(_LOOK)
     except BaseException:
         connection.close()
         raise
