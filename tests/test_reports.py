@@ -33,7 +33,7 @@ def quotation(verdict: str, source: str | None = "roads") -> CheckedQuotation:
         text="the <words>",
         source=source,
         cited_page="3",
-        words="same",
+        words="no text" if verdict == "undecided" else "same",
         at="elsewhere",
         copy="right edition",
         verdict=verdict,

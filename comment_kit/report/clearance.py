@@ -46,7 +46,9 @@ def _reason(quotation: CheckedQuotation) -> str:
         return _WRONG[quotation.verdict]
     if quotation.verdict == "words-only":
         return "words only"
-    return "no citation" if quotation.source is None else "no text"
+    if quotation.source is None:
+        return "no citation"
+    return "no text" if quotation.words == "no text" else "undecided"
 
 
 def _mendable(checked: CheckedLetter) -> str:
@@ -56,11 +58,18 @@ def _mendable(checked: CheckedLetter) -> str:
 
 
 def _undecided(checked: CheckedLetter) -> str:
-    """Return which sources have no text, so that their quotations could not be decided."""
+    """Return which sources have no text, and which have one that decides nothing about some of their quotations."""
     undecided = [quotation for quotation in checked.quotations if quotation.verdict == "undecided"]
     waiting = [quotation for quotation in undecided if quotation.source and quotation.waits]
-    counts = Counter(str(quotation.source) for quotation in waiting)
-    return "\n".join(_without_text(key, count) for key, count in counts.items())
+    counts = Counter((str(quotation.source), quotation.words == "no text") for quotation in waiting)
+    lines = (_without_text(key, count) if bare else _unsure(key, count) for (key, bare), count in counts.items())
+    return "\n".join(lines)
+
+
+def _unsure(key: str, count: int) -> str:
+    quotations = "1 quotation" if count == 1 else f"{count} quotations"
+    why = "a word or two may be the letter's own, and an unread or guessed page proves nothing"
+    return f"could not decide: {quotations} of '{key}', whose text does not have the words so: {why}"
 
 
 def _without_text(key: str, count: int) -> str:

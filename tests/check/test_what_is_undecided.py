@@ -1,0 +1,20 @@
+"""What could not be decided is said with its reason: a text that is there is not said to be missing."""
+
+from pathlib import Path
+
+import pytest
+from quoting_letters import BENDS, RIVERS, ROADS, letter_of, make_desk, quoting
+
+
+def test_a_word_that_the_text_does_not_have_is_undecided_and_the_text_is_not_missed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = make_desk(tmp_path, capsys)
+    text = letter_of(
+        ("It speaks of “tar paving.”", ROADS.format(page="at 1")), (quoting(BENDS), RIVERS.format(page="at 1"))
+    )
+    desk.check(text)
+    printed = desk.run()[1]
+    assert "could not decide: 1 quotation of 'roads', whose text does not have the words so" in printed
+    assert "could not decide: 1 quotation of 'rivers', of which there is no text" in printed
+    assert "NOT CLEARED: 2 of 2 quotations (1 undecided, 1 no text)" in printed
