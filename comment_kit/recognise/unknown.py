@@ -21,6 +21,8 @@ _BEGINS = re.compile(r"[\"']?(?:[A-Z0-9]|[a-z]{1,3}[A-Z])")
 _SENTENCE = re.compile(
     r"(?:The|This|These|Those|That|It|We|Our|He|She|They|As|In(?! re)|For|Although|While|If|When|But|And)\b"
 )
+_DOCKET = re.compile(r"\b(?:Docket|RIN|File)(?: (?:ID|Nos?\.?|Number))*:? ?#?(?=[\w-]*\d)\w+-[\w-]+")
+"""A proceeding by its number: all that many a letter says of it."""
 _VERSUS = re.compile(r"[^\W_]\.? v\. [A-Z]")
 
 
@@ -41,7 +43,7 @@ def _is_citation(clause: Clause, parts: Anatomy) -> bool:
     if not _BEGINS.match(words) or (_SENTENCE.match(words) and not parts.says_when):
         return bool(parts.addresses)
     is_dated = parts.says_when
-    tells = is_dated or bool(parts.addresses) or _VERSUS.search(words) is not None or _AT.search(words) is not None
+    tells = is_dated or bool(parts.addresses) or any(each.search(words) for each in (_VERSUS, _AT, _DOCKET))
     return tells or (clause.signal is not None and is_set_apart(clause, parts.core))
 
 
@@ -67,7 +69,8 @@ def _key_and_form(clause: Clause, parts: Anatomy, desk: Desk) -> tuple[str, Form
     if identities and identities[0].family != "address":
         return memory.unknown(identities, identities[0].name), Form.FULL
     key = memory.unknown(identities, name or identities[0].name)
-    return key, Form.FULL if parts.says_when or parts.is_addressed else Form.SHORT
+    is_whole = parts.says_when or parts.is_addressed or _DOCKET.search(name) is not None
+    return key, Form.FULL if is_whole else Form.SHORT
 
 
 def _of_place(clue: Clue, clause: Clause, desk: Desk) -> str:

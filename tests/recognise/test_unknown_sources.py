@@ -114,6 +114,14 @@ def test_every_citation_of_it_is_listed() -> None:
     ]
 
 
+def test_a_docket_by_its_number_is_a_source_that_id_finds() -> None:
+    notes = {1: "Docket No. NIST-2024-0002.", 2: "Id.", 3: "We filed our views in Docket No. NIST-2024-0002."}
+    done = recognise(letter_of_notes(notes), NONE)
+    assert [(each.citation.key, each.citation.form) for each in done.unknown] == [
+        ("?Docket No. NIST-2024-0002", Form.FULL)
+    ]
+
+
 @pytest.mark.parametrize(
     "words",
     [
