@@ -22,6 +22,7 @@ from comment_kit.workflows.clearing import Spoken, carried_out, spoken
 from comment_kit.workflows.composing import compose
 from comment_kit.workflows.dating import date_in
 from comment_kit.workflows.declaring import by_its_style
+from comment_kit.workflows.explaining import findings
 from comment_kit.workflows.judging import judged_quotations
 from comment_kit.workflows.pages_of_notes import pages_of_notes
 from comment_kit.workflows.printed_letters import read_printed, without_guesses
@@ -55,8 +56,10 @@ def check_files(options: CheckOptions) -> tuple[CheckedLetter, ...]:
     """Return what was found in each file, in the order in which they were named.
 
     Raises:
-        CommentKitError: a file cannot be read, or is none that can be checked.
+        CommentKitError: a file cannot be read, or is none that can be checked; a code that was asked for does not
+            exist.
     """
+    _see_that_codes_exist((*options.select, *options.ignore))
     return tuple(_check_file(path, options) for path in options.files)
 
 
@@ -103,6 +106,16 @@ def _reported(
     undated = () if case.as_of else ("The letter bears no date: whether its authorities are in force is not decided.",)
     remarks = (*case.facts.remarks, *undated, *judged.remarks)
     return summarised(case, found, clearances=outcome.clearances, remarks=remarks)
+
+
+def _see_that_codes_exist(codes: tuple[str, ...]) -> None:
+    """Refuse a code that no finding has: a slip of the finger would leave out every finding, and look like none."""
+    known = [finding.code for finding in findings()] if codes else []
+    for code in codes:
+        if not any(each.startswith(code) for each in known):
+            raise CommentKitError(
+                f"no finding has the code '{code}'", remedy="'comment-kit explain CODE' knows every code"
+            )
 
 
 def _wanted(code: str, options: CheckOptions) -> bool:

@@ -18,3 +18,14 @@ def test_a_word_that_the_text_does_not_have_is_undecided_and_the_text_is_not_mis
     assert "could not decide: 1 quotation of 'roads', whose text does not have the words so" in printed
     assert "could not decide: 1 quotation of 'rivers', of which there is no text" in printed
     assert "NOT CLEARED: 2 of 2 quotations (1 undecided, 1 no text)" in printed
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_a_code_that_does_not_exist_is_refused_and_passes_no_letter(
+    option: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = make_desk(tmp_path, capsys)
+    desk.check(letter_of((quoting(BENDS), ROADS.format(page="at 1"))))
+    assert desk.run(option, "QUO,QU0301")[0] == 2
+    assert "no finding has the code 'QU0301'" in desk.errors(option, "QUO,QU0301")[0]
+    assert desk.run("--select", "QUO,QUO301")[0] == 1
