@@ -104,7 +104,6 @@ def test_a_character_that_the_kit_works_with_cannot_be_made_by_a_block(project: 
         "./own/good",
         "own\\\\good",
         "C:/x",
-        "",
     ],
 )
 def test_a_name_that_leads_out_is_refused_where_it_is_typed(project: Desk, name: str) -> None:
