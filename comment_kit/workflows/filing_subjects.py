@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from comment_kit.docx import read_docx
+from comment_kit.docx import Untouched, is_untouched, read_docx
 from comment_kit.docx.filing.properties import FiledProperties, properties_of
 from comment_kit.docx.package import open_package
 from comment_kit.errors import CommentKitError
@@ -128,8 +128,16 @@ def _of_word(path: Path, project: Project, checked: CheckedLetter) -> Subject:
         uses=stamp.blocks if stamp else (),
         texts=stamp.block_texts if stamp else {},
         objections=_draft_file(path) if stamp is not None and stamp.draft else (),
-        remarks=remarks,
+        remarks=(*remarks, *_changed_since(content, stamp)),
     )
+
+
+def _changed_since(content: bytes, stamp: LetterStamp | None) -> tuple[str, ...]:
+    """Say that the words of a block may be others than the ledger will keep: a hand was at the built file."""
+    if stamp is None or not stamp.blocks or is_untouched(content) is Untouched.UNTOUCHED:
+        return ()
+    blocks = "the block" if len(stamp.blocks) == 1 else f"the {len(stamp.blocks)} blocks"
+    return (f"the file was changed since it was built: the ledger keeps {blocks} as built, not as changed by hand",)
 
 
 def _draft_file(path: Path) -> tuple[Diagnostic, ...]:

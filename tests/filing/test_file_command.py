@@ -130,6 +130,19 @@ def test_blocks_are_kept_with_their_texts_be_it_from_the_source_or_from_the_draf
     assert [each.key for each in draft.sources] == ["ntia2024"]
 
 
+def test_a_hand_at_the_built_file_is_told_where_the_ledger_keeps_blocks_as_built(project: Desk) -> None:
+    project.write("letter.md", letter_of('{{ block("risk", agency="NIST") }}'))
+    assert project.build().code == 0
+    untouched = file("--as", "as built", letter="letter.docx")[1]
+    members = dict(open_package((project.folder / "letter.docx").read_bytes()).members)
+    members["word/document.xml"] = members["word/document.xml"].replace(b"should ask", b"must ask")
+    project.write("letter.docx", zipped(members.items()))
+    changed = file("--as", "as changed", "-o", "changed.docx", letter="letter.docx")[1]
+    said = "the file was changed since it was built: the ledger keeps the block as built, not as changed by hand"
+    assert said in changed
+    assert said not in untouched
+
+
 def test_a_text_that_a_draft_lost_is_told(project: Desk) -> None:
     project.write("letter.md", letter_of('{{ block("risk", agency="NIST") }}'))
     assert project.build().code == 0
