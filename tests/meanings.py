@@ -13,5 +13,6 @@ def meaning(resolution: Resolution, by_place: dict[Cited, Resolution]) -> tuple[
         return resolution.key, place
     assert resolution.antecedent is not None
     antecedent = by_place[resolution.antecedent]
-    key = resolution.key if antecedent.key != resolution.key else meaning(antecedent, by_place)[0]
-    return key, place if resolution.prints_pinpoint else meaning(antecedent, by_place)[1]
+    before = meaning(antecedent, by_place)
+    key = resolution.key if antecedent.key != resolution.key else before[0]
+    return key, place if resolution.prints_pinpoint else before[1]
