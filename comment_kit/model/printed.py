@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -86,6 +87,14 @@ class LetterStamp:
     """The blocks that the letter set."""
     block_texts: Mapping[str, str] = field(default_factory=dict)
     """Their texts by fingerprint; one that the file can no longer vouch for is left out."""
+
+    @property
+    def day(self) -> dt.date | None:
+        """The letter's date; None where it had none, or what stands there is no day."""
+        try:
+            return dt.date.fromisoformat(self.date) if self.date else None
+        except ValueError:
+            return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

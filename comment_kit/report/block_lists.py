@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from comment_kit.model.block_records import ListedBlock
+from comment_kit.report.counts import counted
 
 SCHEMA = "comment-kit/blocks/1"
 _INDENT = 4
@@ -34,7 +35,7 @@ def _lines(block: ListedBlock, width: int | None) -> Iterator[str]:
     if record.problem:
         yield from _wrapped(f"{block.name}: {record.problem}", width, 0)
         return
-    yield from _wrapped(f"{block.name}  {_counted(record.words, 'word')}, {_filed(block)}", width, 0)
+    yield from _wrapped(f"{block.name}  {counted(record.words, 'word')}, {_filed(block)}", width, 0)
     topics = f"  [{', '.join(record.topics)}]" if record.topics else ""
     yield from _wrapped(f"{block.title}{topics}", width, _INDENT)
     if record.sources:
@@ -58,10 +59,6 @@ def _wrapped(words: str, width: int | None, indent: int) -> list[str]:
     return textwrap.wrap(
         words, width, initial_indent=margin, subsequent_indent=behind, break_long_words=False, break_on_hyphens=False
     )
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _object(block: ListedBlock) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from comment_kit.model.checked import CheckedLetter
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.letter import Letter
 from comment_kit.model.places import Location
-from comment_kit.model.word import StoredCitation, WordFacts, WordLetter
+from comment_kit.model.word import StoredCitation, WordLetter
 from comment_kit.project import Project, find_project
 from comment_kit.workflows.cases import case_of
 from comment_kit.workflows.clearing import Spoken, carried_out, spoken
@@ -143,7 +143,7 @@ def _markdown_case(
 
 def _word_case(word: WordLetter, project: Project, options: CheckOptions) -> tuple[Case, tuple[Diagnostic, ...]]:
     case, wrong = _read_case(word.letter, project, options, word.facts.stored)
-    day = options.as_of or _stamped(word.facts) or date_in(word.letter)
+    day = options.as_of or (word.facts.stamp.day if word.facts.stamp else None) or date_in(word.letter)
     return replace(case, as_of=day, facts=word.facts), wrong
 
 
@@ -163,13 +163,6 @@ def _read_case(
         unknown=recognised.unknown,
     )
     return case, recognised.diagnostics
-
-
-def _stamped(facts: WordFacts) -> date | None:
-    try:
-        return date.fromisoformat(facts.stamp.date) if facts.stamp and facts.stamp.date else None
-    except ValueError:
-        return None
 
 
 def _read_word(path: Path) -> WordLetter:

@@ -15,7 +15,7 @@ from comment_kit.model.blocks import FiledFile, FiledSource, Filing
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.places import Location
 from comment_kit.pages import PageStore, edition_of
-from comment_kit.project import Project
+from comment_kit.project import Project, as_seen_from_here
 from comment_kit.workflows.filing_findings import TEXT_UNKNOWN
 from comment_kit.workflows.filing_subjects import Subject
 from comment_kit.workflows.memory import sha256
@@ -72,18 +72,13 @@ def declare_merging(root: Path) -> None:
 def _told(filing: Filing, root: Path, *, new: bool) -> str:
     name = f"“{filing.label}”, {filing.filed}" if filing.label else str(filing.filed)
     if not new:
-        return f"filed before as {name}: {_from_here(root / LEDGER)} has it already ({filing.id})"
+        return f"filed before as {name}: {as_seen_from_here(root / LEDGER)} has it already ({filing.id})"
     blocks, sources = _count(len(filing.blocks), "block"), _count(len(filing.sources), "source")
-    return f"filed as {name}: {_from_here(root / LEDGER)} keeps it, with {blocks} and {sources} ({filing.id})"
+    return f"filed as {name}: {as_seen_from_here(root / LEDGER)} keeps it, with {blocks} and {sources} ({filing.id})"
 
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
-
-
-def _from_here(path: Path) -> str:
-    here = Path.cwd()
-    return str(path.resolve().relative_to(here)) if path.resolve().is_relative_to(here) else str(path)
 
 
 def _filing(entry: Entry, subject: Subject, project: Project, root: Path) -> Filing:

@@ -24,6 +24,7 @@ from comment_kit.workflows.checking import CheckOptions, check_files
 from comment_kit.workflows.composing import Composition, compose
 from comment_kit.workflows.dating import date_in
 from comment_kit.workflows.filing_findings import DRAFT
+from comment_kit.workflows.reading_letters import bytes_of
 from comment_kit.workflows.shelves import read_shelves
 
 SOURCES = (".md", ".markdown", ".txt")
@@ -110,7 +111,7 @@ def _draft_source(composition: Composition, path: Path) -> tuple[Diagnostic, ...
 
 
 def _of_word(path: Path, project: Project, checked: CheckedLetter) -> Subject:
-    content = _read(path)
+    content = bytes_of(path)
     word = read_docx(content, str(path))
     stamp = word.facts.stamp
     library = read_shelves(project).library
@@ -121,7 +122,7 @@ def _of_word(path: Path, project: Project, checked: CheckedLetter) -> Subject:
         checked=checked,
         library=library,
         properties=properties,
-        date=_stamped(stamp) or date_in(word.letter),
+        date=(stamp.day if stamp else None) or date_in(word.letter),
         keys=_keys(checked, word),
         recipient=stamp.recipient if stamp else "",
         docket=stamp.docket if stamp else (),
@@ -167,17 +168,3 @@ def _properties(
         "'organization' in comment-kit.toml would be named"
     )
     return replace(found, author=house), (remark,)
-
-
-def _stamped(stamp: LetterStamp | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(stamp.date) if stamp and stamp.date else None
-    except ValueError:
-        return None
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        raise CommentKitError(f"cannot be read: {fault.strerror}", where=str(path)) from fault

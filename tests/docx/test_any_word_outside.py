@@ -11,8 +11,8 @@ import pytest
 from any_word import bookmark, en, field, fn, members_of, p, printed_notes, r, shown, style, styled, word_file
 from docx_letters import ABOUT
 from docx_samples import FORMAL, IMAGES, formal_comment
-from docx_tools import faults, office
 from lxml import etree
+from outside_tools import faults, office
 
 from comment_kit.docx import annotate, read_docx, write_docx
 from comment_kit.model.comments import Comment

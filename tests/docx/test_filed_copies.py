@@ -12,10 +12,10 @@ from any_word import bookmark, field, fn, lines, members_of, p, printed_notes, r
 from docx_letters import ABOUT
 from docx_pictures import PNG
 from docx_samples import FORMAL, IMAGES, POLICY, formal_comment, policy_letter
-from docx_tools import faults
-from docx_tools import office as needed_office
 from hypothesis import given
 from hypothesis import strategies as st
+from outside_tools import faults
+from outside_tools import office as needed_office
 from pypdfium2 import PdfDocument
 
 from comment_kit.docx import pdf_of, read_docx, write_docx

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from docx_letters import ABOUT, Draft, call, para, set_citation, words
 from docx_samples import FORMAL, IMAGES, POLICY, formal_comment, policy_letter
-from docx_tools import faults
-from docx_tools import office as needed_office
+from outside_tools import faults
+from outside_tools import office as needed_office
 from pypdfium2 import PdfDocument
 
 from comment_kit.docx import (

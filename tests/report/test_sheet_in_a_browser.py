@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import random
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import outside_tools
 import pypdfium2
 import pytest
 from front_door import run
@@ -15,20 +14,10 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 from wordy_reports import KEYS, letter_of, passages, write_project
 
 
-def _browser() -> str:
-    """Return the system's Chromium; skips where there is none."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if found:
-        return found
-    if os.environ.get("COMMENT_KIT_ALL_TESTS") == "1":
-        pytest.fail("Chromium is not installed, and COMMENT_KIT_ALL_TESTS asks for every test")
-    pytest.skip("Chromium is not installed")
-
-
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Return a browser that cannot reach any network."""
-    program = _browser()
+    program = outside_tools.browser()
     with sync_playwright() as driver:
         opened = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield opened

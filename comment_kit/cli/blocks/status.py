@@ -9,6 +9,7 @@ from comment_kit.cli.exits import Exit
 from comment_kit.cli.options import project_option
 from comment_kit.project import find_project
 from comment_kit.report import render_text
+from comment_kit.report.counts import counted
 from comment_kit.workflows.block_status import BlockStatus, status_of_blocks
 
 
@@ -34,10 +35,6 @@ def command(ctx: click.Context, project: Path | None) -> None:
 
 
 def _summary(status: BlockStatus) -> str:
-    blocks, quotations = _counted(status.blocks, "block"), _counted(status.quotations, "quotation")
+    blocks, quotations = counted(status.blocks, "block"), counted(status.quotations, "quotation")
     undecided = f", {status.undecided:,} not decided for want of text" if status.undecided else ""
     return f"{blocks}, {status.filed:,} filed; {quotations}{undecided}"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -10,7 +10,7 @@ import pytest
 
 from comment_kit.docx import find_office
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 VALIDATOR_VARIABLE = "COMMENT_KIT_OOXML_VALIDATOR"
 _PLACES = (ROOT / ".tools/node_modules/.bin/ooxml-validator", ROOT / "node_modules/.bin/ooxml-validator")
 
@@ -27,6 +27,12 @@ def validator() -> Path:
 def office() -> Path:
     """Return LibreOffice; skips where there is none."""
     return find_office() or _without("LibreOffice is not installed")
+
+
+def browser() -> Path:
+    """Return the system's Chromium; skips where there is none."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    return Path(found) if found else _without("Chromium is not installed")
 
 
 def faults(content: bytes, folder: Path) -> list[str]:
