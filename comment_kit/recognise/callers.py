@@ -40,13 +40,26 @@ def called(name: str, note: int | None, memory: Memory) -> frozenset[str]:
         return there
     fitting = frozenset(key for key in there if _fits(telling, key, memory) or _holds(telling, key, memory))
     if fitting:
-        return fitting
+        return _printed(fitting, telling, memory)
     before = frozenset(_cited_before(telling, memory))
     if before:
-        return before
+        return _printed(before, telling, memory)
     if len(there) == 1 and set(telling) <= _GENERIC:
         return there
     return in_library(telling, memory.index)
+
+
+def _printed(keys: frozenset[str], telling: tuple[str, ...], memory: Memory) -> frozenset[str]:
+    """Return those of ``keys`` whose first citation prints the name, or all where none does.
+
+    An agency's notice and its report have one body behind them; only the report is cited by its name.
+    """
+    return frozenset(key for key in keys if _is_printed(telling, key, memory)) or keys
+
+
+def _is_printed(telling: tuple[str, ...], key: str, memory: Memory) -> bool:
+    cited = memory.cited.get(key)
+    return cited is not None and in_order(telling, cited.words)
 
 
 def _cited_before(telling: tuple[str, ...], memory: Memory) -> Iterator[str]:
@@ -66,8 +79,7 @@ def _fits(telling: tuple[str, ...], key: str, memory: Memory) -> bool:
         return True
     if source and (_is_body(telling, source) or key in memory.index.papers.get(telling, ())):
         return True
-    cited = memory.cited.get(key)
-    return cited is not None and in_order(telling, cited.words)
+    return _is_printed(telling, key, memory)
 
 
 def _holds(telling: tuple[str, ...], key: str, memory: Memory) -> bool:

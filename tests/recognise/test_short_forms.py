@@ -184,3 +184,11 @@ def test_the_sides_of_a_comparison_are_two_citations() -> None:
     )
     assert [each.citation.signal.words for each in (first, second) if each.citation.signal] == ["compare", "with"]
     assert [each.key for each in (first, second)] == ["nist800-1", "eo14110"]
+
+
+def test_a_body_behind_two_sources_means_the_one_that_is_cited_by_its_name() -> None:
+    notice = "Dual Use Foundation Models with Widely Available Model Weights, 89 Fed. Reg. 14059, 14060 (Feb. 26, 2024)"
+    one_note = f"{notice}; {REPORT}", "Nat'l Telecomm. & Info. Admin., supra note 1."
+    assert cites(*one_note, library=shipped())[-1] == ("ntia2024", "supra")
+    in_two = f"{notice}.", REPORT, "NIST AI 800-1 (2024).", "Nat'l Telecomm. & Info. Admin., supra."
+    assert cites(*in_two, library=shipped())[-1] == ("ntia2024", "supra")
