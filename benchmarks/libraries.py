@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 
 import generated
+from msgspec.structs import replace
 
 from comment_kit.blocks.ledger import LEDGER
 from comment_kit.blocks.ledger_lines import filing_id, filing_line

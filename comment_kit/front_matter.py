@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, StringMark, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -33,8 +33,7 @@ class BadYaml(Exception):  # noqa: N818 -- becomes a diagnostic
         self.remedy = remedy
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """What a YAML mapping says."""
 
     values: Mapping[str, Any]
@@ -45,8 +44,7 @@ class Document:
     """Keys that stand twice; the first of them counts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class Parts(Struct, frozen=True, kw_only=True):
     """A text taken apart into front matter and body."""
 
     yaml: str | None
@@ -140,8 +138,7 @@ def _start(node: Node) -> tuple[int, int]:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """One pass over composed nodes; aliases may make a small file endless, so values are counted."""
 
     places: dict[str, tuple[int, int]] = field(default_factory=dict)

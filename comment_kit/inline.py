@@ -1,9 +1,11 @@
 """Turn the small markup of citation forms into words with their type, and keep a value's own characters out of it."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.model.text import Span, Text, joined
 
@@ -40,8 +42,7 @@ def read_inline(markup: str) -> Text:
     return joined(_Reader(markup).read(Span(text="")))
 
 
-@dataclass
-class _Reader:
+class _Reader(Struct):
     """One pass over a markup string; ``at`` is the next character to read."""
 
     markup: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from comment_kit import resources
 from comment_kit.errors import CommentKitError
@@ -17,8 +18,7 @@ STATE = ".comment-kit"
 _FOLDERS = {"citations": "citations", "templates": "templates", "blocks": "blocks"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
+class Project(Struct, frozen=True, kw_only=True):
     """What stands around a letter: defaults, folders, and a place for what the kit remembers."""
 
     root: Path | None = None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from comment_kit.authorities import history
 from comment_kit.model.citations import Citation, Form, SignalClass, StringCite
@@ -52,24 +54,21 @@ Event: TypeAlias = tuple[Citation, bool] | CrossReference
 """A citation with whether a citation sentence begins with it, or a cross-reference."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Note:
+class _Note(Struct, frozen=True, kw_only=True):
     """A note with what in it matters to the run."""
 
     called: CalledNote
     events: tuple[Event, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Before:
+class _Before(Struct, frozen=True, kw_only=True):
     """What a citation may refer back to: the one source just before it, or why there is none."""
 
     resolution: Resolution | None = None
     obstacle: Obstacle | None = None
 
 
-@dataclass(slots=True, kw_only=True)
-class _Run:
+class _Run(Struct, kw_only=True):
     """What is known of the notes read so far."""
 
     library: Library

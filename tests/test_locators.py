@@ -1,9 +1,8 @@
 """What a writer may type after the comma, and the pinpoint it means."""
 
-from dataclasses import replace
-
 import pytest
 from builders import HERE, kind
+from msgspec.structs import replace
 
 from comment_kit.locators import read_locator
 from comment_kit.model.diagnostics import Diagnostic

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 _PARAGRAPH = re.compile(r"(?:.+\n?)+|\n+")
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
@@ -13,8 +14,7 @@ _MOST_COMPARED = 4_000_000
 """Pairs of pieces that are looked at; two passages with more of them are told apart as wholes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """A run of text that is the same in both versions, or stands in one alone."""
 
     old: str

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from json import dumps
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.blocks.ledger_findings import BROKEN_LINE, NEWER_LINE
 from comment_kit.blocks.ledger_lines import NewerLineError, filing_id, filing_line, read_line, without_blocks
@@ -26,8 +28,7 @@ _START, _LAST, _END = b'{"blocks":[', b'],"title":"', b'"}'
 """The first key, the last key and the end of a line as we write it; a parameter called "title" follows no list."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerReading:
+class LedgerReading(Struct, frozen=True, kw_only=True):
     """What a ledger told."""
 
     filings: tuple[Filing, ...]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+
+from msgspec import Struct
 
 from comment_kit.model.blocks import SHORTEST_VERSION, fingerprint
 
@@ -24,8 +25,7 @@ class NoText(Enum):
     DAMAGED = "its text is no longer the one that was filed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FiledText:
+class FiledText(Struct, frozen=True, kw_only=True):
     """The text of a block as it was filed, or why there is none."""
 
     fingerprint: str = ""

@@ -1,8 +1,9 @@
 """Find in the ledger the text of a block as it was filed, and what it set inside of itself then."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from comment_kit.blocks.ledger import filings_of_block, filings_of_version
 from comment_kit.blocks.ledger_texts import TEXTS, NoText, text_of
@@ -11,8 +12,7 @@ _SHOWN = 8
 """Digits of a version that are printed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Past:
+class Past(Struct, frozen=True, kw_only=True):
     """What the ledger of a project keeps of blocks."""
 
     root: Path | None

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 # One line of letters, digits and the marks that mean nothing to YAML, between quotation marks or bare.
 _BARE = r"[^\W_](?:[\w ()'/.;!?-]*[\w().!?'])?"
@@ -34,8 +35,7 @@ _LONGEST = 5_000
 _PRINTABLE = re.compile("[\x20-\x7e\n\u00a1-\u2027\u2030-\ud7ff]*")
 
 
-@dataclass(slots=True, kw_only=True)
-class PlainFront:
+class PlainFront(Struct, kw_only=True):
     """What the front matter of a block says."""
 
     title: str = ""

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from comment_kit.blocks import findings
 from comment_kit.blocks.mentions import tags_of
@@ -20,8 +21,7 @@ RESERVED = frozenset({"block", "cite", "name", "source", "version"})
 _NAME = re.compile(r"[A-Za-z_]\w*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockReading:
+class BlockReading(Struct, frozen=True, kw_only=True):
     """A block, and what is wrong with its file."""
 
     block: ArgumentBlock
@@ -67,8 +67,7 @@ def _unused(block: ArgumentBlock) -> Iterator[Parameter]:
     yield from (parameter for name, parameter in block.parameters.items() if name not in used)
 
 
-@dataclass(slots=True)
-class _Front:
+class _Front(Struct):
     """Reads one front matter and collects what is wrong with it."""
 
     file: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _AROUND = 36
@@ -21,8 +22,7 @@ def folded(text: str) -> str:
     return _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """Words that are looked for together, each as the beginning of a word."""
 
     patterns: tuple[re.Pattern[str], ...]

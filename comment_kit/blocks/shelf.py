@@ -1,9 +1,10 @@
 """Take a block from its shelf: the text of today, or a text as it was filed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from comment_kit.blocks import findings
 from comment_kit.blocks.names import LeadsOut, block_files, find_block, nearest
@@ -35,8 +36,7 @@ class Unfound(Exception):  # noqa: N818 -- becomes a diagnostic
         self.fault = fault
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
+class Shelf(Struct, frozen=True, kw_only=True):
     """The folders of blocks that a letter sees."""
 
     folders: Sequence[Path]

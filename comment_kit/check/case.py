@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from comment_kit.check.note_words import NoteWords, note_words
 from comment_kit.model.letter import Letter
@@ -20,8 +22,7 @@ from comment_kit.model.text import Text
 from comment_kit.model.word import WordFacts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitedSource:
+class CitedSource(Struct, frozen=True, kw_only=True):
     """What a citation says: which source, in which edition, and where in it."""
 
     key: str | None
@@ -32,8 +33,7 @@ class CitedSource:
     """Inherited through *Id.* too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(Struct, frozen=True, kw_only=True):
     """A quotation with what became of it; a quotation that is not judged has no judgement."""
 
     quotation: Quotation
@@ -60,8 +60,7 @@ class Judged:
         return voucher.at.note_number if voucher and voucher.at else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HouseForm:
+class HouseForm(Struct, frozen=True, kw_only=True):
     """How the declared style would print a citation that somebody typed."""
 
     resolution: Resolution
@@ -75,8 +74,7 @@ class HouseForm:
         return self.texts[0]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Case:
+class Case(Struct, frozen=True, kw_only=True, dict=True):
     """A letter, its resolutions, its quotations and the library they rest on."""
 
     letter: Letter

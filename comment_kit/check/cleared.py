@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from comment_kit.check.case import Case, Judged
 from comment_kit.check.codes import FAMILY
@@ -30,8 +32,7 @@ _SHOWN = 3
 """How many comments to paste a hint shows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cleared:
+class Cleared(Struct, frozen=True, kw_only=True):
     """What clearances make of a letter."""
 
     by: Mapping[int, Clearance]
@@ -56,8 +57,7 @@ def cleared(case: Case, clearances: Iterable[Clearance], found: Iterable[Diagnos
     return Cleared(by=desk.by, diagnostics=kept, remarks=tuple(desk.remarks), seen=desk.seen)
 
 
-@dataclass(slots=True)
-class _Desk:
+class _Desk(Struct):
     """Takes one clearance after another."""
 
     case: Case

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.model.places import Location
 
@@ -14,8 +15,7 @@ _SILENCE = "\x00"
 """Stands for a comment: something, and no words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Directive:
+class Directive(Struct, frozen=True, kw_only=True):
     """A comment to the checker, where it stands, and of which lines it speaks."""
 
     verb: str

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
+
+from msgspec import Struct
 
 from comment_kit.model.diagnostics import Diagnostic, Edit
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fixed:
+class Fixed(Struct, frozen=True, kw_only=True):
     """A text with its safe fixes made."""
 
     text: str
@@ -23,8 +23,7 @@ class Fixed:
     """Those whose fix was made, in order of place."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """What takes the place of the characters from ``start`` up to ``end`` of a text."""
 
     start: int

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import count
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.check.case import Case, HouseForm
 from comment_kit.check.cited_places import effective_pinpoint
@@ -70,8 +72,7 @@ def _ways(resolution: Resolution) -> Iterator[Resolution]:
 # ---- the letter as its writer meant it ----
 
 
-@dataclass(frozen=True, slots=True)
-class _Untyping:
+class _Untyping(Struct, frozen=True):
     """Takes the printed forms out of one note."""
 
     case: Case

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.check.case import Case
 from comment_kit.check.codes import codes_in, existing
@@ -16,8 +17,7 @@ from comment_kit.model.diagnostics import Diagnostic, has_errors
 _FORM = "write <!-- ck: ignore CODE reason -->"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ignored:
+class Ignored(Struct, frozen=True, kw_only=True):
     """A comment with the paragraph it speaks of."""
 
     codes: tuple[str, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from comment_kit.model.citations import Citation, StringCite
 from comment_kit.model.diagnostics import Diagnostic, Edit, Finding, Fix
@@ -29,8 +30,7 @@ _LONGEST_FORM = 40
 """A run of italics or small capitals longer than this is a title, not *supra* or *See also id.*"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """A stretch of a note that one hand typed."""
 
     text: str
@@ -63,8 +63,7 @@ class Words:
         return Fix(title=f"write '{new}' for '{old}'", edits=(Edit(location=place, old=old, new=new),), safe=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitedWords(Words):
+class CitedWords(Words, frozen=True, kw_only=True):
     """The words of one citation that somebody typed."""
 
     resolution: Resolution
@@ -85,8 +84,7 @@ class CitedWords(Words):
         return self.resolution.citation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteWords:
+class NoteWords(Struct, frozen=True, kw_only=True):
     """What somebody typed into the notes of a letter; nothing that a style of ours set there."""
 
     citations: tuple[CitedWords, ...]

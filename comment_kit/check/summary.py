@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from comment_kit.check.case import Case, Judged
 from comment_kit.check.cited_places import effective_pinpoint, joined, printed_pages

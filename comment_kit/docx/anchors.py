@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.docx.package import Element, WordPackage
 from comment_kit.docx.read_any import LetterReader
@@ -17,8 +18,7 @@ from comment_kit.model.text import Span, plain
 _CLOSED = frozenset({"sdt", "fldSimple", "smartTag", "customXml", "r", "AlternateContent"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
+class Anchor(Struct, frozen=True, kw_only=True):
     """The elements between which a comment stands, in one paragraph of the body."""
 
     first: Element

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.docx.fields import LineReader, Piece, chosen
 from comment_kit.docx.notes import paragraphs_in
@@ -12,8 +13,7 @@ from comment_kit.docx.package import Element, WordPackage
 _DEAD = ("}del", "}moveFrom")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """What a reader sees as one paragraph."""
 
     paragraph: Element

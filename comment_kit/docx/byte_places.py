@@ -5,10 +5,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from xml.parsers import expat
 
 from lxml import etree
+from msgspec import Struct
 
 from comment_kit.docx.package import Element
 from comment_kit.errors import CommentKitError
@@ -17,8 +17,7 @@ _START_TAG = re.compile(rb"<[^\s/>]+(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extent:
+class Extent(Struct, frozen=True, kw_only=True):
     """Where an element stands among the bytes of its member."""
 
     start: int
@@ -29,8 +28,7 @@ class Extent:
     """Behind its last byte."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class XmlBytes:
+class XmlBytes(Struct, frozen=True, kw_only=True):
     """An XML member whose elements are found at its bytes; held as UTF-8, written as it was."""
 
     utf8: bytes

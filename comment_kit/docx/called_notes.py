@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from comment_kit.docx.body_lines import Line
 from comment_kit.docx.citation_field import is_citation, read_instruction
@@ -27,8 +28,7 @@ _UNREADABLE_MARK = "\N{WHITE SQUARE}"
 """Stands for a mark that is a picture, or a character of a symbol font."""
 
 
-@dataclass(slots=True, kw_only=True)
-class CalledNotes:
+class CalledNotes(Struct, kw_only=True):
     """The notes of one file, read as their marks are met."""
 
     package: WordPackage
@@ -45,13 +45,12 @@ class CalledNotes:
     """Where a note is called that the file does not hold."""
     calls: dict[Element, str] = field(default_factory=dict)
     """The live marks with the ids of their notes, in order."""
-    elements: dict[str, dict[str, Element]] = field(init=False)
+    elements: dict[str, dict[str, Element]] = field(default_factory=dict)
     """By sort and by ``w:id``."""
-    stories: dict[str, Story] = field(init=False)
-    counters: dict[str, NoteCounter] = field(init=False)
+    stories: dict[str, Story] = field(default_factory=dict)
+    counters: dict[str, NoteCounter] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.elements, self.stories, self.counters = {}, {}, {}
         for sort in SORTS.values():
             members = self.package.related(f"{sort}s")
             self.elements[sort] = {each.get(self._id, ""): each for each in self._defined(members, sort)}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
 from xml.sax.saxutils import escape, quoteattr
+
+from msgspec import Struct
 
 from comment_kit.docx.byte_places import appended
 from comment_kit.docx.package import WORD, Element, WordPackage, relationships_member
@@ -28,8 +29,7 @@ _LONGEST_ID = 10
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetComment:
+class SetComment(Struct, frozen=True, kw_only=True):
     """A comment with its number in the file."""
 
     id: int

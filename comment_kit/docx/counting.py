@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
 
 from comment_kit.docx.numerals import numeral
 from comment_kit.docx.package import Element, WordPackage
@@ -21,8 +22,7 @@ class Restart(StrEnum):
     PAGE = "eachPage"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Rule:
+class _Rule(Struct, frozen=True, kw_only=True):
     """How one section counts one sort of note."""
 
     start: int = 1
@@ -30,8 +30,7 @@ class _Rule:
     form: str
 
 
-@dataclass(slots=True, kw_only=True)
-class NoteCounter:
+class NoteCounter(Struct, kw_only=True):
     """The numbers of footnotes or endnotes in the order of their live marks."""
 
     rules: list[_Rule]
@@ -40,7 +39,8 @@ class NoteCounter:
     """The page of each mark, where the program that saved the file stored its page breaks; else nothing."""
     section: int = 0
     page: int = 0
-    number: int = field(init=False)
+    number: int = 0
+    """Of the note met last."""
 
     def __post_init__(self) -> None:
         self.number = self.rules[0].start - 1

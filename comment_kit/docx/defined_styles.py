@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from comment_kit.docx.measures import is_on, twips
 from comment_kit.docx.package import Element, WordPackage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DefinedStyle:
+class DefinedStyle(Struct, frozen=True, kw_only=True):
     """What one style says of paragraphs and runs; None where neither it nor any below it says anything."""
 
     name: str = ""
@@ -55,7 +56,7 @@ def _chain(identity: str, elements: Mapping[str, Element], known: Mapping[str, o
 
 
 def _upon(base: DefinedStyle, own: DefinedStyle) -> DefinedStyle:
-    said = {each.name: value for each in fields(own) if (value := getattr(own, each.name)) is not None}
+    said = {name: value for name, value in asdict(own).items() if value is not None}
     return replace(base, **said)
 
 

@@ -1,8 +1,9 @@
 """Read the live pieces of a line in order, each with the fields in whose results it stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from comment_kit.docx.package import Element
 
@@ -16,8 +17,7 @@ _DEEPEST = 50
 """Fields that stand in one another; where more are open, some were never closed."""
 
 
-@dataclass(slots=True, eq=False)
-class Field:
+class Field(Struct, eq=False):
     """A field that is open at some point of a story."""
 
     parts: list[str] = field(default_factory=list)
@@ -39,8 +39,7 @@ class Field:
         self.target = "" if target.startswith("\\") else target.strip('"')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """One thing in a line that a reader sees: words, a tab, a break, the mark of a note."""
 
     element: Element
@@ -54,8 +53,7 @@ class Piece:
     """The relationship of the hyperlink it stands in."""
 
 
-@dataclass(slots=True)
-class LineReader:
+class LineReader(Struct):
     """Reads the paragraphs of one story in order; a field may run over several, and may stand in another."""
 
     word: str

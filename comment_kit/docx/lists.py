@@ -1,14 +1,14 @@
 """Put the points of anybody's lists together, points of a deeper level inside the point above them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from comment_kit.docx.points import Point
 from comment_kit.model.letter import Block, ListBlock
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A list to which points may still come."""
 
     point: Point

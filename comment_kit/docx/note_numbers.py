@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from comment_kit.docx.fields import Field, Piece
 from comment_kit.docx.package import Element
@@ -16,8 +17,7 @@ _OF_NOTES = frozenset({"NOTEREF", "FTNREF"})
 _LONGEST_NUMBER = 20
 
 
-@dataclass(slots=True)
-class PrintedNumbers:
+class PrintedNumbers(Struct):
     """The fields of a file that print the number of a note, with what they print."""
 
     printed: dict[Field, tuple[str, Location]] = field(default_factory=dict)

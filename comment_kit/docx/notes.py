@@ -1,8 +1,9 @@
 """Find the notes of a Word file and the live marks that call them, in order and as numbered on the page."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import takewhile
+
+from msgspec import Struct
 
 from comment_kit.docx.fields import LineReader, Piece, chosen, word_name
 from comment_kit.docx.package import Element, WordPackage
@@ -12,8 +13,7 @@ _BLOCKS = frozenset({"sdt", "sdtContent", "customXml", "smartTag", "tbl", "tr", 
 """Elements that hold paragraphs."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """A live mark of a footnote in the body."""
 
     id: int

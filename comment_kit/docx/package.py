@@ -2,10 +2,10 @@
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from lxml import etree
+from msgspec import Struct, field
 
 from comment_kit.docx.members import Members
 from comment_kit.errors import CommentKitError
@@ -30,8 +30,7 @@ WORD = (
 """The namespace of Word's elements: as everybody saves, and as the strict form of the standard has it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relationship:
+class Relationship(Struct, frozen=True, kw_only=True):
     """What one part has to do with another part or with an address."""
 
     id: str
@@ -46,16 +45,15 @@ class Relationship:
         return self.type.rpartition("/")[2]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordPackage:
+class WordPackage(Struct, frozen=True, kw_only=True):
     """The members of one .docx, each parsed at most once."""
 
     members: Mapping[str, bytes]
     """By name, without a slash before it."""
     main: str
     """The name of the member that holds the body."""
-    _parsed: dict[str, Element] = field(default_factory=dict, compare=False)
-    _tags: dict[str, int] = field(default_factory=dict, compare=False)
+    _parsed: dict[str, Element] = field(default_factory=dict)
+    _tags: dict[str, int] = field(default_factory=dict)
 
     def xml(self, name: str) -> Element:
         """Return the root of the member ``name``.

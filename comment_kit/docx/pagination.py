@@ -1,10 +1,11 @@
 """Say on which printed page each heading stands: as estimated from its words, or as the outline of a PDF has it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 from math import ceil
 from typing import assert_never
+
+from msgspec import Struct, field
 
 from comment_kit.docx.writing.lengths import characters
 from comment_kit.docx.writing.set_edges import LAST_PAGE
@@ -90,8 +91,7 @@ def _folded(words: str) -> str:
     return "".join(words.split()).casefold()
 
 
-@dataclass(slots=True)
-class _Sheets:
+class _Sheets(Struct):
     """Sheets that are filled from the top; lengths in points."""
 
     letter: Letter

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from comment_kit.docx.package import Element, WordPackage
 
@@ -23,8 +24,7 @@ _MOST_LETTERED = 780
 _MOST_DIGITS = 9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
+class Point(Struct, frozen=True, kw_only=True):
     """What numbers one paragraph."""
 
     list: str
@@ -38,15 +38,13 @@ class Point:
     """As printed: "II.", "(a)", "•"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Level:
+class _Level(Struct, frozen=True, kw_only=True):
     format: str = ""
     text: str = ""
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _List:
+class _List(Struct, frozen=True, kw_only=True):
     kind: str
     """The list that it looks like and counts with."""
     levels: Mapping[int, _Level]
@@ -54,8 +52,7 @@ class _List:
     """The levels on which it begins anew."""
 
 
-@dataclass(slots=True)
-class Points:
+class Points(Struct):
     """The numbered paragraphs of one file; they must be asked for in reading order, for they count."""
 
     package: WordPackage

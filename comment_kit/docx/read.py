@@ -1,8 +1,9 @@
 """Read one of our own Word files back: its text, its notes, and the citations that its fields carry."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from comment_kit.docx.citation_field import citation_stamp, is_citation, read_instruction
 from comment_kit.docx.defined_styles import NO_STYLE, defined_styles

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from comment_kit.docx.body_lines import Line, body_lines
 from comment_kit.docx.called_notes import SORTS, CalledNotes
@@ -55,8 +56,7 @@ def read_docx(content: bytes, name: str = "the file") -> WordLetter:
     return LetterReader.of(open_package(content, name), name).letter()
 
 
-@dataclass(slots=True, kw_only=True)
-class LetterReader:
+class LetterReader(Struct, kw_only=True):
     """One pass over one file."""
 
     package: WordPackage

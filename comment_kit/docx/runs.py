@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.docx.fields import Field, Piece, word_name
 from comment_kit.docx.measures import is_on
@@ -18,8 +20,7 @@ _PRIVATE = 0xF000
 """Where Word puts the characters of a symbol font, which Unicode does not know."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(Struct, frozen=True, kw_only=True):
     """How the words of a run look."""
 
     type: Mapping[str, Any]
@@ -33,8 +34,7 @@ class Look:
 NO_LOOK = Look(type={}, hidden=None, style=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """Words of a line with the fields in whose results they stand."""
 
     span: Span

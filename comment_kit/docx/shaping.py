@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.docx.lists import nested_lists
 from comment_kit.docx.notes import paragraphs_in
@@ -26,8 +28,7 @@ _KINDS = {
 """The elements that tell of each kind."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShapedLetter:
+class ShapedLetter(Struct, frozen=True, kw_only=True):
     """A letter whose blocks have the shape that a reader sees."""
 
     word: WordLetter
@@ -35,8 +36,7 @@ class ShapedLetter:
     """In reading order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Placed:
+class _Placed(Struct, frozen=True, kw_only=True):
     """One line of the text."""
 
     block: Block

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.docx.defined_styles import NO_STYLE, DefinedStyle
 from comment_kit.docx.fields import Piece
@@ -14,8 +15,7 @@ from comment_kit.model.text import Span
 _FIRST_WORDS = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
+class Story(Struct, frozen=True, kw_only=True):
     """What the words of one part need beside themselves."""
 
     word: str

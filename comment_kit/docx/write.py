@@ -1,7 +1,6 @@
 """Write a set letter as a Word file."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, time
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -10,6 +9,7 @@ from docx.opc.part import Part
 from docx.opc.parts.coreprops import CorePropertiesPart
 from docx.oxml.coreprops import CT_CoreProperties
 from docx.package import Package
+from msgspec.structs import replace
 
 from comment_kit.docx.about import About
 from comment_kit.docx.archive import members_of, zipped

@@ -1,15 +1,15 @@
 """Give every heading and note of a letter the place that links lead to."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from comment_kit.model.letter import CalledNote, Heading, Letter, headings_in, notes_in_order
 from comment_kit.model.targets import printed_targets
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchors:
+class Anchors(Struct, frozen=True, kw_only=True):
     """Where links of a letter lead to, and what stands there. Every mapping is by the letter's own ids."""
 
     headings: tuple[Heading, ...]

@@ -1,8 +1,10 @@
 """Set a line of a letter: words with their type, links, calls of notes, pictures."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.html.addresses import is_safe
 from comment_kit.html.anchors import Anchors
@@ -12,8 +14,7 @@ from comment_kit.model.letter import CrossReference, Image, Inline, LineBreak, N
 from comment_kit.model.text import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Struct, frozen=True, kw_only=True):
     """What a line needs to know of its letter."""
 
     anchors: Anchors

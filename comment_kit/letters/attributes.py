@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 _BRACES = re.compile(r"\{[^{}\n]*\}")
 _PART = re.compile(
@@ -11,8 +12,7 @@ _PART = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attributes:
+class Attributes(Struct, frozen=True, kw_only=True):
     """The parts of one pair of curly brackets."""
 
     id: str | None = None

@@ -1,12 +1,12 @@
 """Turn the blocks of a parsed letter into those of the model."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from difflib import get_close_matches
 from typing import Protocol
 
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
+from msgspec.structs import replace
 
 from comment_kit.letters import findings, pandoc
 from comment_kit.letters.attributes import Attributes, attributes_at

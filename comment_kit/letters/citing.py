@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 from comment_kit.letters import findings
 from comment_kit.letters.attributes import Attributes
@@ -35,8 +36,7 @@ Parse = Callable[[str, int], tuple[Inline, ...]]
 """Reads the words of a parenthetical, given with their offset."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bracket:
+class Bracket(Struct, frozen=True, kw_only=True):
     """A square bracket of a paragraph."""
 
     content: str

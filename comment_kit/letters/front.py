@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
+
+from msgspec import Struct
 
 from comment_kit.front_matter import BadYaml, Parts, read_yaml, take_apart, without_unprintable
 from comment_kit.letters import findings
@@ -18,8 +19,7 @@ from comment_kit.model.places import Location
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontReading:
+class FrontReading(Struct, frozen=True, kw_only=True):
     """A letter taken apart into front matter and body."""
 
     front: FrontMatter

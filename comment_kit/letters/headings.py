@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import chain
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from comment_kit.letters import findings
 from comment_kit.model.diagnostics import Diagnostic
@@ -88,8 +90,7 @@ def check_targets(blocks: tuple[Block, ...], notes: Mapping[str, Footnote], repo
             report.append(findings.UNKNOWN_TARGET.at(part.location, message, hint=hint))
 
 
-@dataclass(slots=True)
-class _Headings:
+class _Headings(Struct):
     """One pass over the headings of a letter, in reading order."""
 
     numerals: Sequence[Numeral]

@@ -1,11 +1,11 @@
 """Give every note and heading an id of its own, also where two blocks of a letter write the same one."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(slots=True)
-class Identities:
+class Identities(Struct):
     """The ids of one letter and its blocks."""
 
     _taken: set[str] = field(default_factory=set)

@@ -1,7 +1,9 @@
 """Keep the blocks that a letter sets: what each call gave, and where in the letter it stands."""
 
 import re
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from comment_kit.letters import findings
 from comment_kit.model.blocks import Inclusion
@@ -21,8 +23,7 @@ _EMPTY = re.compile(r"[\s>]*")
 _NOT_ONE_PARAGRAPH = re.compile(r"\n[ \t]*\n|\A(?:#{1,6}\s|>|[-*+]\s|\d{1,9}[.)]\s|\||:::|```|~~~|\[\^[^\]]*\]:)")
 
 
-@dataclass(slots=True)
-class Inclusions:
+class Inclusions(Struct):
     """The blocks of one letter, in the order of their calls."""
 
     marks: Marks = field(default_factory=Marks)

@@ -1,12 +1,12 @@
 """The rules that markdown-it lacks inside a line: citations, notes, mentions, spans, and what is only reported."""
 
 import re
-from dataclasses import dataclass, field
 from typing import cast
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_inline import StateInline, image, link
+from msgspec import Struct, field
 
 from comment_kit.letters.attributes import Attributes, attributes_at
 from comment_kit.letters.brackets import square_pairs
@@ -29,8 +29,7 @@ _A_LOOK = 80
 """How many characters behind an open bracket tell whether a citation was meant."""
 
 
-@dataclass(slots=True)
-class Scope:
+class Scope(Struct):
     """What the rules know of the piece of text they read."""
 
     offset: int = 0

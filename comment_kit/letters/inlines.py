@@ -2,7 +2,6 @@
 
 import posixpath
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,8 @@ from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from comment_kit.letters import findings
 from comment_kit.letters.attributes import Attributes
@@ -27,8 +28,7 @@ from comment_kit.model.letter import CrossReference, Image, Inline, LineBreak, M
 from comment_kit.model.text import Span, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """What reading a line needs beside the line."""
 
     markdown: MarkdownIt
@@ -45,8 +45,7 @@ class Surroundings:
     tally: Tally = field(default_factory=Tally)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """A line that was read, and where in it citations, notes and links stand."""
 
     inlines: tuple[Inline, ...]

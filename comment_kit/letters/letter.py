@@ -1,9 +1,11 @@
 """Read a letter: front matter, text and template, to one Letter with every part at its place."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from comment_kit.letters import findings
 from comment_kit.letters.front import FrontReading, missing_keys, read_front
@@ -22,8 +24,7 @@ from comment_kit.model.places import Location
 from comment_kit.templating import Rendered
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Struct, frozen=True, kw_only=True):
     """What a letter is read with beside its own text."""
 
     defaults: Mapping[str, Any] = field(default_factory=dict)

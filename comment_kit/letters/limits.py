@@ -1,9 +1,8 @@
 """Say how much a letter may hold: far more than anybody writes, and too little to fill a machine."""
 
-from dataclasses import dataclass
-
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
+from msgspec import Struct
 
 MOST_BLOCKS = 20_000
 """Paragraphs, headings, items and cells; a letter of a thousand pages has half as many."""
@@ -25,8 +24,7 @@ class TooMuch(Exception):  # noqa: N818 -- becomes a diagnostic
         self.line = line
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """What was read of one letter so far."""
 
     inlines: int = 0

@@ -3,13 +3,13 @@
 import os
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import Struct
 
 from comment_kit.letters import findings
 from comment_kit.letters.block_rules import add_block_rules
@@ -38,8 +38,7 @@ DEEPEST = 30
 _WRITTEN_ID = re.compile(r"\{[^{}\n]*#([^\W_][\w:.-]*)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkdownReading:
+class MarkdownReading(Struct, frozen=True, kw_only=True):
     """What a Markdown text says."""
 
     blocks: tuple[Block, ...]

@@ -1,8 +1,9 @@
 """Keep the notes of a letter while it is read: which there are, and which were called."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
+
+from msgspec import Struct, field
 
 from comment_kit.letters import findings
 from comment_kit.letters.identities import Identities
@@ -11,8 +12,7 @@ from comment_kit.model.letter import Block, Footnote
 from comment_kit.model.places import Location
 
 
-@dataclass(slots=True)
-class Notes:
+class Notes(Struct):
     """The notes that one text calls, the letter's or a block's, in the order in which they are met."""
 
     defined: Mapping[str, Location]

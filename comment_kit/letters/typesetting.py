@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.model.citations import StringCite
 from comment_kit.model.letter import CrossReference, Image, Inline, LineBreak, Mention, NoteCall
@@ -18,8 +19,7 @@ _HIDDEN = re.compile("[\U000fb000-\U000fb0ff]")
 _MOVES_BEFORE_MARK = re.compile(r"(?:[,.;?!”]|’(?!\w))+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class House:
+class House(Struct, frozen=True, kw_only=True):
     """What a style decides about the setting of lines."""
 
     ellipsis: str = "..."

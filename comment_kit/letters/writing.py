@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import assert_never
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from comment_kit.model.citations import StringCite
 from comment_kit.model.letter import (
@@ -59,8 +61,7 @@ def _everything(letter: Letter) -> Iterator[Block | Inline]:
         yield from walk(note.blocks)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkdownWriter:
+class MarkdownWriter(Struct, frozen=True, kw_only=True):
     """Writes the parts of one letter."""
 
     marks: Mapping[str, str] = field(default_factory=dict)

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import field
+from msgspec.structs import replace
 
 from comment_kit.letters.writing import MarkdownWriter, indented
 from comment_kit.letters.writing_brackets import bracket, key_typed
@@ -62,8 +64,7 @@ def _behind_backslashes(sign: re.Match[str]) -> str:
     return "".join(f"\\{character}" for character in sign[0])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockWriter(MarkdownWriter):
+class BlockWriter(MarkdownWriter, frozen=True, kw_only=True):
     """Writes the parts of one passage."""
 
     letter: Letter

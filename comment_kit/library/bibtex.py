@@ -3,7 +3,6 @@
 import logging
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 
 from bibtexparser.model import (
@@ -16,6 +15,7 @@ from bibtexparser.model import (
 )
 from bibtexparser.model import Entry as ParsedEntry
 from bibtexparser.splitter import Splitter
+from msgspec import Struct
 
 # The parser tells its log what it hands back anyway; every fault becomes a diagnostic here.
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
@@ -29,8 +29,7 @@ _FIELD_START = re.compile(r"^[ \t]*+,?[ \t]*+([A-Za-z][\w-]*+)[ \t]*+=", re.MULT
 _STRAY_FIELD = re.compile(r"^[ \t]*+,?[ \t]*+([A-Za-z][\w-]*+)[ \t]*+=[ \t]*+[{\"\w]", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParsedField:
+class ParsedField(Struct, frozen=True, kw_only=True):
     """A field as it stands in the file."""
 
     name: str
@@ -40,8 +39,7 @@ class ParsedField:
     """Counted from 1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parsed:
+class Parsed(Struct, frozen=True, kw_only=True):
     """An entry as it stands in the file."""
 
     key: str
@@ -51,8 +49,7 @@ class Parsed:
     """Counted from 1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unparsed:
+class Unparsed(Struct, frozen=True, kw_only=True):
     """An entry that could not be taken apart."""
 
     key: str
@@ -62,8 +59,7 @@ class Unparsed:
     """Counted from 1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParsedFile:
+class ParsedFile(Struct, frozen=True, kw_only=True):
     """What a .bib file holds, in its order."""
 
     entries: tuple[Parsed | Unparsed, ...]

@@ -1,14 +1,14 @@
 """An entry of a citation database on its way to a source: first as written, then as plain text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.model.places import Location
 from comment_kit.model.sources import Name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenField:
+class WrittenField(Struct, frozen=True, kw_only=True):
     """A field of a .bib entry."""
 
     name: str
@@ -19,8 +19,7 @@ class WrittenField:
     """Counted from 1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenEntry:
+class WrittenEntry(Struct, frozen=True, kw_only=True):
     """An entry of a .bib file, each of its fields once."""
 
     key: str
@@ -30,8 +29,7 @@ class WrittenEntry:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class People:
+class People(Struct, frozen=True, kw_only=True):
     """The authors or editors of an entry."""
 
     names: tuple[Name, ...] = ()
@@ -39,8 +37,7 @@ class People:
     """True where the entry says "and others"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """An entry of any database in plain text."""
 
     key: str

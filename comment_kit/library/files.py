@@ -2,8 +2,9 @@
 
 import codecs
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from comment_kit.library.findings import ENCODING_GUESSED, UNREADABLE_DATABASE
 from comment_kit.model.diagnostics import Diagnostic, Finding
@@ -28,8 +29,7 @@ _UNPRINTABLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileText:
+class FileText(Struct, frozen=True, kw_only=True):
     """What a file says, and what was wrong in reading it."""
 
     text: str

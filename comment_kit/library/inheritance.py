@@ -1,7 +1,9 @@
 """Give entries the fields that crossref and xdata let them inherit, as biblatex does."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.library.entries import WrittenEntry, WrittenField
 
@@ -35,8 +37,7 @@ _OWN = frozenset(_OWN_WORDS.split())
 _LONGEST_CHAIN = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Orphan:
+class Orphan(Struct, frozen=True, kw_only=True):
     """An entry whose parent is missing, or its own descendant."""
 
     entry: WrittenEntry

@@ -2,9 +2,10 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeGuard
+
+from msgspec import Struct
 
 from comment_kit.library.findings import BROKEN_KIND
 from comment_kit.model.diagnostics import Diagnostic
@@ -12,8 +13,7 @@ from comment_kit.model.places import Location
 from comment_kit.model.sources import Kind, Recall
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryPattern:
+class EntryPattern(Struct, frozen=True, kw_only=True):
     """One way in which a database writes entries of a kind."""
 
     type: str
@@ -24,8 +24,7 @@ class EntryPattern:
     """Fields that the entry must have."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KindRecord:
+class KindRecord(Struct, frozen=True, kw_only=True):
     """A kind of source with the ways in which databases write it."""
 
     kind: Kind

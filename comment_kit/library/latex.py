@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 _MARKUP = re.compile(r"[\\{}~$`]|--|''")
 _TOKEN = re.compile(r"\\([A-Za-z]+)\*?[ \t\n]*|\\(.)|(---?|``|''|[{}~$`\n])", re.DOTALL)
@@ -125,8 +126,7 @@ _FIRST_ARGUMENT_DROPPED = frozenset({"href", "foreignlanguage", "textcolor"})
 _LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "`": "‘", "~": "\u00a0", "\n": " "}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decoded:
+class Decoded(Struct, frozen=True, kw_only=True):
     """Plain text, and the names of the commands that were not understood."""
 
     text: str
@@ -171,8 +171,7 @@ def _spaced(text: str) -> str:
     return _SPACES.sub(" ", text).strip(" ")
 
 
-@dataclass(slots=True, kw_only=True)
-class _Reader:
+class _Reader(Struct, kw_only=True):
     """One pass over a value; ``at`` is the next character to read."""
 
     value: str

@@ -1,8 +1,9 @@
 """Read the citation databases of a letter, one behind the other, into one library."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from comment_kit.library.csl import read_csl
 from comment_kit.library.entries import Entry, WrittenEntry
@@ -46,8 +47,7 @@ def read_library(places: Sequence[Path], kinds: Kinds) -> tuple[Library, tuple[D
     return library, tuple(shelf.diagnostics) + tuple(unknown)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
+class _Place(Struct, frozen=True, kw_only=True):
     """The sources of one place, the keys of its broken entries, and its tables."""
 
     sources: dict[str, Source] = field(default_factory=dict)
@@ -55,8 +55,7 @@ class _Place:
     tables: dict[str, PinpointTable] = field(default_factory=dict)
 
 
-@dataclass(slots=True, kw_only=True)
-class _Shelf:
+class _Shelf(Struct, kw_only=True):
     """What was read until now; ``opened`` keeps a file that two places name from being read twice."""
 
     kinds: Kinds

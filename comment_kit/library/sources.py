@@ -1,8 +1,10 @@
 """Make sources of entries: their kind, their dates, what happened to them since, their span."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.library.dates import read_date, read_year_and_month, says_undated
 from comment_kit.library.entries import Entry
@@ -30,8 +32,7 @@ _GENERIC = frozenset({"report", "techreport", "misc", "online", "legislation", "
 _EXAMPLES = {"date": "2024-07-26", "frdate": "2024-07-26", "url": "https://..."}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
+class Made(Struct, frozen=True, kw_only=True):
     """What became of an entry: a source, or None with the reasons."""
 
     source: Source | None

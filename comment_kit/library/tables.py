@@ -2,8 +2,9 @@
 
 import csv
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from comment_kit.library.files import LARGEST_TABLE, printable, read_text
 from comment_kit.library.findings import BROKEN_ROW, DUPLICATE_ROW, ROW_OUTSIDE_SPAN, UNREADABLE_TABLE
@@ -18,8 +19,7 @@ COLUMNS = ("locator", "first_page", "last_page", "called_on", "title", "evidence
 _REQUIRED = ("locator", "first_page", "evidence")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A row as the file has it, under the names of its columns."""
 
     number: int

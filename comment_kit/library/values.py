@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from comment_kit.library.bibtex import ParsedField
 from comment_kit.library.dates import MONTHS
@@ -17,16 +16,13 @@ _FIELD_INSIDE = re.compile(r"[\n,}\"][ \t]*+([A-Za-z][\w-]*+)\s*+=\s*+[{\"]")
 _DEEPEST = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BrokenValue(Exception):  # noqa: N818 (a record of what is wrong, raised to leave the nested reading)
     """What is wrong in a value."""
 
-    problem: str
-    hint: str
-    line: int
-    """Counted from 1."""
-    swallowed: str | None = None
-    """The field that ran into this one, if that is what happened."""
+    def __init__(self, *, problem: str, hint: str, line: int, swallowed: str | None = None) -> None:
+        """Say what is wrong, what to do, in which line counted from 1, and which field ran into this one, if any."""
+        super().__init__(problem)
+        self.problem, self.hint, self.line, self.swallowed = problem, hint, line, swallowed
 
 
 def joined_value(field: ParsedField, strings: Mapping[str, ParsedField], *, depth: int = 0) -> str:

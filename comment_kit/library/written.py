@@ -1,7 +1,8 @@
 """Read the entries of a .bib file and say what is wrong in those that cannot be read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from comment_kit.library.bibtex import Parsed, ParsedField, Unparsed, count_blocks, parse
 from comment_kit.library.entries import WrittenEntry, WrittenField
@@ -33,8 +34,7 @@ _FREE_TEXT = frozenset({"abstract", "annotation", "annote", "file", "keywords", 
 _NOT_IN_A_KEY = frozenset("\"'%#\\~(),={}[]; \t\n")
 
 
-@dataclass(slots=True, kw_only=True)
-class Written:
+class Written(Struct, kw_only=True):
     """What a database holds as written; filled file by file."""
 
     entries: list[WrittenEntry] = field(default_factory=list)

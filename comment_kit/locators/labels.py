@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.locators.wording import choice
 from comment_kit.model.pinpoints import LabelKind, LabelPin, PinpointRow, PinpointTable, label_key
@@ -69,8 +71,7 @@ _NAMED = {
 """Words that make a label even of a source whose table is silent, each with the label it stands for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Labels:
+class Labels(Struct, frozen=True, kw_only=True):
     """The labels of one source: those that its table knows, and those that any source may have."""
 
     key: str

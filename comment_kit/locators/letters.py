@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from comment_kit.locators.findings import UNKNOWN_SOURCE
 from comment_kit.locators.reading import read_locator

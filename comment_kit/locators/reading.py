@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from comment_kit.locators.checking import check_pinpoint
 from comment_kit.locators.findings import RANGE_REVERSED, UNKNOWN_LOCATOR
@@ -41,8 +42,7 @@ def read_locator(
     return pinpoint, (*reader.diagnostics, *check_pinpoint(pinpoint, source, reader.labels, location))
 
 
-@dataclass(slots=True, kw_only=True)
-class _LocatorReader:
+class _LocatorReader(Struct, kw_only=True):
     """The reading of one locator."""
 
     source: Source

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockRecord:
+
+class BlockRecord(Struct, frozen=True, kw_only=True):
     """What the file of a block says, whatever the file is called."""
 
     title: str = ""
@@ -28,8 +28,7 @@ class BlockRecord:
     """Why it cannot be read; empty where it can."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockHistory:
+class BlockHistory(Struct, frozen=True, kw_only=True):
     """Where a block was filed."""
 
     last: date
@@ -39,8 +38,7 @@ class BlockHistory:
     """The version that was filed last."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedBlock:
+class ListedBlock(Struct, frozen=True, kw_only=True):
     """One block of a list."""
 
     name: str

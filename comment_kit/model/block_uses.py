@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from comment_kit.model.blocks import BlockUse, FiledSource, Filing
 from comment_kit.model.diagnostics import Diagnostic
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FiledUse:
+class FiledUse(Struct, frozen=True, kw_only=True):
     """One filing, with what of it was asked for."""
 
     filing: Filing
@@ -19,8 +18,7 @@ class FiledUse:
     """As it cited the source; None where a block was asked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PresentUse:
+class PresentUse(Struct, frozen=True, kw_only=True):
     """A letter or a block of the project that names what was asked for."""
 
     name: str
@@ -29,8 +27,7 @@ class PresentUse:
     """The block that it sets and that leads there; empty where it names it itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhereUsed:
+class WhereUsed(Struct, frozen=True, kw_only=True):
     """The answer to ``where-used``."""
 
     subject: str

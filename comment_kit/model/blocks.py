@@ -1,9 +1,10 @@
 """Argument blocks: a passage kept once, set into many letters, and the record of where it was filed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+
+from msgspec import Struct
 
 from comment_kit.model.diagnostics import Finding
 from comment_kit.model.places import Location
@@ -12,8 +13,7 @@ SHORTEST_VERSION = 4
 """Hexadecimal digits that a version must have to be looked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class Parameter(Struct, frozen=True, kw_only=True):
     """A value that a letter gives to a block."""
 
     name: str
@@ -24,8 +24,7 @@ class Parameter:
     """What stands where the letter gives nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArgumentBlock:
+class ArgumentBlock(Struct, frozen=True, kw_only=True):
     """A passage with citations and parameters of its own."""
 
     name: str
@@ -53,8 +52,7 @@ def fingerprint(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockUse:
+class BlockUse(Struct, frozen=True, kw_only=True):
     """A block as one letter set it."""
 
     name: str
@@ -65,8 +63,7 @@ class BlockUse:
     """The block that set it; empty where the letter itself did."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallFault:
+class CallFault(Struct, frozen=True, kw_only=True):
     """Something wrong with the call of a block, to be told where the call stands."""
 
     finding: Finding
@@ -75,8 +72,7 @@ class CallFault:
     related: tuple[Location, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inclusion:
+class Inclusion(Struct, frozen=True, kw_only=True):
     """What one call of a block gave."""
 
     name: str
@@ -92,16 +88,14 @@ class Inclusion:
     faults: tuple[CallFault, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FiledFile:
+class FiledFile(Struct, frozen=True, kw_only=True):
     """A file that left the house."""
 
     name: str
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FiledSource:
+class FiledSource(Struct, frozen=True, kw_only=True):
     """A source as a filed letter cited it."""
 
     key: str
@@ -111,8 +105,7 @@ class FiledSource:
     """Of the file whose page text was checked against; empty where there was none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filing:
+class Filing(Struct, frozen=True, kw_only=True):
     """One letter that was filed, once."""
 
     id: str

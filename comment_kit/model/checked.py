@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.model.diagnostics import Diagnostic, Severity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotePlace:
+class NotePlace(Struct, frozen=True, kw_only=True):
     """A citation's place: its note as printed, and which citation of the note it is."""
 
     note: int | None
@@ -18,8 +18,7 @@ class NotePlace:
     """Counted from 1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedPinpoint:
+class CheckedPinpoint(Struct, frozen=True, kw_only=True):
     """The place in a source that a citation prints; each None where it prints none."""
 
     page: str | None = None
@@ -30,8 +29,7 @@ class CheckedPinpoint:
     """A named part: "Introduction", "Practice 3.1, Practice 3.3"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedCitation:
+class CheckedCitation(Struct, frozen=True, kw_only=True):
     """One citation, followed to its source."""
 
     note: int | None
@@ -52,8 +50,7 @@ class CheckedCitation:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedClearance:
+class CheckedClearance(Struct, frozen=True, kw_only=True):
     """Who vouches by name for a quotation, when, and how it was read."""
 
     by: str
@@ -69,8 +66,7 @@ class CheckedClearance:
         return f"cleared by {self.by} on {self.on}: {self.reason}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedQuotation:
+class CheckedQuotation(Struct, frozen=True, kw_only=True):
     """One quotation, followed to the page it is said to stand on."""
 
     note: int | None
@@ -108,8 +104,7 @@ class CheckedQuotation:
         return self.verdict != "verified" and self.cleared is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedLetter:
+class CheckedLetter(Struct, frozen=True, kw_only=True):
     """Everything that a report says of one file."""
 
     file: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from comment_kit.model.pinpoints import WHOLE, Pinpoint
 from comment_kit.model.places import Location
@@ -32,8 +33,7 @@ class SignalClass(Enum):
     BACKGROUND = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(Struct, frozen=True):
     """A word that says how an authority bears on the sentence."""
 
     words: str
@@ -69,15 +69,13 @@ SIGNALS = (
 """Every signal of the rule book; which of them an edition knows is the style's policy."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parenthetical:
+class Parenthetical(Struct, frozen=True, kw_only=True):
     """Words in round brackets after a citation; authorities cited in them are no antecedents."""
 
     content: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(Struct, frozen=True, kw_only=True):
     """One authority as cited once."""
 
     key: str | None
@@ -103,8 +101,7 @@ class Citation:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StringCite:
+class StringCite(Struct, frozen=True, kw_only=True):
     """The authorities of one bracket, joined by semicolons."""
 
     citations: tuple[Citation, ...]

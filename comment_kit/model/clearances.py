@@ -1,7 +1,8 @@
 """A clearance: somebody vouches by name for a quotation that the machine could not, or would not, verify."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from comment_kit.model.places import Location
 
@@ -9,8 +10,7 @@ INITIALS, DAY, HOW = "INITIALS", "YYYY-MM-DD", "HOW-IT-WAS-READ"
 """The blanks of a clearance that nobody has signed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clearance:
+class Clearance(Struct, frozen=True, kw_only=True):
     """``<!-- ck: cleared QUO n.12 1f3a9c07 AB 2026-11-21 read in print -->`` with the place where it stands."""
 
     codes: tuple[str, ...]

@@ -1,10 +1,9 @@
 """Dates as documents bear them: a day, a month or a year alone."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True, kw_only=True):
     """A date known to the day, the month or the year."""
 
     year: int

@@ -1,7 +1,8 @@
 """What can be wrong in something a person wrote: a finding, and each place where it was made."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from comment_kit.model.places import Location
 
@@ -21,8 +22,7 @@ class Tier(StrEnum):
     FORM = "form"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
+class Edit(Struct, frozen=True, kw_only=True):
     """Replace ``old`` by ``new`` at ``location``; ``old`` must still stand there."""
 
     location: Location
@@ -30,8 +30,7 @@ class Edit:
     new: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fix:
+class Fix(Struct, frozen=True, kw_only=True):
     """A change that would remove a diagnostic; only a safe one is made without asking."""
 
     title: str
@@ -39,8 +38,7 @@ class Fix:
     safe: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True, kw_only=True):
     """One thing wrong at one place."""
 
     code: str
@@ -53,8 +51,7 @@ class Diagnostic:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """A kind of thing that can be wrong: its code, its name, and why it matters in plain words.
 
     Each room keeps its own tuple of them; ``explain CODE`` prints them. A code is never reused.

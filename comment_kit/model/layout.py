@@ -1,9 +1,10 @@
 """How the pages of a letter look: what a letter template decides and every writer carries out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 
 class Numeral(StrEnum):
@@ -48,8 +49,7 @@ DIVISIONS = ("cover", "contents", "letterhead", "signature", "footer", "pagebrea
 """The fenced divisions of a letter template."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(Struct, frozen=True, kw_only=True):
     """The page set-up of a letter template. Lengths are in points."""
 
     template: str

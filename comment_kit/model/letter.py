@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeAlias
+
+from msgspec import Struct, field
 
 from comment_kit.model.citations import Citation, StringCite
 from comment_kit.model.places import Location
@@ -16,13 +17,11 @@ from comment_kit.model.text import Span, Text
 # ---- what stands in a line ----
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """A line that ends inside its paragraph."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteCall:
+class NoteCall(Struct, frozen=True, kw_only=True):
     """The place in the text at which a note is called."""
 
     note: str
@@ -30,16 +29,14 @@ class NoteCall:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """A source named in running text by its short name; no note and no citation."""
 
     key: str
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CrossReference:
+class CrossReference(Struct, frozen=True, kw_only=True):
     """A reference to a heading, a note or a figure of this letter: prints "Part II" or "12"."""
 
     target: str
@@ -49,8 +46,7 @@ class CrossReference:
     """What the writer put between the square brackets; empty to print the number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Image:
+class Image(Struct, frozen=True, kw_only=True):
     """A picture with the words that stand for it."""
 
     path: str
@@ -59,8 +55,7 @@ class Image:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetCitation:
+class SetCitation(Struct, frozen=True, kw_only=True):
     """A citation as printed; takes the place of its StringCite once styles have set the letter."""
 
     resolution: Resolution
@@ -73,8 +68,7 @@ Inline: TypeAlias = Span | LineBreak | NoteCall | StringCite | SetCitation | Men
 # ---- blocks ----
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True, kw_only=True):
     """A paragraph of text."""
 
     content: tuple[Inline, ...]
@@ -83,8 +77,7 @@ class Paragraph:
     """What a letter template made of it ("title", "date", "signatory"); empty for body text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(Struct, frozen=True, kw_only=True):
     """The title of a part of the letter."""
 
     level: int
@@ -98,16 +91,14 @@ class Heading:
     """Its number as printed, with the period ("II.", "A."); empty where it has none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockQuote:
+class BlockQuote(Struct, frozen=True, kw_only=True):
     """A quotation set off from the text."""
 
     blocks: tuple[Block, ...]
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListBlock:
+class ListBlock(Struct, frozen=True, kw_only=True):
     """A bulleted or numbered list."""
 
     items: tuple[tuple[Block, ...], ...]
@@ -124,8 +115,7 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """A table with one header row; each cell is a line of inlines."""
 
     header: tuple[tuple[Inline, ...], ...]
@@ -134,23 +124,20 @@ class Table:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodeBlock:
+class CodeBlock(Struct, frozen=True, kw_only=True):
     """Lines printed as typed."""
 
     text: str
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThematicBreak:
+class ThematicBreak(Struct, frozen=True, kw_only=True):
     """A rule across the page (``---``)."""
 
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Division:
+class Division(Struct, frozen=True, kw_only=True):
     """A part of the letter that its template sets apart: cover, contents, letterhead, signature, footer, pagebreak."""
 
     name: str
@@ -162,8 +149,7 @@ class Division:
 Block: TypeAlias = Paragraph | Heading | BlockQuote | ListBlock | Table | CodeBlock | ThematicBreak | Division
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Footnote:
+class Footnote(Struct, frozen=True, kw_only=True):
     """A note at the foot of the page."""
 
     id: str
@@ -187,8 +173,7 @@ class Footnote:
         return self.numeral or self.mark or (str(self.number) if self.number is not None else "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True, kw_only=True):
     """The head of a letter: who files what with whom, and when. Values are text as typed."""
 
     values: Mapping[str, Any]
@@ -213,8 +198,7 @@ class FrontMatter:
         return value if isinstance(value, date) else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
+class Letter(Struct, frozen=True, kw_only=True):
     """A letter with its notes, every part with its place in the source."""
 
     file: str
@@ -224,8 +208,7 @@ class Letter:
     """By id."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalledNote:
+class CalledNote(Struct, frozen=True, kw_only=True):
     """A footnote at its place in the run of notes."""
 
     note: Footnote

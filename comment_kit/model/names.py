@@ -1,10 +1,9 @@
 """What the forms would call each source, so that the resolver can see two sources sharing a name."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
+class Names(Struct, frozen=True, kw_only=True):
     """The names of one source among the sources of a letter, as plain text."""
 
     printed: str

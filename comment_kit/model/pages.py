@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct, field
 
 
 class Break(StrEnum):
@@ -44,8 +45,7 @@ class Lettering(StrEnum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(Struct, frozen=True, kw_only=True):
     """One page of the file, with the number that is printed on it."""
 
     index: int
@@ -63,8 +63,7 @@ class Sheet:
         return self.label if self.label is not None else f"sheet {self.index}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stream:
+class Stream(Struct, frozen=True, kw_only=True):
     """Running text over all sheets. Offsets count characters of ``text`` from 0.
 
     Spaces are single; ligatures are letters; quotation marks and dashes are as printed.
@@ -96,8 +95,7 @@ class Stream:
         return self.text[self.sheets[index - 1] : end]
 
 
-@dataclass(frozen=True, kw_only=True)
-class PageText:
+class PageText(Struct, frozen=True, kw_only=True, dict=True):
     """What was read from a file, before it is known whose text it is. Not slotted: its labels are gathered once."""
 
     format: str
@@ -151,8 +149,7 @@ class PageText:
         return (sheet for sheet in self.sheets if sheet.lettering is Lettering.SCAN)
 
 
-@dataclass(frozen=True, kw_only=True)
-class SourceText(PageText):
+class SourceText(PageText, frozen=True, kw_only=True):
     """The page text of one edition of one source, bound to the file it was read from."""
 
     key: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from comment_kit.model.places import Location
 
@@ -15,8 +16,7 @@ class OddityKind(StrEnum):
     PICTURE = "a picture"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Oddity:
+class Oddity(Struct, frozen=True, kw_only=True):
     """Something in a line of a file that cannot be taken as it is."""
 
     kind: OddityKind

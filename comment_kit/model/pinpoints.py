@@ -1,9 +1,10 @@
 """The place inside a source that a citation names, and the table that says on which page it stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 
 class LabelKind(StrEnum):
@@ -14,8 +15,7 @@ class LabelKind(StrEnum):
     NAMED = "named"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PagePin:
+class PagePin(Struct, frozen=True, kw_only=True):
     """A page or a run of pages, by printed label: "75203", "iv", "A-12"."""
 
     first: str
@@ -23,8 +23,7 @@ class PagePin:
     """None for a single page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotePin:
+class NotePin(Struct, frozen=True, kw_only=True):
     """A note of the source ("n.30"), with the page it is cited at when one was written."""
 
     first: str
@@ -34,8 +33,7 @@ class NotePin:
     """True for "147 & n.5": the page and the note; false for "10 n.30": the note alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LabelPin:
+class LabelPin(Struct, frozen=True, kw_only=True):
     """A section, paragraph or named part; its pages come from the source's pinpoint table."""
 
     label: str
@@ -49,8 +47,7 @@ class LabelPin:
 PinPart: TypeAlias = PagePin | NotePin | LabelPin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reach:
+class Reach(Struct, frozen=True, kw_only=True):
     """What a pinpoint vouches for; two citations say the same only where all of it is equal."""
 
     pages: tuple[tuple[str, str], ...]
@@ -59,8 +56,7 @@ class Reach:
     notes: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pinpoint:
+class Pinpoint(Struct, frozen=True):
     """The parts of one locator in the order in which they were written; none for the whole source."""
 
     parts: tuple[PinPart, ...] = ()
@@ -102,8 +98,7 @@ WHOLE = Pinpoint()
 """The whole source."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PinpointRow:
+class PinpointRow(Struct, frozen=True, kw_only=True):
     """One line of a pinpoint table."""
 
     locator: str
@@ -120,8 +115,7 @@ class PinpointRow:
     """Of the table's file, counted from 1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PinpointTable:
+class PinpointTable(Struct, frozen=True, kw_only=True):
     """The sections, parts and notes of one source with their pages."""
 
     key: str

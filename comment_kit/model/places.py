@@ -1,10 +1,9 @@
 """Say where something stands, in the words its writer would use."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Location:
+class Location(Struct, frozen=True, kw_only=True, order=True):
     """A place in a file: by line in plain text, by printed note and first words in a Word file."""
 
     file: str

@@ -1,9 +1,10 @@
 """What a house decides about forms; everything here may differ between two lawful letters."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 
 class Again(StrEnum):
@@ -24,8 +25,7 @@ class LabelPages(StrEnum):
     RANGE = "range"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
+class Policy(Struct, frozen=True, kw_only=True):
     """The policy table of a style pack: what the resolver asks, and what the forms ask."""
 
     name: str

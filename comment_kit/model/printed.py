@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from comment_kit.model.blocks import BlockUse
 from comment_kit.model.citations import Citation
 from comment_kit.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedCitation:
+class PrintedCitation(Struct, frozen=True, kw_only=True):
     """A citation as the file carries it beside its words."""
 
     citation: Citation
@@ -26,8 +26,7 @@ class PrintedCitation:
     """True where the words are no longer those that we set."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedCall:
+class PrintedCall(Struct, frozen=True, kw_only=True):
     """The mark of a note in the text."""
 
     note: int
@@ -37,8 +36,7 @@ class PrintedCall:
 PrintedInline: TypeAlias = Text | PrintedCall
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedNote:
+class PrintedNote(Struct, frozen=True, kw_only=True):
     """A note of the file that a live reference calls."""
 
     id: int
@@ -57,8 +55,7 @@ class PrintedNote:
         return str(self.number) if self.number is not None else (self.mark or "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedParagraph:
+class PrintedParagraph(Struct, frozen=True, kw_only=True):
     """A paragraph of the body."""
 
     style: str
@@ -68,8 +65,7 @@ class PrintedParagraph:
     content: tuple[PrintedInline, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterStamp:
+class LetterStamp(Struct, frozen=True, kw_only=True):
     """What our own part of the file records of the day it was set."""
 
     style: str
@@ -97,8 +93,7 @@ class LetterStamp:
             return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedLetter:
+class PrintedLetter(Struct, frozen=True, kw_only=True):
     """One file read back."""
 
     paragraphs: tuple[PrintedParagraph, ...]

@@ -1,7 +1,8 @@
 """A quotation of a letter, the citation that vouches for it, and what became of it on the page."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from comment_kit.model.citations import Citation
 from comment_kit.model.diagnostics import Finding, Severity
@@ -45,8 +46,7 @@ class Link(StrEnum):
     NEARBY = "it is cited in the same paragraph"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voucher:
+class Voucher(Struct, frozen=True, kw_only=True):
     """A source that a quotation may stand in, and why that one."""
 
     link: Link
@@ -57,8 +57,7 @@ class Voucher:
     """The source; None where the letter was not resolved and the citation names none, as *Id.* does."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
+class Quotation(Struct, frozen=True, kw_only=True):
     """Words in marks, or set off as a block, at their place in a letter."""
 
     words: Text
@@ -130,8 +129,7 @@ class Verdict(StrEnum):
     UNDECIDED = "undecided"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitedPlace:
+class CitedPlace(Struct, frozen=True, kw_only=True):
     """Where in a source, and in which copy of it, a quotation should stand."""
 
     pages: tuple[tuple[str, str], ...] = ()
@@ -141,16 +139,14 @@ class CitedPlace:
     """False for a source that has no pages, such as a web page: its words are always in their place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Words as quoted and as the source has them; either may be empty."""
 
     quoted: str
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Swap:
+class Swap(Struct, frozen=True):
     """What the writer put, and what stands in the source there."""
 
     mark: str
@@ -159,8 +155,7 @@ class Swap:
     """Empty where the source has nothing there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
+class Remark(Struct, frozen=True, kw_only=True):
     """Something to say beside a verdict, never part of it."""
 
     finding: Finding
@@ -168,8 +163,7 @@ class Remark:
     hint: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(Struct, frozen=True, kw_only=True):
     """What became of a quotation in one source."""
 
     words: Words

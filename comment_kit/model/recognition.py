@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from comment_kit.model.citations import Citation
 from comment_kit.model.places import Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DefinedName:
+class DefinedName(Struct, frozen=True, kw_only=True):
     """A short name that a letter gives a source."""
 
     name: str
@@ -21,8 +20,7 @@ class DefinedName:
     """True for ``[hereinafter X]``; false for ``("X")`` and its like."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnknownSource:
+class UnknownSource(Struct, frozen=True, kw_only=True):
     """A citation whose source is in no database, or could be more than one of them."""
 
     citation: Citation

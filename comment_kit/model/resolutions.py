@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from comment_kit.model.citations import Citation, Form
 from comment_kit.model.sources import StatusChange
@@ -39,8 +40,7 @@ class Obstacle(StrEnum):
     ASKED = "the letter asks for another form here"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
+class Cited(Struct, frozen=True, kw_only=True):
     """A citation at its place in the run of notes."""
 
     note_id: str
@@ -50,8 +50,7 @@ class Cited:
     """Which citation of its note, counted from 1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolution:
+class Resolution(Struct, frozen=True, kw_only=True):
     """One citation with its place, its source, the form it takes and what led to it."""
 
     citation: Citation

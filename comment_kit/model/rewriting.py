@@ -1,8 +1,9 @@
 """Make a letter anew with some of its inlines replaced."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from comment_kit.model.letter import (
     Block,

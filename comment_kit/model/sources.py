@@ -1,17 +1,17 @@
 """The documents that a letter may cite, each described as what it is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from comment_kit.model.dates import PartialDate
 from comment_kit.model.pinpoints import PinpointTable
 from comment_kit.model.places import Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(Struct, frozen=True, kw_only=True):
     """A person or a body that wrote or edited a source."""
 
     family: str
@@ -38,8 +38,7 @@ class Change(StrEnum):
     FINALIZED = "finalized"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusChange:
+class StatusChange(Struct, frozen=True, kw_only=True):
     """A document was revoked, superseded, withdrawn or finalized: when, and by what."""
 
     change: Change
@@ -61,8 +60,7 @@ class Recall(StrEnum):
     """Committee reports and bills: a short form at any distance, and never *supra*."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Kind(Struct, frozen=True, kw_only=True):
     """A kind of source: which entries are of it, what they must say, how it is cited again."""
 
     name: str
@@ -82,8 +80,7 @@ class Kind:
     """What running text calls such a source before its title: "Executive Order {number}", fields in braces."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """One document of the citation database."""
 
     key: str
@@ -126,8 +123,7 @@ class Source:
         return (self.kind.name, *(self.fields.get(name, "") for name in self.kind.family))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Library:
+class Library(Struct, frozen=True, kw_only=True):
     """The sources that a letter may cite, with their pinpoint tables."""
 
     sources: Mapping[str, Source] = field(default_factory=dict)

@@ -1,13 +1,13 @@
 """Words with their type: italic, small caps, links, and numbers that refer to notes or headings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+
+class Span(Struct, frozen=True, kw_only=True):
     """A run of characters set alike."""
 
     text: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from comment_kit.model.citations import Form
 from comment_kit.model.letter import Letter
@@ -12,8 +13,7 @@ from comment_kit.model.places import Location
 from comment_kit.model.printed import LetterStamp
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredCitation:
+class StoredCitation(Struct, frozen=True, kw_only=True):
     """What a field of ours remembers of a citation."""
 
     key: str
@@ -23,8 +23,7 @@ class StoredCitation:
     """The form that its writer asked for; None where the style chose."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaleNumber:
+class StaleNumber(Struct, frozen=True, kw_only=True):
     """A field that prints another number than that of the note it points at."""
 
     location: Location
@@ -41,8 +40,7 @@ class Trace(Enum):
     HISTORY = "history"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordFacts:
+class WordFacts(Struct, frozen=True, kw_only=True):
     """What stands in the file beside the words of the letter."""
 
     comments: int = 0
@@ -72,8 +70,7 @@ class WordFacts:
     """Whether a machine guessed the letters from pictures of the pages."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordLetter:
+class WordLetter(Struct, frozen=True, kw_only=True):
     """A letter with the facts of its file."""
 
     letter: Letter

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
 
 from comment_kit.errors import CommentKitError
 from comment_kit.model.pages import Confidence, PageText, Sheet
@@ -34,8 +35,7 @@ class Token(NamedTuple):
     text: str = ""
 
 
-@dataclass(slots=True)
-class _Page:
+class _Page(Struct):
     """What stands on one printed page."""
 
     numeral: Numeral | None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+
+from msgspec import Struct
 
 from comment_kit.model.letter import (
     Block,
@@ -39,8 +40,7 @@ _TITLE = "title"
 _FIRST_WORDS = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedLetter:
+class PrintedLetter(Struct, frozen=True, kw_only=True):
     """A letter as its PDF prints it, and what could not be told of it."""
 
     letter: Letter
@@ -83,8 +83,7 @@ def read_letter_pdf(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Printed:
+class _Printed(Struct, frozen=True, kw_only=True):
     """The running text of a letter and of its notes, joined by their marks."""
 
     file: str

@@ -8,10 +8,11 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import IO
+
+from msgspec import Struct
 
 from comment_kit.errors import CommentKitError
 from comment_kit.pages.lines import DrawnSheet, sheet_from
@@ -30,8 +31,7 @@ _FAULTS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawing:
+class Drawing(Struct, frozen=True, kw_only=True):
     """The sheets of a PDF that could be read."""
 
     sheets: tuple[DrawnSheet, ...]

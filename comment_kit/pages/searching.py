@@ -6,9 +6,11 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.model.pages import Sheet
 from comment_kit.pages.hyphens import hyphened, joined, shown
@@ -32,8 +34,7 @@ _WAYS: tuple[Callable[[str], str], ...] = (shown, hyphened, joined)
 """The ways in which words broken at a line end may be read, the likeliest first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(Struct, frozen=True, kw_only=True):
     """A place where words were found."""
 
     key: str

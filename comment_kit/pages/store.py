@@ -7,10 +7,11 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
+
+from msgspec import Struct
 
 from comment_kit.model.pages import SourceText, Stream
 from comment_kit.pages.records import STREAMS, deleted, page_rows, sheet_from, stream_from, stream_row, text_row
@@ -23,8 +24,7 @@ _INDEX = "INSERT INTO lexicon (rowid, joined, hyphened) VALUES (?, ?, ?)"
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredText:
+class StoredText(Struct, frozen=True, kw_only=True):
     """A line in the list of texts."""
 
     key: str

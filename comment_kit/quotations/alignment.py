@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import dropwhile, groupby, takewhile
 
+from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
 from comment_kit.quotations.characters import in_word
@@ -32,8 +32,7 @@ _STRAY = 12
 """A word or two match by chance if they stand this many times their own length off the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A run of quoted words with the run of source words laid beside it."""
 
     same: bool
@@ -41,8 +40,7 @@ class Step:
     source: tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alignment:
+class Alignment(Struct, frozen=True, kw_only=True):
     """A quotation laid beside a passage."""
 
     prepared: PreparedStream

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.model.quotations import Difference
 
@@ -23,8 +24,7 @@ _CITATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Allowances:
+class Allowances(Struct, frozen=True, kw_only=True):
     """What may differ because the writer says so."""
 
     emphasis_added: bool

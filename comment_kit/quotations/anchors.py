@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.model.citations import Citation
 from comment_kit.model.letter import CalledNote, Letter, NoteCall, citations_in, notes_in_order
@@ -17,8 +19,7 @@ _MOST = 36
 """Citations of one passage that are kept in mind for each of its quotations."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
+class Anchor(Struct, frozen=True, kw_only=True):
     """A place in a line at which something is cited."""
 
     at: int
@@ -31,8 +32,7 @@ class Anchor:
         return tuple(replace(each, link=Link.SAME_NOTE if number else link) for number, each in enumerate(order))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(Struct, frozen=True, kw_only=True):
     """A passage with what it cites, line by line."""
 
     passage: Passage

@@ -1,8 +1,9 @@
 """Compare what stands between the letters of a quotation with what stands there in the source."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from comment_kit.model.pages import Break, Stream
 from comment_kit.quotations.characters import Joint, is_quote, joint
@@ -23,8 +24,7 @@ class Unlike(Enum):
     SPACING = "a space"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place where a quotation and its source differ though their letters are the same."""
 
     unlike: Unlike
@@ -57,8 +57,7 @@ def _inside(hit: Hit, literal: Literal, source: tuple[int, ...]) -> Iterator[Spo
             yield Spot(unlike, here, there)
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
+class _Gap(Struct, frozen=True):
     """What stands between two letters, by sorts."""
 
     space: bool

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from comment_kit.model.citations import Citation, Parenthetical
 from comment_kit.model.letter import CalledNote, Inline, Letter, Mention

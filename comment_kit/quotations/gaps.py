@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.model.quotations import Remark, Swap
 from comment_kit.quotations.allowances import Allowances
@@ -27,8 +28,7 @@ _HEADING = re.compile(r"(?:^|\W)[A-Z][a-z]+ (?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.:] *
 _FULL_DOTS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """A gap of the quotation with what stands in the source there."""
 
     gap: Gap

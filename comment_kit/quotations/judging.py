@@ -1,7 +1,8 @@
 """Judge a quotation by the text of the source that is cited for it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from comment_kit.model.diagnostics import Severity
 from comment_kit.model.quotations import (

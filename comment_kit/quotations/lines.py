@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import accumulate
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.model.citations import Citation, StringCite
 from comment_kit.model.letter import (
@@ -30,8 +32,7 @@ from comment_kit.quotations.sentences import HOLE
 _HOLES = (NoteCall, StringCite, SetCitation, Mention)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """A paragraph, a heading or a cell of a table."""
 
     text: str
@@ -88,8 +89,7 @@ def cited_in(part: Inline) -> tuple[Citation, ...]:
             return ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(Struct, frozen=True, kw_only=True):
     """Lines of running text that follow one another, or those of one block quotation."""
 
     lines: tuple[Line, ...]

@@ -1,7 +1,8 @@
 """Find the passages of a source that a quotation may have been taken from, the likeliest first."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.model.pages import Stream
 from comment_kit.model.quotations import Difference
@@ -22,8 +23,7 @@ _LONG_LIKENESS = 0.60
 _ALL_BUT_SAME = 0.95
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """A passage of the source beside the quotation, with what differs and is not forgiven."""
 
     stream: Stream

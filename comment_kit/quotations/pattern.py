@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.quotations.characters import in_word, is_quote
 from comment_kit.quotations.skeleton import bare
@@ -42,8 +44,7 @@ class Sort(Enum):
     REMARK = "nothing"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class Gap(Struct, frozen=True, kw_only=True):
     """A bracket or dots between two runs of quoted words."""
 
     sort: Sort
@@ -65,8 +66,7 @@ class Gap:
         return self.mark.strip("[] ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Literal:
+class Literal(Struct, frozen=True, kw_only=True):
     """A run of words that must stand in the source as they are quoted."""
 
     start: int
@@ -77,8 +77,7 @@ class Literal:
     """Of the skeleton's characters in the quotation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pattern:
+class Pattern(Struct, frozen=True, kw_only=True):
     """A quotation taken apart: literals, with the gaps before, between and after them."""
 
     words: str

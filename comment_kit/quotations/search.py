@@ -1,7 +1,8 @@
 """Find every place in a source where the literals of a quotation stand in order, its gaps bridged."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.quotations.edges import bridges, closes, opens
 from comment_kit.quotations.pattern import Gap, Pattern, Sort
@@ -16,8 +17,7 @@ class Exhausted(Exception):  # noqa: N818  # no fault of anybody's: the search i
     """The quotation leaves so much open that it could stand in too many ways."""
 
 
-@dataclass(slots=True)
-class Budget:
+class Budget(Struct):
     """How many more places may be looked at. Counts down, so it is no frozen record."""
 
     left: int = _STEPS
@@ -33,8 +33,7 @@ class Budget:
             raise Exhausted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(Struct, frozen=True, kw_only=True):
     """One place where a quotation stands: where each literal begins in the skeleton of a stream."""
 
     prepared: PreparedStream

@@ -5,9 +5,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress, count
+
+from msgspec import Struct, field
 
 from comment_kit.model.pages import SourceText, Stream
 from comment_kit.quotations.characters import BONES
@@ -19,8 +20,7 @@ _MARGIN = 2_000
 """Characters beside a page in which a quotation may begin or end that runs over its edge."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bared:
+class Bared(Struct, frozen=True):
     """A short text with the place of every character that its skeleton has."""
 
     skeleton: str
@@ -46,15 +46,14 @@ def folded(skeleton: str) -> str:
     return "".join(each if len(each.lower()) != 1 else each.lower() for each in skeleton)
 
 
-@dataclass(frozen=True, kw_only=True)
-class PreparedStream:
-    """A stream with its skeleton. Not slotted: what is seldom asked for is made when it is."""
+class PreparedStream(Struct, frozen=True, kw_only=True, dict=True):
+    """A stream with its skeleton; what is seldom asked for is made when it is."""
 
     stream: Stream
-    skeleton: str = field(repr=False)
-    _bare_starts: array[int] = field(repr=False)
+    skeleton: str
+    _bare_starts: array[int]
     """Where in the skeleton each chunk of the text begins."""
-    _chunks: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False)
+    _chunks: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     @cached_property
     def folded(self) -> str:
@@ -114,8 +113,7 @@ def prepare_stream(stream: Stream) -> PreparedStream:
     return PreparedStream(stream=stream, skeleton="".join(parts), _bare_starts=starts)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Prepared:
+class Prepared(Struct, frozen=True, kw_only=True, dict=True):
     """A source's text made ready for search; made once, kept by the caller, used for every quotation.
 
     Not slotted: each stream is made ready when it is first searched.

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.model.text import Span, Text, joined
 from comment_kit.quotations.lines import Line
@@ -14,8 +15,7 @@ _OPENING = frozenset({"\u201c", "\u201e", "\u00ab", "``", "\u2018\u2018"})
 _CLOSING = frozenset({"\u201d", "\u00bb", "''", "\u2019\u2019"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marked:
+class Marked(Struct, frozen=True, kw_only=True):
     """Words in marks: from the opening mark in one line to the closing mark in the same or a later one."""
 
     words: Text
@@ -28,8 +28,7 @@ class Marked:
     """The offset behind the closing mark, in the line ``last``."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(Struct, frozen=True):
     """A quotation that is not closed yet."""
 
     first: int

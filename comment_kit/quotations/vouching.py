@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import attrgetter
+
+from msgspec.structs import replace
 
 from comment_kit.model.quotations import Link, Voucher
 from comment_kit.quotations.anchors import Anchor, Context

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.model.pages import Break, Stream
 from comment_kit.quotations.characters import BONES, Joint, in_word, joint
@@ -15,8 +16,7 @@ _UNCOMPARED = frozenset({Joint.QUOTE.value, Joint.BRACKET.value, Joint.SPACE.val
 _DASHES = {"\u2013": "\u2014", "\u2015": "\u2014", "\u2010": "-", "\u2011": "-", "\u2012": "-"}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word or a mark of punctuation."""
 
     like: str

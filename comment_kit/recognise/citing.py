@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.model.citations import Citation, Form, Parenthetical
 from comment_kit.model.letter import CrossReference
@@ -22,8 +23,7 @@ _LONGEST_MEMORY = 60
 """So many words of a full citation are remembered for the short forms that refer to it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """A citation or a cross-reference at its place in a line."""
 
     start: int

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.model.citations import Signal
 from comment_kit.model.text import Span
@@ -37,8 +39,7 @@ _QUIET = frozenset(_LISTED.split())
 """Words in small letters that titles, names and citations hold; others make prose."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
+class Clause(Struct, frozen=True, kw_only=True):
     """A stretch of a line that may cite one source."""
 
     marked: MarkedLine
@@ -55,8 +56,7 @@ class Clause:
         return self.marked.text[self.body : self.end]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Anatomy:
+class Anatomy(Struct, frozen=True, kw_only=True, dict=True):
     """The parts of a clause, by place in its line."""
 
     text: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from comment_kit.recognise.groups import Range
 
@@ -39,8 +40,7 @@ class Rank(IntEnum):
     """A first page, an order's number, a section of a code."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clue:
+class Clue(Struct, frozen=True, kw_only=True):
     """Words of a line that tell a source, or a place in one."""
 
     start: int

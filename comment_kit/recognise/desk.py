@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from comment_kit.model.places import Location
 from comment_kit.model.recognition import DefinedName
@@ -11,8 +11,7 @@ from comment_kit.recognise.memory import Memory
 from comment_kit.recognise.tokens import words_of
 
 
-@dataclass(slots=True, kw_only=True)
-class Desk:
+class Desk(Struct, kw_only=True):
     """The state of one pass over a letter."""
 
     memory: Memory

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from comment_kit.recognise.lines import Line
 from comment_kit.typography import opens_quotation
@@ -23,8 +24,7 @@ _BRACKET = re.compile(r"[()\[\]]")
 _CLOSES = {")": "(", "]": "["}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Groups:
+class Groups(Struct, frozen=True, kw_only=True):
     """The marked stretches of a line, each with its marks; brackets and quotations are the outermost ones."""
 
     round: tuple[Range, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from comment_kit.model.pinpoints import label_key
 from comment_kit.model.sources import Library, Source
@@ -15,8 +16,7 @@ from comment_kit.recognise.names_of_sources import Title, Weight, bodies_of, pap
 from comment_kit.recognise.tokens import words_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Span:
+class Span(Struct, frozen=True, kw_only=True, order=True):
     """The pages of one document in a volume."""
 
     first: int
@@ -28,8 +28,7 @@ class Span:
 ENDLESS = 10**9
 
 
-@dataclass(frozen=True, kw_only=True)
-class SourceIndex:
+class SourceIndex(Struct, frozen=True, kw_only=True, dict=True):
     """The sources of a library by identity, by title, and by the pages they fill."""
 
     library: Library

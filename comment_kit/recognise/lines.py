@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.model.letter import Inline, LineBreak
 from comment_kit.model.text import Span, Text, joined
@@ -28,8 +30,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _EMPHASIS = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_]{1,400}?)(?<=[^\s*_])\1(?![\w*_])")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """The inlines of one paragraph with their characters; places count from 0."""
 
     content: tuple[Inline, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.model.letter import Inline
 from comment_kit.recognise.clues import Clue, Rank
@@ -14,8 +15,7 @@ from comment_kit.recognise.lines import Line, read_line
 from comment_kit.recognise.patterns import clues_in
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkedLine:
+class MarkedLine(Struct, frozen=True, kw_only=True):
     """A line with its groups and clues."""
 
     line: Line

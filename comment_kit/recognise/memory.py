@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from comment_kit.recognise.clues import Clue, Identity, Series
 from comment_kit.recognise.identities import likeness
@@ -16,8 +17,7 @@ LONGEST_DOCUMENT = 2500
 _NAME_LENGTH = 80
 
 
-@dataclass(slots=True, kw_only=True)
-class CitedSource:
+class CitedSource(Struct, kw_only=True):
     """What the letter has said of a source it cites."""
 
     key: str
@@ -27,8 +27,7 @@ class CitedSource:
     """The numbers of the notes that cite it, rising."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Memory:
+class Memory(Struct, kw_only=True):
     """The sources cited in the notes read so far, known and unknown, and the names given to them."""
 
     index: SourceIndex

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from comment_kit.model.sources import Source
 from comment_kit.recognise.tokens import words_of
@@ -44,8 +45,7 @@ LONG_TITLE = 4
 """From this many words on a title is nobody else's by chance."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
+class Title(Struct, frozen=True, kw_only=True):
     """One name of one source, as words to compare."""
 
     words: tuple[str, ...]

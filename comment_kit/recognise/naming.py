@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.model.sources import Source
 from comment_kit.recognise.abbreviated import in_order
@@ -17,8 +18,7 @@ _LOOSE = frozenset({"address", "DOI", "designation"})
 """Families in which one source may well have several names."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(Struct, frozen=True, kw_only=True):
     """What the clues of a clause come to."""
 
     key: str | None = None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from comment_kit.model.citations import Citation, StringCite
 from comment_kit.model.letter import Footnote, Inline, SetCitation

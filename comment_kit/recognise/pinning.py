@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from comment_kit.locators import read_locator
 from comment_kit.model.citations import Citation, StringCite
@@ -20,8 +22,7 @@ _NO_HOUSE = Policy(name="as printed", prints_history=False)
 _UNKNOWN = Kind(name="source", recall=Recall.SUPRA)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pinned:
+class Pinned(Struct, frozen=True, kw_only=True):
     """A letter whose recognised citations have their pinpoints."""
 
     letter: Letter
@@ -50,8 +51,7 @@ def pinned(letter: Letter, library: Library, order: Sequence[str]) -> Pinned:
     )
 
 
-@dataclass(slots=True, kw_only=True)
-class _Pinner:
+class _Pinner(Struct, kw_only=True):
     """One pass over the notes of a letter."""
 
     library: Library

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.recognise.groups import Range, gaps
 
@@ -53,8 +54,7 @@ _PLURAL = re.compile(r"(?:§§|¶¶|Practices|Sections|Objectives|Questions|Tabl
 _BARE = re.compile(r"(?:\(\w{1,8}\))+$|[A-Z0-9][\w.-]*(?:\(\w{1,8}\))*$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remainder:
+class Remainder(Struct, frozen=True, kw_only=True):
     """What a citation says beside its source: where its locator is looked for."""
 
     text: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.letter import Letter
 from comment_kit.model.recognition import DefinedName, UnknownSource
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recognised:
+class Recognised(Struct, frozen=True, kw_only=True):
     """A letter with the citations of its notes found."""
 
     letter: Letter

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from comment_kit.model.citations import Form
 from comment_kit.recognise.callers import called

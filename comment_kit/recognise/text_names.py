@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.model.letter import Inline, NoteCall
 from comment_kit.model.places import Location
@@ -23,8 +24,7 @@ _DOCUMENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Defining:
+class _Defining(Struct, frozen=True, kw_only=True):
     """A bracket that defines names, at its place in a line of the text."""
 
     marked: MarkedLine

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
-from comment_kit.model.checked import CheckedCitation, CheckedLetter, CheckedQuotation
+from msgspec import to_builtins
+
+from comment_kit.model.checked import CheckedLetter, CheckedQuotation
 from comment_kit.model.diagnostics import Diagnostic, Severity
 
 SCHEMA = "comment-kit/check/1"
@@ -36,19 +37,15 @@ def _letter(checked: CheckedLetter) -> dict[str, Any]:
             "warnings": checked.count(Severity.WARNING),
             "hints": checked.count(Severity.HINT),
         },
-        "citations": [_citation(each) for each in checked.citations],
+        "citations": to_builtins(checked.citations),
         "quotations": [_quotation(each) for each in checked.quotations],
         "diagnostics": [_diagnostic(each) for each in checked.diagnostics],
     }
 
 
-def _citation(citation: CheckedCitation) -> dict[str, Any]:
-    return asdict(citation)
-
-
 def _quotation(quotation: CheckedQuotation) -> dict[str, Any]:
     replaced = [{"bracket": bracket, "source": source} for bracket, source in quotation.replaced]
-    return {**asdict(quotation), "replaced": replaced, "swallowed": list(quotation.swallowed)}
+    return {**to_builtins(quotation), "replaced": replaced}
 
 
 def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from comment_kit.model.citations import StringCite
 from comment_kit.model.letter import (
@@ -45,8 +46,7 @@ def render_plain_letter(letter: Letter, width: int) -> str:
     return "\n\n".join([*filter(None, parts), *notes]) + "\n"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Writer:
+class _Writer(Struct, frozen=True, kw_only=True):
     width: int
     marks: Mapping[str, str]
     """What each note is called by."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.model.citations import StringCite
 from comment_kit.model.letter import (
@@ -57,8 +59,7 @@ def set_letter(letter: Letter, resolutions: Sequence[Resolution], library: Libra
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Compositor:
+class _Compositor(Struct, frozen=True, kw_only=True):
     """What setting one letter needs."""
 
     printer: Printer
@@ -69,11 +70,11 @@ class _Compositor:
 
     def body_line(self, line: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """Return a line of the text as printed."""
-        return _Line(self, note_id="", in_note=False).set(line)
+        return _Line(of=self, note_id="", in_note=False).set(line)
 
     def note(self, note: Footnote) -> Footnote:
         """Return ``note`` as printed; a note that is one bracket ends with a period."""
-        lines = _Line(self, note_id=note.id, in_note=True, closes=note.from_bracket)
+        lines = _Line(of=self, note_id=note.id, in_note=True, closes=note.from_bracket)
         return replace(note, blocks=rewritten(note.blocks, lines.set))
 
     def parentheticals(self, resolution: Resolution) -> tuple[Text, ...]:
@@ -106,16 +107,15 @@ class _Compositor:
         return tuple(replace(span, refers_to=reference.target) for span in words)
 
 
-@dataclass(slots=True)
-class _Line:
+class _Line(Struct, kw_only=True):
     """The setting of the lines of one note, or of one line of the text."""
 
     of: _Compositor
-    note_id: str = field(kw_only=True)
-    in_note: bool = field(kw_only=True)
-    closes: bool = field(default=False, kw_only=True)
+    note_id: str
+    in_note: bool
+    closes: bool = False
     """True where each line ends with a period, as a note does that is one bracket."""
-    cited: int = field(default=0, kw_only=True)
+    cited: int = 0
     """How many citations of the note are set."""
 
     def set(self, line: tuple[Inline, ...]) -> tuple[Inline, ...]:

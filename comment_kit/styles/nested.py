@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct
 
 from comment_kit.model.citations import Citation, Form, StringCite
 from comment_kit.model.policy import Again
@@ -13,18 +15,16 @@ from comment_kit.model.text import Span, Text
 from comment_kit.styles.printing import Printer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NestedCitations:
+class NestedCitations(Struct, frozen=True, kw_only=True, dict=True):
     """The citations inside the parentheticals of one letter."""
 
     resolutions: tuple[Resolution, ...]
     """Of the citations outside of them, in order."""
     printer: Printer
-    _order: Mapping[Cited, int] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        order = {each.at: index for index, each in enumerate(self.resolutions)}
-        object.__setattr__(self, "_order", order)
+    @cached_property
+    def _order(self) -> Mapping[Cited, int]:
+        return {each.at: index for index, each in enumerate(self.resolutions)}
 
     def string_cite(self, cites: StringCite, around: Resolution) -> Text:
         """Return the citations of a bracket inside a parenthetical of ``around``, joined by semicolons."""

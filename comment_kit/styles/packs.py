@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from comment_kit.locators.wording import choice
 from comment_kit.model.diagnostics import Diagnostic, Finding, has_errors
@@ -72,16 +73,14 @@ def style_names(folders: Sequence[Path]) -> tuple[str, ...]:
     return tuple(sorted({file.parent.name for folder in folders for file in folder.glob(f"*/{_FILE}")}))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Pack:
+class _Pack(Struct, frozen=True, kw_only=True):
     """One folder with a style.toml."""
 
     folder: Path
     settings: Mapping[str, Setting]
 
 
-@dataclass(slots=True, kw_only=True)
-class _Reading:
+class _Reading(Struct, kw_only=True):
     """The reading of one style with its bases."""
 
     folders: tuple[Path, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from itertools import groupby
+
+from msgspec import Struct, field
 
 from comment_kit.model.pinpoints import LabelKind, LabelPin, NotePin, PagePin, Pinpoint
 from comment_kit.model.policy import LabelPages
@@ -28,8 +29,7 @@ class Opening(Enum):
     """A name: always an "at"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PinpointRules:
+class PinpointRules(Struct, frozen=True, kw_only=True):
     """How a house prints pinpoints."""
 
     label_first: bool = True
@@ -41,8 +41,7 @@ class PinpointRules:
     """By the first word of a label: "Appendix" is "app."."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPinpoint:
+class PrintedPinpoint(Struct, frozen=True):
     """A pinpoint as forms use it; every part is plain text, and empty where it says nothing."""
 
     bare: str = ""
@@ -117,8 +116,7 @@ def _labels(pinpoint: Pinpoint, kind: LabelKind) -> list[str]:
     return [label.label for label in pinpoint.labels if label.kind is kind]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Printer:
+class _Printer(Struct, frozen=True, kw_only=True):
     """One pinpoint under one set of rules."""
 
     pinpoint: Pinpoint

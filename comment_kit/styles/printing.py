@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from comment_kit.inline import protect, read_inline
 from comment_kit.locators import read_locator
@@ -22,28 +24,26 @@ from comment_kit.typography import typeset
 HARD_DOTS = {". . .": ".\u00a0.\u00a0."}
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(Struct, frozen=True):
     """A form without signal and parentheticals, in the two pieces between which parentheticals stand."""
 
     text: Text
     history: Text = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Printer:
+class Printer(Struct, frozen=True, kw_only=True, dict=True):
     """Prints the citations of one library in one style; equal citations are printed once."""
 
     library: Library
     style: Style
     notes: Mapping[str, int] = field(default_factory=dict)
     """The printed number of each note, by id."""
-    _cores: dict[tuple[object, ...], Core] = field(default_factory=dict, repr=False, compare=False)
-    _endings: dict[tuple[object, ...], tuple[Text, Text]] = field(default_factory=dict, repr=False, compare=False)
-    _called: dict[tuple[str, str | None, bool], Markup] = field(default_factory=dict, repr=False, compare=False)
-    _pinpoints: dict[tuple[Pinpoint, bool], PrintedPinpoint] = field(default_factory=dict, repr=False, compare=False)
-    _texts: dict[str, Text] = field(default_factory=dict, repr=False, compare=False)
-    _views: dict[str, SourceView] = field(default_factory=dict, repr=False, compare=False)
+    _cores: dict[tuple[object, ...], Core] = field(default_factory=dict)
+    _endings: dict[tuple[object, ...], tuple[Text, Text]] = field(default_factory=dict)
+    _called: dict[tuple[str, str | None, bool], Markup] = field(default_factory=dict)
+    _pinpoints: dict[tuple[Pinpoint, bool], PrintedPinpoint] = field(default_factory=dict)
+    _texts: dict[str, Text] = field(default_factory=dict)
+    _views: dict[str, SourceView] = field(default_factory=dict)
 
     # ---- a whole citation ----
 

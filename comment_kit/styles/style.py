@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from comment_kit.errors import CommentKitError
 from comment_kit.inline import protect
@@ -21,22 +23,21 @@ COMMON = "common"
 _SUFFIX = ".jinja"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Style:
+class Style(Struct, frozen=True, kw_only=True, dict=True):
     """A house's policy with its forms; ``read_style`` makes it."""
 
     policy: Policy
     folders: tuple[Path, ...]
     """Of the pack and its bases, the pack first."""
-    _environment: FormsEnvironment = field(init=False, repr=False, compare=False)
-    _macros: dict[str, Mapping[str, Callable[..., str]]] = field(default_factory=dict, repr=False, compare=False)
+    _macros: dict[str, Mapping[str, Callable[..., str]]] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _environment(self) -> FormsEnvironment:
         shelves = dict.fromkeys(folder.parent for folder in self.folders)
         environment = forms_environment((*self.folders, *shelves), protect)
         environment.globals["house"] = {**self.settings, **self.settings["house"]}
         environment.filters.update(filters.for_house(self.settings))
-        object.__setattr__(self, "_environment", environment)
+        return environment
 
     @property
     def settings(self) -> Mapping[str, Any]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from comment_kit.model.sources import Source
 from comment_kit.styles.fields import KNOWN_FIELDS
@@ -23,8 +24,7 @@ _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
 _NOT_IN_ADDRESSES = str.maketrans({" ": "%20", "\t": "", "\n": ""})
 
 
-@dataclass(frozen=True, slots=True)
-class Fate:
+class Fate(Struct, frozen=True):
     """What happened to an authority before the letter's date."""
 
     words: str

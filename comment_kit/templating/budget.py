@@ -1,7 +1,8 @@
 """Bound what one run of a template may cost: steps, characters and time."""
 
-from dataclasses import dataclass, field
 from time import thread_time
+
+from msgspec import Struct, field
 
 from comment_kit.templating.faults import Refused
 
@@ -17,8 +18,7 @@ _OF_A_LIST = 8
 """A place in a list costs as much memory as this many characters."""
 
 
-@dataclass(slots=True)
-class Budget:
+class Budget(Struct):
     """What is left to one run of a template."""
 
     steps: int = STEPS

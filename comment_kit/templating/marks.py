@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from comment_kit.model.places import Location
 
@@ -18,8 +19,7 @@ Token = tuple[int, str, str]
 """What Jinja's lexer yields: line, kind, characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(Struct, frozen=True, kw_only=True):
     """Where a character of a rendered text was written."""
 
     file: str
@@ -31,8 +31,7 @@ class Origin:
     """True where a template computed it: the place is that of the expression, and no edit can be made there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A rendered text without marks, and where each of its characters came from."""
 
     text: str
@@ -60,8 +59,7 @@ class Rendered:
         return pieces[max(bisect_right(pieces, column - 1, key=lambda piece: piece[0]) - 1, 0)]
 
 
-@dataclass(slots=True)
-class Marks:
+class Marks(Struct):
     """The marks given out while one letter, its blocks and its template are rendered."""
 
     _origins: list[Origin] = field(default_factory=list)
@@ -129,8 +127,7 @@ class Marks:
         return "".join(words), tuple(pieces)
 
 
-@dataclass(slots=True)
-class _Place:
+class _Place(Struct):
     """Where in its source the lexer is; it drops blanks around tags, and its tokens say no column."""
 
     source: str

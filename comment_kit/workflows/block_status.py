@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from comment_kit import resources
 from comment_kit.authorities import happened
@@ -26,8 +27,7 @@ from comment_kit.workflows.shelves import read_shelves
 _MOST_NAMED = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockStatus:
+class BlockStatus(Struct, frozen=True, kw_only=True):
     """How the blocks of a project stand."""
 
     diagnostics: tuple[Diagnostic, ...]
@@ -91,8 +91,7 @@ def _copies(project: Project) -> dict[str, str]:
         return {text.key: text.sha256 for text in store.list()}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Since:
+class _Since(Struct, frozen=True, kw_only=True):
     """What can have happened since a filing."""
 
     library: Library

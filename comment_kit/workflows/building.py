@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from comment_kit import docx as word
 from comment_kit.errors import CommentKitError
@@ -24,8 +25,7 @@ _STYLED = ("docx", "pdf")
 _LARGEST_REFERENCE = 50_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildOptions:
+class BuildOptions(Struct, frozen=True, kw_only=True):
     """What the writer asked ``build`` for."""
 
     letter: Path
@@ -38,8 +38,7 @@ class BuildOptions:
     project: Path | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
+class Built(Struct, frozen=True, kw_only=True):
     """What came of a build."""
 
     target: Path | None

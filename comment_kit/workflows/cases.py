@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from comment_kit.check import Case
 from comment_kit.model.letter import SetCitation, notes_in_order, walk

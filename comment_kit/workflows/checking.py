@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.check import Case, placed, run_rules, summarised
 from comment_kit.docx import read_docx
@@ -33,8 +35,7 @@ SOURCES = (".md", ".markdown", ".txt")
 """The suffixes of letters that are text, which a fix may change."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckOptions:
+class CheckOptions(Struct, frozen=True, kw_only=True):
     """What the writer asked ``check`` for."""
 
     files: tuple[Path, ...]

@@ -6,8 +6,9 @@ import datetime as dt
 import shutil
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from comment_kit.errors import CommentKitError
 from comment_kit.locators import read_locator, unknown_source
@@ -21,8 +22,7 @@ from comment_kit.styles import Style, check_forms, preview, read_style, style_na
 from comment_kit.workflows.shelves import Shelves, read_shelves
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printout:
+class Printout(Struct, frozen=True, kw_only=True):
     """Lines for a terminal, with what was wrong on the way."""
 
     lines: tuple[str, ...]

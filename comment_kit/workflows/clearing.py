@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.check import Case
 from comment_kit.check.cleared import cleared
@@ -21,8 +23,7 @@ BESIDE = ".clearances"
 """The suffix of the file beside a letter that holds its clearances."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
+class Spoken(Struct, frozen=True, kw_only=True):
     """The comments to the checker: those of a letter's source, and those of files of clearances."""
 
     of_letter: tuple[Directive, ...] = ()
@@ -31,8 +32,7 @@ class Spoken:
     """Lines of files of clearances that say nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CarriedOut:
+class CarriedOut(Struct, frozen=True, kw_only=True):
     """What is left to report once the comments are carried out."""
 
     diagnostics: tuple[Diagnostic, ...]

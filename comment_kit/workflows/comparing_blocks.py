@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from comment_kit.blocks.differences import Piece, differences
 from comment_kit.blocks.past import Past
@@ -21,8 +22,7 @@ _SHOWN = 8
 """Digits of a version that are printed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class Version(Struct, frozen=True, kw_only=True):
     """One text of a block."""
 
     text: str
@@ -30,8 +30,7 @@ class Version:
     """What a reader calls it: "3f2a91c0, filed 2024-09-09 as NIST AI 800-1"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """What became of a block between two versions."""
 
     name: str

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.docx import About, inspect_letter
 from comment_kit.letters import (
@@ -44,8 +46,7 @@ _DEFAULT_STYLE = "bluebook"
 NO_FRONT: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Composition:
+class Composition(Struct, frozen=True, kw_only=True):
     """A letter as its style sets it, with everything that led to it."""
 
     project: Project
@@ -145,8 +146,7 @@ def compose_text(
     return _composed(drafted, found, (path, *bibliography, *_databases(around)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Draft:
+class _Draft(Struct, frozen=True, kw_only=True):
     """A letter with its pinpoints, not yet set."""
 
     path: Path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from comment_kit import resources
 from comment_kit.check import Case, declared, form_rules, run_rules, untyped
@@ -12,8 +12,7 @@ from comment_kit.project import Project
 from comment_kit.styles import Style, read_style, style_names
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Declared:
+class Declared(Struct, frozen=True, kw_only=True):
     """A case with the style that its letter declares."""
 
     case: Case

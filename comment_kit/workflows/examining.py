@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import platform
 import shutil
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryFile
+
+from msgspec import Struct
 
 from comment_kit import __version__
 from comment_kit.docx import find_office
@@ -15,8 +16,7 @@ from comment_kit.project import find_project
 from comment_kit.workflows.shelves import read_shelves
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class Check(Struct, frozen=True, kw_only=True):
     """One thing that was looked for."""
 
     name: str

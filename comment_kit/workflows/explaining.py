@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+
+from msgspec import Struct
 
 from comment_kit.errors import CommentKitError
 from comment_kit.model.diagnostics import Diagnostic, Finding, has_errors
@@ -35,8 +36,7 @@ _ROOMS = (
 _LETTERS = (".md", ".markdown")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explained:
+class Explained(Struct, frozen=True, kw_only=True):
     """Paragraphs that say why a note took its form; none where the letter cannot be read."""
 
     paragraphs: tuple[str, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from comment_kit.blocks.taking import (
     Passage,
@@ -30,8 +31,7 @@ from comment_kit.workflows.rereading import differences
 _FIRST_TOPIC = "taken"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extraction:
+class Extraction(Struct, frozen=True, kw_only=True):
     """What the writer asked ``blocks extract`` for."""
 
     letter: Path
@@ -48,8 +48,7 @@ class Extraction:
     project: Path | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extracted:
+class Extracted(Struct, frozen=True, kw_only=True):
     """A block as taken."""
 
     name: str

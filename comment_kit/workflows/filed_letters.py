@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from comment_kit.docx import read_shaped_docx
 from comment_kit.errors import CommentKitError
@@ -21,8 +22,7 @@ from comment_kit.workflows.printed_letters import read_printed
 from comment_kit.workflows.reading_letters import AS_READ, FollowedLetter, bytes_of, follow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FiledLetter:
+class FiledLetter(Struct, frozen=True, kw_only=True):
     """A letter with its citations found."""
 
     letter: Letter

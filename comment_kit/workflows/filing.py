@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from comment_kit import docx as word
 from comment_kit.blocks.ledger import filings_of_file
@@ -31,8 +32,7 @@ _NO_PDF = "no PDF was made, for LibreOffice was not found: open the copy in Word
 _NO_LEDGER = "there is no project here, and so no ledger of what was filed: 'comment-kit init' makes one"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileOptions:
+class FileOptions(Struct, frozen=True, kw_only=True):
     """What the writer asked ``file`` for."""
 
     letter: Path
@@ -45,8 +45,7 @@ class FileOptions:
     project: Path | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filed:
+class Filed(Struct, frozen=True, kw_only=True):
     """What came of filing."""
 
     targets: tuple[Path, ...]
@@ -59,8 +58,7 @@ class Filed:
     """Whether --force would file a letter that was not."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Output:
+class _Output(Struct, frozen=True, kw_only=True):
     """A file of the copy, ready to be written."""
 
     target: Path

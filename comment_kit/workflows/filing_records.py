@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from comment_kit.blocks.ledger import ATTRIBUTES, LEDGER, append_filing, read_filings
 from comment_kit.blocks.ledger_texts import text_of
@@ -26,8 +27,7 @@ _LOCK = "ledger.lock"
 _ATTRIBUTES = ".gitattributes"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """What a filing is called, and the files that left the house."""
 
     letter: Path

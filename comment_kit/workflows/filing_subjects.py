@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.docx import Untouched, is_untouched, read_docx
 from comment_kit.docx.filing.properties import FiledProperties, properties_of
@@ -32,8 +34,7 @@ _LEFT_OUT = "DOC2"
 """The codes of what drafting left in a file: the copy is made without it, or told to wait in its own words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(Struct, frozen=True, kw_only=True):
     """A letter that is to be filed, with all that the ledger keeps of it."""
 
     content: bytes

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from comment_kit.check.fixing import fixed
 from comment_kit.errors import CommentKitError
@@ -16,8 +17,7 @@ _MOST_TURNS = 10
 """A fix may bare another finding; none of ours goes further than twice."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mended:
+class Mended(Struct, frozen=True, kw_only=True):
     """What was done to one file."""
 
     file: Path

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.check import Case, CitedSource, Judged
 from comment_kit.check.cited_places import effective_pinpoint, pages_of
@@ -42,8 +43,7 @@ def _source_of(quotation: Quotation) -> str:
     return (quotation.voucher.key or "") if quotation.voucher else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Bench:
+class _Bench(Struct, frozen=True, kw_only=True):
     """Judges one quotation after another."""
 
     case: Case

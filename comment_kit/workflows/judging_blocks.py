@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.blocks.shelf import Shelf, Unfound
 from comment_kit.check import run_rules
@@ -23,8 +25,7 @@ _AT_ONCE = 50
 _DECIDED = frozenset(Verdict) - {Verdict.UNDECIDED}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(Struct, frozen=True, kw_only=True):
     """What is wrong with blocks."""
 
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -6,8 +6,10 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from comment_kit.blocks.digests import Digests, Value
 from comment_kit.blocks.history import as_values, from_values
@@ -21,14 +23,13 @@ from comment_kit.workflows.outputs import write_output
 LEDGER = "ledger.jsonl"
 
 _MEMORY = "blocks.digests"
-_SHAPE = ",".join(each.name for kind in (BlockRecord, BlockHistory) for each in fields(kind))
+_SHAPE = ",".join(name for kind in (BlockRecord, BlockHistory) for name in kind.__struct_fields__)
 _LARGEST_OF_OURS = 1 << 30
 _AT_ONCE = getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 """As bytes, and without waiting for whoever writes to a pipe."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockQuery:
+class BlockQuery(Struct, frozen=True, kw_only=True):
     """Which blocks are asked for."""
 
     topic: str | None = None
@@ -37,8 +38,7 @@ class BlockQuery:
     """Each must begin a word of the block; accents and capitals do not matter."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockList:
+class BlockList(Struct, frozen=True, kw_only=True):
     """The blocks that were asked for."""
 
     blocks: tuple[ListedBlock, ...]

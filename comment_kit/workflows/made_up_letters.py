@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from comment_kit.front_matter import without_unprintable
 from comment_kit.model.diagnostics import Diagnostic
@@ -21,8 +23,7 @@ MADE_UP = "a made-up letter"
 _BETWEEN = "\n\nWords.^[Words.]\n\n"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
+class Call(Struct, frozen=True, kw_only=True):
     """How a block is set in a letter that is made up."""
 
     name: str

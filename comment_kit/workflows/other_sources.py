@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.check import Case, Judged
 from comment_kit.model.quotations import Quotation, Verdict
@@ -11,8 +13,7 @@ from comment_kit.quotations import pages_with, whole_words
 from comment_kit.workflows.prepared_texts import PreparedTexts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Missed:
+class _Missed(Struct, frozen=True, kw_only=True):
     """A quotation whose words were not found as quoted."""
 
     quotation: Quotation

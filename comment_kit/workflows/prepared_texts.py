@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from comment_kit.pages import PageStore
 from comment_kit.quotations import Prepared, prepare
@@ -12,8 +13,7 @@ _KEPT = 8_000_000
 """Letters: some two thousand pages. One longer text is kept alone."""
 
 
-@dataclass(slots=True, kw_only=True)
-class PreparedTexts:
+class PreparedTexts(Struct, kw_only=True):
     """The texts in a store, each prepared when it is first asked for and let go when others need its room."""
 
     store: PageStore | None

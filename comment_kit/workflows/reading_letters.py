@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.errors import CommentKitError
 from comment_kit.model.letter import Letter
@@ -24,8 +26,7 @@ _LARGEST = 100_000_000
 _NOTHING_STORED: Mapping[str, tuple[StoredCitation, ...]] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FollowedLetter:
+class FollowedLetter(Struct, frozen=True, kw_only=True):
     """A letter that nobody tagged, its citations found and followed."""
 
     recognised: Recognised

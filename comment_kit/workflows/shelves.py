@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from comment_kit.library import read_kinds, read_library
 from comment_kit.model.diagnostics import Diagnostic
@@ -12,8 +13,7 @@ from comment_kit.model.sources import Library
 from comment_kit.project import Project
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shelves:
+class Shelves(Struct, frozen=True, kw_only=True):
     """The sources that may be cited, and what was wrong in their databases."""
 
     library: Library

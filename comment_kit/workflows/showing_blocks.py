@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from comment_kit.blocks.mentions import sources_named
 from comment_kit.blocks.reading import BlockReading
@@ -29,8 +31,7 @@ _LATEST = 3
 _HERE = Location(file=MADE_UP)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShowOptions:
+class ShowOptions(Struct, frozen=True, kw_only=True):
     """What the writer asked ``blocks show`` for."""
 
     name: str
@@ -41,8 +42,7 @@ class ShowOptions:
     parameters: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownBlock:
+class ShownBlock(Struct, frozen=True, kw_only=True):
     """A block set alone."""
 
     composition: Composition

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from comment_kit.blocks.ledger import append_filing
 from comment_kit.model.blocks import BlockUse, FiledFile, FiledSource, Filing, fingerprint

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import replace
 
 import pytest
 from filed_letters import FILING, append
 from front_door import Desk, letter_of, run
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from comment_kit.blocks.differences import differences
 from comment_kit.blocks.ledger_lines import filing_id

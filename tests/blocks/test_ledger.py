@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from filed_letters import FILING, TEXT, VERSION, another, append, labels, lock_of
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from comment_kit.blocks.ledger import (
     ATTRIBUTES,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from docx_letters import (
     HERE,
     PLAIN,
@@ -21,6 +19,7 @@ from docx_letters import (
     words,
 )
 from docx_pictures import PNG
+from msgspec.structs import replace
 
 from comment_kit.model.layout import Layout, PageNumbers
 from comment_kit.model.letter import (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from any_word import bookmark, en, field, fn, members_of, p, printed_notes, r, s
 from docx_letters import ABOUT
 from docx_samples import FORMAL, IMAGES, formal_comment
 from lxml import etree
+from msgspec.structs import replace
 from outside_tools import faults, office
 
 from comment_kit.docx import annotate, read_docx, write_docx

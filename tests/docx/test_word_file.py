@@ -1,13 +1,13 @@
 """The file says what it is, is the same on every run, and holds a part of ours that knows the rest."""
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from docx_letters import ABOUT, Draft, set_citation, words
 from docx_reading import Word, changed, printed
 from lxml import etree
+from msgspec.structs import replace
 
 from comment_kit.docx import Untouched, is_untouched
 

@@ -1,9 +1,8 @@
 """Headings count themselves, stand in the contents, and are found by cross-references."""
 
-from dataclasses import replace
-
 from docx_letters import HERE, PLAIN, Draft, call, division, head, inlines, number, para, words
 from docx_reading import printed
+from msgspec.structs import replace
 
 from comment_kit.model.layout import Numeral
 from comment_kit.model.letter import CrossReference, Heading

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from docx_letters import ABOUT, Draft, call, para, set_citation, words
 from docx_samples import FORMAL, IMAGES, POLICY, formal_comment, policy_letter
+from msgspec.structs import replace
 from outside_tools import faults
 from outside_tools import office as needed_office
 from pypdfium2 import PdfDocument

@@ -1,9 +1,8 @@
 """Cover, contents, letterhead, signature, footers and drafts stand on the pages as the template says."""
 
-from dataclasses import replace
-
 from docx_letters import ABOUT, HERE, PLAIN, Draft, call, division, head, inlines, para
 from docx_reading import Word, printed
+from msgspec.structs import replace
 
 from comment_kit.docx import LAST_PAGE
 from comment_kit.model.layout import Layout, PageNumbers

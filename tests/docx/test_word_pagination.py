@@ -1,10 +1,9 @@
 """The pages of headings, as estimated and as an outline has them."""
 
-from dataclasses import replace
-
 import pytest
 from docx_letters import HERE, PLAIN, Draft, call, division, head, inlines, para
 from docx_samples import FORMAL, formal_comment, policy_letter
+from msgspec.structs import replace
 
 from comment_kit.docx import LAST_PAGE, estimate_pages, headings_pages
 from comment_kit.errors import CommentKitError

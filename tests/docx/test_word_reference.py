@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 import docx
 import pytest
@@ -15,6 +14,7 @@ from docx.shared import Pt
 from docx_letters import ABOUT, HERE, PLAIN, Draft, division, head, link, para
 from docx_pictures import PNG, png
 from docx_reading import Word, changed
+from msgspec.structs import replace
 
 from comment_kit.docx import is_untouched, lint_docx, write_docx
 from comment_kit.errors import CommentKitError

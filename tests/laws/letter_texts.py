@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from comment_kit import resources
 from comment_kit.docx import read_docx_own, write_docx
@@ -149,8 +149,7 @@ parts = st.one_of(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(Struct, frozen=True, kw_only=True):
     """A letter as typed: its front matter and its parts, any of which may be moved."""
 
     template: str

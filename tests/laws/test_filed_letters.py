@@ -6,12 +6,12 @@ import io
 import json
 import re
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from letter_texts import LAW, Text, composed, texts, written
+from msgspec.structs import replace
 
 from comment_kit.docx import lint_docx, read_docx, write_docx
 from comment_kit.docx.filing.copy import filed_copy

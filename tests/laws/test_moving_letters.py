@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 from letter_texts import LAW, Text, citations, library, read_back, texts
+from msgspec.structs import replace
 
 from comment_kit.locators import read_locator
 from comment_kit.model.citations import Citation

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
 from letter_texts import LAW, Text, composed, texts, written
+from msgspec.structs import replace
 
 from comment_kit.model.citations import Form
 from comment_kit.model.letter import Inline, LineBreak, Paragraph, SetCitation, notes_in_order, walk

@@ -1,9 +1,9 @@
 """Jinja in the text of a letter, and its letter templates."""
 
-import dataclasses
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 from letter_readings import FORMAL, SHIPPED, citation, citations, clean, hints, line, noted, read, remarks, shown
 
@@ -80,7 +80,7 @@ CITES = {
 def test_cite_writes_the_bracket_that_a_writer_would(call: str, typed: str) -> None:
     computed, written = citation(f"Words{{{{ {call} }}}}."), citation(f"Words{typed}.")
     assert computed.location.column == 6
-    assert dataclasses.replace(computed, location=written.location) == dataclasses.replace(
+    assert msgspec.structs.replace(computed, location=written.location) == msgspec.structs.replace(
         written,
         parentheticals=computed.parentheticals,
     )

@@ -1,11 +1,10 @@
 """A set letter written as Markdown says the same when it is read again."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from letter_readings import FORMAL, SHIPPED, clean, read, shown
+from msgspec.structs import replace
 
 from comment_kit.letters import Setting, write_markdown
 from comment_kit.model.letter import Heading, Letter, Paragraph, walk

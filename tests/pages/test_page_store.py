@@ -6,9 +6,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from comment_kit.errors import CommentKitError
-from comment_kit.model.pages import Break, Confidence, Lettering, PageText, Sheet, SourceText, Stream
+from comment_kit.model.pages import Break, Confidence, Lettering, Sheet, SourceText, Stream
 from comment_kit.pages import PageStore, StoredText
 from comment_kit.pages.streams import StreamWriter
 
@@ -165,14 +166,9 @@ def test_what_looks_like_a_query_is_words(store: PageStore) -> None:
 def test_letters_of_a_scan_say_so(store: PageStore) -> None:
     made = text("Guessed words.")
     sheet = Sheet(index=1, lettering=Lettering.HIDDEN_OCR)
-    store.add(SourceText(**{**fields(made), "sheets": (sheet,)}), DAY)
+    store.add(replace(made, sheets=(sheet,)), DAY)
     (hit,) = store.find("guessed")
     assert hit.first == sheet
-
-
-def fields(made: SourceText) -> dict[str, object]:
-    names = (*PageText.__dataclass_fields__, "key", "edition", "file", "sha256")
-    return {name: getattr(made, name) for name in names}
 
 
 def test_a_damaged_store_is_emptied_with_a_remark(tmp_path: Path) -> None:

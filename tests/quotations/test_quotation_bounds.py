@@ -1,10 +1,10 @@
 """What one quotation may cost, be it honest or hostile."""
 
 import time
-from dataclasses import replace
 
 import pytest
 from documents import dice, document, windows
+from msgspec.structs import replace
 from quoted_letters import found
 from quoting import quotation
 

@@ -1,8 +1,7 @@
 """Corners of real letters and sources: lists, tables, covers, glued brackets, a source that misquotes another."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from quoted_letters import HERE, inlines, letter
 from quoting import changes, judged, swaps
 

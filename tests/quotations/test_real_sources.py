@@ -1,10 +1,10 @@
 """Quotations of an order and of a draft, as a filed letter prints them, against the documents themselves."""
 
-import dataclasses
 import json
 from collections import Counter
 from pathlib import Path
 
+import msgspec
 import pytest
 from documents import Quoted, dice, windows, with_marks
 from mutations import mutants
@@ -35,8 +35,7 @@ def read(file: Path) -> PageText:
 
 
 def bound(text: PageText, key: str) -> SourceText:
-    fields = {field.name: getattr(text, field.name) for field in dataclasses.fields(text)}
-    return SourceText(key=key, edition="", file=key, sha256="", **fields)
+    return SourceText(key=key, edition="", file=key, sha256="", **msgspec.structs.asdict(text))
 
 
 @pytest.fixture(scope="module")

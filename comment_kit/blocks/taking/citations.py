@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.blocks.taking.findings import UNKNOWN_SOURCE, WORDS_LEFT_OUT
 from comment_kit.blocks.taking.inserts import Inserts
@@ -20,8 +23,7 @@ from comment_kit.model.text import Span, Text, plain
 from comment_kit.resolve import new_sentence
 
 
-@dataclass(slots=True, kw_only=True)
-class Settler:
+class Settler(Struct, kw_only=True, dict=True):
     """Makes the notes of one passage stand alone."""
 
     by_place: Mapping[Cited, Resolution]
@@ -32,17 +34,19 @@ class Settler:
     references: References
     inserts: Inserts
     report: list[Diagnostic]
-    _places: dict[tuple[str, int], Resolution] = field(init=False)
-    _named: dict[str, Resolution] = field(init=False)
-    """By key, the first citation of each source: the words by which others mean it."""
 
-    def __post_init__(self) -> None:
-        """Look up what is asked for again and again."""
-        self._places = {(at.note_id, at.index): each for at, each in self.by_place.items()}
-        self._named = {}
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, int], Resolution]:
+        return {(at.note_id, at.index): each for at, each in self.by_place.items()}
+
+    @cached_property
+    def _named(self) -> Mapping[str, Resolution]:
+        """By key, the first citation of each source: the words by which others mean it."""
+        named: dict[str, Resolution] = {}
         for each in self.by_place.values():
             if each.key is not None:
-                self._named.setdefault(each.key, each)
+                named.setdefault(each.key, each)
+        return named
 
     def note(self, note: Footnote) -> Footnote:
         """Return ``note`` with its citations made to stand alone."""
@@ -140,8 +144,7 @@ class Settler:
         )
 
 
-@dataclass(slots=True, kw_only=True)
-class _NoteLines:
+class _NoteLines(Struct, kw_only=True):
     """The lines of one note, which must come in order."""
 
     settler: Settler

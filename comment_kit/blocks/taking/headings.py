@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from comment_kit.model.letter import Block, Heading, Inline, Letter, Paragraph
 from comment_kit.model.text import Span, plain
@@ -61,8 +63,7 @@ def _cut(content: Sequence[Inline], count: int) -> tuple[Inline, ...]:
     return tuple(left)
 
 
-@dataclass(slots=True)
-class _Labels:
+class _Labels(Struct):
     """The labels of headings that were met: the next of them is one, too, however it is set."""
 
     last: list[int] = field(default_factory=lambda: [0, 0])

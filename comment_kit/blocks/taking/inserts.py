@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 _FIRST = 0x100000
 _LAST = 0x10EFFF
 
 
-@dataclass(slots=True)
-class Inserts:
+class Inserts(Struct):
     """Characters of a private plane that stand for markup while the passage is still plain words."""
 
     raw: dict[str, str] = field(default_factory=dict)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from comment_kit.blocks.taking.headings import heading_text
 from comment_kit.model.letter import Block, BlockQuote, Division, Heading, Letter, ListBlock, Paragraph, walk
@@ -17,8 +18,7 @@ _CLOSING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class Stretch(Struct, frozen=True, kw_only=True):
     """Blocks of a letter in a row."""
 
     label: str

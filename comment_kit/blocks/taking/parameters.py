@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct, field
 
 from comment_kit.blocks.taking.findings import NAME_KEPT
 from comment_kit.blocks.taking.inserts import Inserts
@@ -23,8 +25,7 @@ ACRONYM, NAME = "agency", "agency_name"
 """The parameters that stand for the short and for the whole name."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Parameters:
+class Parameters(Struct, kw_only=True, dict=True):
     """Puts parameters into the text of one passage."""
 
     recipient: Recipient
@@ -35,14 +36,15 @@ class Parameters:
     report: list[Diagnostic]
     used: dict[str, str] = field(default_factory=dict)
     """By parameter, the name that it stands for."""
-    _titles: re.Pattern[str] | None = field(init=False)
-    _names: re.Pattern[str] = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Make the patterns."""
-        self._names = _pattern(self.recipient)
+    @cached_property
+    def _names(self) -> re.Pattern[str]:
+        return _pattern(self.recipient)
+
+    @cached_property
+    def _titles(self) -> re.Pattern[str] | None:
         keys = {each.key for note in self.notes.values() for each in citations_in(note.blocks) if each.key}
-        self._titles = _titles(keys, self.library)
+        return _titles(keys, self.library)
 
     def offered(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
         """Return ``blocks`` with the names of the agency as parameters; block quotations stay as they are."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.blocks.taking.citations import Settler
 from comment_kit.blocks.taking.findings import PICTURE_LEFT_OUT, TRACKED_CHANGE
@@ -28,8 +30,7 @@ _OF_ODDITY = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(Struct, frozen=True, kw_only=True):
     """A stretch of a letter that stands alone."""
 
     title: str
@@ -139,8 +140,7 @@ def _references(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Oddities:
+class _Oddities(Struct, frozen=True, kw_only=True):
     """What in the lines of a passage does not come along whole."""
 
     oddities: tuple[Oddity, ...]

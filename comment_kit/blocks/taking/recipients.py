@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from comment_kit.blocks.taking.headings import heading_text
 from comment_kit.model.letter import Heading, Letter, Paragraph, walk
@@ -21,8 +22,7 @@ _PROSE = 40
 """Words from which on a paragraph is text and no line of the cover."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recipient:
+class Recipient(Struct, frozen=True, kw_only=True):
     """An agency by its names; either may be empty."""
 
     name: str = ""

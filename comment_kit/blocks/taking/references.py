@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.blocks.taking.findings import REFERENCE_OUT_OF_THE_BLOCK
 from comment_kit.blocks.taking.inserts import Inserts
@@ -22,8 +24,7 @@ _TYPED = re.compile(
 _REMARK = "this points at another part of the letter it was taken from"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class References:
+class References(Struct, frozen=True, kw_only=True):
     """What the references of one passage point at."""
 
     inside: frozenset[str]

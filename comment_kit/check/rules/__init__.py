@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.check.case import Case
 from comment_kit.check.rules import (
@@ -41,8 +42,7 @@ Check = Callable[[Case], Iterator[Diagnostic]]
 """Looks through a case for one thing that may be wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A finding with the function that makes it."""
 
     finding: Finding

@@ -1,7 +1,8 @@
 """Flag each quotation whose words are not those of its source."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from comment_kit.check.case import Case, Judged
 from comment_kit.model.diagnostics import Diagnostic, Severity

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from lxml import etree
+from msgspec import Struct, field
 
 from comment_kit.docx.archive import zipped
 from comment_kit.docx.filing.clear_story import clear_bookmarks, clear_story, referred_bookmarks, unlink
@@ -43,8 +42,7 @@ def filed_copy(package: WordPackage, properties: FiledProperties) -> bytes:
     return _Copy(package).zipped(properties)
 
 
-@dataclass(slots=True)
-class _Copy:
+class _Copy(Struct):
     """One copy in the making."""
 
     package: WordPackage

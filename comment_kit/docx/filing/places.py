@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from comment_kit.docx.fields import LineReader
 from comment_kit.docx.package import Element, WordPackage
@@ -15,8 +16,7 @@ from comment_kit.model.letter import Footnote
 from comment_kit.model.places import Location
 
 
-@dataclass(frozen=True, kw_only=True)
-class Places:
+class Places(Struct, frozen=True, kw_only=True, dict=True):
     """Where the elements of one file stand; its notes are numbered only once one of them is asked for."""
 
     package: WordPackage

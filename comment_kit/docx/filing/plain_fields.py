@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from comment_kit.docx.filing.paths import is_path
 from comment_kit.docx.package import Element
@@ -19,8 +20,7 @@ _DEEPEST = 50
 """Fields that stand in one another; where more are open, some were never closed."""
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A field that is open at some point of a story."""
 
     words: list[str] = field(default_factory=list)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from comment_kit.docx.package import WordPackage
 
@@ -15,8 +14,7 @@ _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties
 _DUBLIN = "http://purl.org/dc/elements/1.1/"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FiledProperties:
+class FiledProperties(Struct, frozen=True, kw_only=True):
     """What the copy says of itself."""
 
     title: str = ""

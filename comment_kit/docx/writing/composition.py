@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import count
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.package import Package
 from docx.parts.story import StoryPart
+from msgspec import Struct, field
 
 from comment_kit.docx.about import About
 from comment_kit.docx.writing.addresses import word_address
@@ -31,8 +31,7 @@ from comment_kit.model.targets import printed_targets
 from comment_kit.model.text import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedNote:
+class PlacedNote(Struct, frozen=True, kw_only=True):
     """A note as the body calls it."""
 
     id: int
@@ -42,8 +41,7 @@ class PlacedNote:
     """The bookmark around its mark, where something points at it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedHeading:
+class PlacedHeading(Struct, frozen=True, kw_only=True):
     """A heading as contents and cross-references find it."""
 
     heading: Heading
@@ -52,8 +50,7 @@ class PlacedHeading:
     """The bookmark for cross-references, where something points at it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     """What is known of a letter before a word of it is set."""
 
     notes: Mapping[str, PlacedNote]
@@ -115,8 +112,7 @@ def _targets(letter: Letter) -> Iterator[str]:
     yield from (note for note, times in calls.items() if times > 1)
 
 
-@dataclass(slots=True, kw_only=True)
-class Composition:
+class Composition(Struct, kw_only=True):
     """One letter on its way into one file: what is known of it, and what is counted as it is set."""
 
     letter: Letter
@@ -144,8 +140,7 @@ class Composition:
     picture_ids: Iterator[int] = field(default_factory=lambda: count(1))
 
 
-@dataclass(slots=True)
-class Story:
+class Story(Struct):
     """One part that holds text: the body, the notes, a header or a footer. Its links and pictures are its own."""
 
     part: StoryPart
@@ -172,8 +167,7 @@ class Story:
         return name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """What stands around a block."""
 
     division: str = ""

@@ -1,6 +1,5 @@
 """The file that a letter is set into: an empty one of our own, or the firm's without its words."""
 
-from dataclasses import dataclass
 from typing import cast
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -9,6 +8,7 @@ from docx.opc.part import XmlPart
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.package import Package
 from docx.parts.document import DocumentPart
+from msgspec import Struct
 
 from comment_kit.docx.writing.style_sheet import add_defaults
 from comment_kit.docx.writing.wml import Element, add, new
@@ -21,8 +21,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class Ground(Struct, frozen=True, kw_only=True):
     """A file with a body that holds nothing yet."""
 
     package: Package

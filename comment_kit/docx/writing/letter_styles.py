@@ -1,7 +1,9 @@
 """The styles that a letter needs, as the layout would have them look."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.docx.writing.looks import Look, Tab
 from comment_kit.model.layout import Layout
@@ -15,8 +17,7 @@ LIST_STEP = 18.0
 """How far a list stands in from its surroundings, in points, at each level."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StyleRule:
+class StyleRule(Struct, frozen=True, kw_only=True):
     """One style: how Word calls it and how it looks where no firm's own style of that name stands."""
 
     name: str

@@ -1,12 +1,11 @@
 """How a paragraph or a run looks, and the same as Word's properties in the order its schema asks."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from comment_kit.docx.writing.wml import Element, add, new
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tab:
+class Tab(Struct, frozen=True, kw_only=True):
     """A tab stop. The position is in points from the left margin."""
 
     at: float
@@ -14,8 +13,7 @@ class Tab:
     leader: str = "none"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(Struct, frozen=True, kw_only=True):
     """What a style says; None and False leave a thing to the style it is based on. Lengths are in points."""
 
     align: str | None = None

@@ -1,8 +1,9 @@
 """Set the blocks of a letter: paragraphs, headings, quotations, lists, code and rules."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from comment_kit.docx.writing.composition import Composition, PlacedHeading, Story, Surroundings
 from comment_kit.docx.writing.letter_styles import LEVELS

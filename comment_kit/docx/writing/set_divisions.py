@@ -1,7 +1,8 @@
 """Set the divisions of a letter, each in its own way: cover, contents, letterhead, signature."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from comment_kit.docx.writing.composition import Story, Surroundings
 from comment_kit.docx.writing.looks import twips

@@ -1,7 +1,8 @@
 """Set a table: the header row marked and repeated, the columns as wide as their words ask, and aligned."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from comment_kit.docx.writing.composition import Story
 from comment_kit.docx.writing.lengths import characters
@@ -17,8 +18,7 @@ _NARROWEST, _WIDEST = 6, 48
 """Between how many characters a column's claim to width is counted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Column:
+class _Column(Struct, frozen=True, kw_only=True):
     """One column: its width in twentieths of a point, and how its cells stand."""
 
     width: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from comment_kit.recognise.clues import Clue, Rank
 from comment_kit.recognise.groups import Groups, Range, overlaps
