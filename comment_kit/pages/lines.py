@@ -11,7 +11,7 @@ LIFT = (0.12, 0.75)
 SMALL = 0.85
 """Of the line's height, it has at most."""
 
-# Named tuples, not dataclasses: a long statute has a million of them.
+# Named tuples: a long statute has a million of them.
 
 
 class Mark(NamedTuple):
