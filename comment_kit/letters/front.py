@@ -136,6 +136,9 @@ _EXAMPLES = {
 }
 
 
+_PEOPLE = "a list of people: [{name: Your Name, title: Counsel}]"
+
+
 class _Check:
     """Reads one front matter and collects what is wrong with it."""
 
@@ -196,27 +199,40 @@ class _Check:
         return self._wrong(path, value, holds.value)
 
     def _people(self, value: Any, keys: Mapping[str, Holds], path: str) -> tuple[dict[str, Any], ...] | None:  # noqa: ANN401
-        people = value if isinstance(value, tuple) else (None,)
-        stranger = next((person for person in people if not isinstance(person, Mapping)), None)
-        if isinstance(stranger, str):
-            self._say(findings.WRONG_TYPE, path, f"'{path}' lists '{_short(stranger)}'", f"write {{name: {stranger}}}")
-            self.left_out.append(path)
+        if not isinstance(value, tuple):
+            self._wrong(path, value, _PEOPLE)
             return None
-        if not all(isinstance(person, Mapping) for person in people):
-            self._wrong(path, value, "a list of people: [{name: Your Name, title: Counsel}]")
+        stranger = next((at for at, person in enumerate(value) if not isinstance(person, Mapping)), None)
+        if stranger is not None:
+            self._stranger(path, value[stranger], stranger)
             return None
-        read = tuple(dict(self._mapping(person, keys, f"{path}.{at}.")) for at, person in enumerate(people))
+        read = tuple(dict(self._mapping(person, keys, f"{path}.{at}.")) for at, person in enumerate(value))
         for at, person in enumerate(read):
             if "name" not in person and not (path == "signatories" and "organization" in person):
                 self._say(findings.MISSING_KEY, f"{path}.{at}", f"one of the {path} has no name", "add name: ...")
         return read
 
+    def _stranger(self, path: str, value: Any, at: int) -> None:  # noqa: ANN401
+        """Report what stands in a list of people and is none."""
+        if isinstance(value, str):
+            self._say(findings.WRONG_TYPE, path, f"'{path}' lists '{_short(value)}'", f"write {{name: {value}}}")
+            self.left_out.append(path)
+        else:
+            hint = "write {name: Your Name} there, or take it away" if value is None else f"it holds {_PEOPLE}"
+            self._wrong_item(path, value, at, hint)
+
     def _lines(self, value: Any, path: str) -> str | tuple[str, ...] | None:  # noqa: ANN401
-        lines = value if isinstance(value, tuple) else (value,)
-        if not all(isinstance(line, str) for line in lines):
+        if isinstance(value, str):
+            return value.strip()
+        if not isinstance(value, tuple):
             self._wrong(path, value, Holds.LINES.value)
             return None
-        return value.strip() if isinstance(value, str) else tuple(line.strip() for line in lines)
+        for at, line in enumerate(value):
+            if not isinstance(line, str):
+                hint = "write a text there, or take it away" if line is None else "each of its lines is a text"
+                self._wrong_item(path, line, at, hint)
+                return None
+        return tuple(line.strip() for line in value)
 
     def _day(self, value: Any, path: str) -> date | None:  # noqa: ANN401
         try:
@@ -228,9 +244,12 @@ class _Check:
         return None
 
     def _wrong(self, path: str, value: Any, wanted: str) -> None:  # noqa: ANN401
-        what = {tuple: "is a list", dict: "holds names and values", bool: f"is {str(value).lower()}"}
-        said = what.get(type(value), f"is '{_short(str(value))}'")
-        self._say(findings.WRONG_TYPE, path, f"'{path}' {said}", f"it holds {wanted}")
+        self._say(findings.WRONG_TYPE, path, f"'{path}' {_said(value)}", f"it holds {wanted}")
+        self.left_out.append(path)
+
+    def _wrong_item(self, path: str, value: Any, at: int, hint: str) -> None:  # noqa: ANN401
+        """Report the item ``at``, counted from 0, of the list under ``path``, which is left out whole."""
+        self._say(findings.WRONG_TYPE, f"{path}.{at}", f"item {at + 1} of '{path}' {_said(value)}", hint)
         self.left_out.append(path)
 
     def _unknown(self, path: str, key: str, keys: Mapping[str, Any]) -> None:
@@ -241,6 +260,14 @@ class _Check:
     def _say(self, finding: Finding, path: str, message: str, hint: str | None = None) -> None:
         line, column = self._places.get(path, (-1, 0))
         self.diagnostics.append(finding.at(Location(file=self.file, line=line + 1, column=column), message, hint=hint))
+
+
+def _said(value: Any) -> str:  # noqa: ANN401 -- whatever was written
+    """Return what ``value`` is, in words that follow its name."""
+    if value is None:
+        return "says nothing"
+    what = {tuple: "is a list", dict: "holds names and values", bool: f"is {str(value).lower()}"}
+    return what.get(type(value), f"is '{_short(str(value))}'")
 
 
 def _fits(text: str, holds: Holds) -> bool:

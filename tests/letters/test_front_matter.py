@@ -122,11 +122,21 @@ WRONG = {
     "authors: [Your Name]": ("2:1 LET114 'authors' lists 'Your Name'", "write {name: Your Name}"),
     "authors: [{name: A}, Your Name]": ("2:1 LET114 'authors' lists 'Your Name'", "write {name: Your Name}"),
     "authors: [[A]]": (
-        "2:1 LET114 'authors' is a list",
+        "2:11 LET114 item 1 of 'authors' is a list",
         "it holds a list of people: [{name: Your Name, title: Counsel}]",
     ),
     "authors: [{title: Counsel}]": ("2:11 LET113 one of the authors has no name", "add name: ..."),
-    "to: [[a]]": ("2:1 LET114 'to' is a list", "it holds a text or a list of lines"),
+    "to: [[a]]": ("2:6 LET114 item 1 of 'to' is a list", "each of its lines is a text"),
+    "docket: {id: [null]}": ("2:15 LET114 item 1 of 'docket.id' says nothing", "write a text there, or take it away"),
+    "to:\n  - Ann\n  -\n  - Ben": (
+        "4:4 LET114 item 2 of 'to' says nothing",
+        "write a text there, or take it away",
+    ),
+    "keywords: [a, true]": ("2:15 LET114 item 2 of 'keywords' is true", "each of its lines is a text"),
+    "authors: [{name: A}, null]": (
+        "2:22 LET114 item 2 of 'authors' says nothing",
+        "write {name: Your Name} there, or take it away",
+    ),
     "vars: x": ("2:1 LET114 'vars' is 'x'", "it holds names and values of your own"),
     "style: a\nstyle: b": ("3:1 LET115 'style' stands twice", None),
     "label-pages: all": ("2:1 LET114 'label-pages' is 'all'", "it holds first or range"),
