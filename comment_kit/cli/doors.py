@@ -38,7 +38,28 @@ class Doors(click.Group):
                 return command
         return None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that ``args`` begin with, as click does, and tell of the nearest for an unknown one.
+
+        Raises:
+            click.UsageError: there is no such command.
+        """
+        name = args[0]
+        if self.get_command(ctx, name) is None and not name.startswith("-") and not ctx.resilient_parsing:
+            ctx.fail(f"No such command '{name}'.{_meant(name, self.list_commands(ctx))}")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the list of commands without loading any."""
         with formatter.section("Commands"):
             formatter.write_dl([(door.name, door.summary) for door in self.doors])
+
+
+def _meant(name: str, known: Sequence[str]) -> str:
+    """Return a question that names the nearest of ``known``; nothing where none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - start-up does not wait for a slip of the hand
+
+    near = get_close_matches(name.lower(), known, n=1)
+    return f" Did you mean '{near[0]}'?" if near else ""
