@@ -131,9 +131,10 @@ class MarkdownWriter(Struct, frozen=True, kw_only=True):
     def _division(self, division: Division) -> str:
         if division.name == "pagebreak":
             return "* * *"
+        written = self.blocks(division.blocks)
         if division.name == "contents":
-            return self._contents()
-        return "\n\n".join(self.blocks(division.blocks))
+            written.append(self._contents())
+        return "\n\n".join(filter(None, written))
 
     def _contents(self) -> str:
         lines = []

@@ -53,6 +53,11 @@ def test_a_letter_is_plain_markdown_with_numbered_notes() -> None:
     assert written[written.index("# Introduction") :] == WRITTEN
 
 
+def test_the_contents_stand_under_their_title() -> None:
+    written = write_markdown(read(FORMAL + "# One\n\nText.\n", Setting(templates=SHIPPED))[0])
+    assert "\n\nTable of Contents\n\n-   I\\. One\n\n* * *\n\n# I. One\n" in written
+
+
 WRITTEN = """\
 # Introduction
 
