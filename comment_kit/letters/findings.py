@@ -141,7 +141,10 @@ MISSING_IMAGE = Finding(
     code="LET205",
     name="missing-picture",
     severity=Severity.ERROR,
-    explanation="There is no file under the path of a picture. The path is read from the letter's own folder.",
+    explanation=(
+        "There is no file under the path of a picture. The path is read from the letter's own folder; a picture on "
+        "the web is not fetched, and must be saved there first."
+    ),
 )
 UNCLOSED_QUOTATION = Finding(
     code="LET206",

@@ -1,6 +1,5 @@
 """Turn one paragraph, heading or cell of Markdown into the inlines of a letter."""
 
-import posixpath
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -21,6 +20,7 @@ from comment_kit.letters.inclusions import Inclusions
 from comment_kit.letters.inline_rules import SPAN_CLASSES, Scope
 from comment_kit.letters.limits import Tally
 from comment_kit.letters.notes import Notes
+from comment_kit.letters.pictures import missing_picture, picture_path
 from comment_kit.letters.places import Place
 from comment_kit.letters.typesetting import House, literal, set_line
 from comment_kit.model.diagnostics import Diagnostic, Finding
@@ -241,17 +241,17 @@ class _LineReader:
         return (CrossReference(target=target, words=words, location=location),)
 
     def image(self, token: Token) -> tuple[Inline, ...]:
-        path = posixpath.join(self.around.beside, unquote(str(token.attrs.get("src", ""))))
+        path = picture_path(self.around.beside, unquote(str(token.attrs.get("src", ""))))
         alt = unescape("".join(child.content for child in token.children or ())).strip()
         if not alt:
             hint = f"![what it shows]({path})"
             self._say(
                 findings.MISSING_ALT, token, f"the picture '{path}' has no words for those who cannot see it", hint
             )
-        if self.around.folder is not None and not _is_picture(self.around.folder, path):
-            hint = f"it is looked for in {self.around.folder}"
-            self._say(findings.MISSING_IMAGE, token, f"there is no picture '{path}'", hint)
-        return (Image(path=path, alt=alt, location=self.place.at(token.meta["offset"])),)
+        location = self.place.at(token.meta["offset"])
+        if self.around.folder is not None and (missing := missing_picture(path, alt, self.around.folder, location)):
+            self.around.report.append(missing)
+        return (Image(path=path, alt=alt, location=location),)
 
     def alien(self, token: Token) -> tuple[Inline, ...]:
         words = _short(unescape(token.meta["words"]))
@@ -309,13 +309,6 @@ _READERS: Mapping[str, Callable[[_LineReader, Token], Sequence[Inline]]] = {
     "ck_stray_closing": _LineReader.stray_closing,
     "ck_unclosed": _LineReader.unclosed,
 }
-
-
-def _is_picture(folder: Path, path: str) -> bool:
-    try:
-        return (folder / path).is_file()
-    except (OSError, ValueError):
-        return False
 
 
 def _short(words: str) -> str:

@@ -36,7 +36,7 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize("path", ["chart.png", "no/chart.png", "https://example.org/chart.png", "x" * 300 + ".png"])
+@pytest.mark.parametrize("path", ["chart.png", "no/chart.png", "x" * 300 + ".png"])
 def test_a_picture_that_is_missing(desk: Desk, path: str) -> None:
     desk.write("letter.md", letter_of(f"Words.\n\nSee ![A chart]({path})"))
     before = desk.holds()
@@ -45,6 +45,37 @@ def test_a_picture_that_is_missing(desk: Desk, path: str) -> None:
     assert built.lines[0] == f"letter.md:13:5: LET205 there is no picture '{path}'"
     assert built.lines[1] == "  hint: it is looked for in ."
     assert desk.holds() == before
+
+
+ON_THE_WEB = {
+    "https://example.org/a/chart.png": "chart.png",
+    "http://example.org/a%20chart.JPG?size=2#top": "<a chart.JPG>",
+    "http://example.org/charts/": "charts",
+    "https://example.org": "picture.png",
+}
+"""Addresses of pictures, and the names of the files that they are to be saved as."""
+
+
+@pytest.mark.parametrize("address", ON_THE_WEB)
+def test_a_picture_on_the_web_is_to_be_saved_beside_the_letter(desk: Desk, address: str) -> None:
+    desk.write("letter.md", letter_of(f"Words.\n\nSee ![A chart]({address})"))
+    before = desk.holds()
+    built = desk.build()
+    assert built.code == 1
+    assert built.lines[0].startswith("letter.md:13:5: LET205 the picture 'http")
+    assert built.lines[0].endswith("' is on the web, and nothing is fetched for a letter")
+    assert built.lines[1] == f"  hint: download it into the letter's folder and write ![A chart]({ON_THE_WEB[address]})"
+    assert desk.holds() == before
+
+
+def test_a_picture_on_the_web_is_told_in_a_block_as_in_the_letter(desk: Desk) -> None:
+    desk.write("blocks/models/chart.md", "---\ntitle: A chart\n---\n![A chart](https://example.org/chart.png)\n")
+    desk.write("letter.md", letter_of('{{ block("models/chart") }}'))
+    desk.write("comment-kit.toml", "")
+    assert desk.build().lines[0] == (
+        "blocks/models/chart.md:4:1: LET205 the picture 'https://example.org/chart.png' is on the web, "
+        "and nothing is fetched for a letter"
+    )
 
 
 @pytest.mark.parametrize("name", BROKEN)
