@@ -1,6 +1,7 @@
 """The house keeps its own rules: floors, file sizes, one code for one finding."""
 
 import ast
+import configparser
 import importlib
 import pkgutil
 import re
@@ -30,6 +31,38 @@ def test_imports_go_down_and_never_sideways() -> None:
         check=False,
     )
     assert run.returncode == 0, run.stdout + run.stderr
+
+
+MAY_IMPORT = {
+    "bibtexparser": {"library"},
+    "word": {"docx"},
+    "xml": {"docx", "pages"},
+    "yaml": {"front_matter"},
+    "markdown": {"letters"},
+    "cases": {"recognise"},
+    "jinja": {"templating"},
+    "pdf": {"pages"},
+    "click": {"cli"},
+    "likeness": {"quotations"},
+}
+"""The rooms that alone may import a package, by the name of the contract that holds the others to it."""
+
+
+def contracts() -> dict[str, set[str]]:
+    """Return the rooms that each contract of the kind "only here" forbids a package, by the contract's name."""
+    file = configparser.ConfigParser()
+    file.read(ROOT / ".importlinter", encoding="utf-8")
+    forbidding = {name: part for name, part in file.items() if part.get("type") == "forbidden"}
+    return {
+        name.rpartition(":")[2]: {line.removeprefix("comment_kit.") for line in part["source_modules"].split()}
+        for name, part in forbidding.items()
+    }
+
+
+@pytest.mark.parametrize("contract", contracts())
+def test_a_package_for_one_room_is_forbidden_to_all_others(contract: str) -> None:
+    rooms = {each.name for each in pkgutil.iter_modules(comment_kit.__path__) if each.name != "__main__"}
+    assert rooms - contracts()[contract] == MAY_IMPORT[contract]
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
