@@ -78,6 +78,9 @@ class Quotation(Struct, frozen=True, kw_only=True):
     """The parentheticals that speak of the quotation, without brackets: "emphasis added"."""
     alone: bool = True
     """False where the same citation vouches for another quotation too, so that a remark may be about that one."""
+    stranger: str = ""
+    """Whom the sentence names as the speaker of the words, where the letter cites nothing of theirs and no note touches
+    the closing mark; "" for nobody."""
     phrase: bool = False
     """True where the words are worked into the writer's own sentence: 'found that "release is safe"'."""
 

@@ -17,9 +17,10 @@ from comment_kit.model.text import plain
 from comment_kit.quotations.anchors import Citings, Context, place_of
 from comment_kit.quotations.kinds import kind_of
 from comment_kit.quotations.lines import Line, Passage, cited_in, line
-from comment_kit.quotations.sentences import HOLE
+from comment_kit.quotations.sentences import HOLE, sentence_end, sentence_start
 from comment_kit.quotations.spans import Marked, block_words, marked
 from comment_kit.quotations.speakers import SPEAKS, Speakers
+from comment_kit.quotations.strangers import stranger
 from comment_kit.quotations.vouching import vouching, vouching_for_block
 
 _REMARK = re.compile(r"\(([^()]{3,200})\)")
@@ -27,6 +28,8 @@ _QUOTING = re.compile(r"\bquoting\b", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:^|[.:;!?,(\[\u2014\u2013{HOLE}\u201d\u2019\"])\s*$")
 _REACH = 240
 """Characters looked at beside a quotation to know it."""
+_LOOSE = {Link.SENTENCE, Link.SAME_NOTE}
+"""What ties words to a citation only where the sentence names nobody else as their speaker."""
 _BEHIND = re.compile(rf"[^\u201c\"{HOLE}]{{0,200}}")
 
 
@@ -84,9 +87,16 @@ class _Finder:
             note=context.note,
             kind=kind_of(plain(found.words), before, after, heading=first.heading, called=bool(vouchers)),
             remarks=_remarks_in(_BEHIND.match(after)),
+            stranger=self._stranger(first, found) if vouchers and vouchers[0].link in _LOOSE else "",
             phrase=not _ALONE.search(before[-3:]) and not SPEAKS.search(before[-40:]),
         )
         return self._vouched(quotation, vouchers, context)
+
+    def _stranger(self, line: Line, found: Marked) -> str:
+        if found.first != found.last:
+            return ""
+        sentence = sentence_start(line.text, found.opens), sentence_end(line.text, found.closes)
+        return stranger(line, sentence, found.opens, found.closes, self._speakers)
 
     def _in_parentheticals(self, called: CalledNote) -> Iterator[Quotation]:
         """Yield the quotations in the parentheticals of a note's citations, each vouched for by its citation."""

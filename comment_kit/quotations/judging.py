@@ -47,7 +47,7 @@ def judge(quotation: Quotation, source: Prepared | None, place: CitedPlace = WHO
     if not found and pattern.letters > LONGEST:
         return _undecided(Words.NOT_FOUND, place, "the words do not stand there so, and are too many to be compared")
     if not found:
-        judgement = _missing(source, place)
+        judgement = _missing(source, place, quotation.stranger)
     else:
         judgement = _Bench(quotation, source, place, pattern, allowed).judged(found)
     return _silent(judgement) if quotation.kind is Kind.SHORT else judgement
@@ -83,8 +83,10 @@ def _undecided(words: Words, place: CitedPlace, reason: str) -> Judgement:
     return Judgement(words=words, place=Place.UNKNOWN, copy=place.copy, verdict=Verdict.UNDECIDED, reason=reason)
 
 
-def _missing(source: Prepared, place: CitedPlace) -> Judgement:
+def _missing(source: Prepared, place: CitedPlace, stranger: str) -> Judgement:
     reason = _doubt(source, place)
+    if stranger and not reason:
+        reason = f"the sentence gives the words to {stranger}, of whom the letter cites nothing"
     if reason:
         return _undecided(Words.NOT_FOUND, place, reason)
     return Judgement(

@@ -8,7 +8,7 @@ from comment_kit.model.letter import Inline, Mention
 from comment_kit.quotations.lines import Line
 from comment_kit.quotations.sentences import HOLE
 
-_SAYS = (
+SAYS = (
     r"(?:says?|said|states?|stated|writes?|wrote|notes?|noted|explains?|explained|concludes?|concluded|finds?|found|"
     r"observes?|observed|acknowledges?|acknowledged|recommends?|recommended|warns?|warned|argues?|argued|asserts?|"
     r"asserted|claims?|claimed|declares?|declared|defines?|defined|describes?|described|directs?|directed|provides?|"
@@ -17,12 +17,13 @@ _SAYS = (
     r"emphasized|stresses|stressed|cautions?|cautioned|admits?|admitted|calls?|called|reasons?|reasoned|instructs?|"
     r"instructed|tells?|told|announces?|announced)"
 )
-SPEAKS = re.compile(rf"\b{_SAYS}[\s,:]*$", re.IGNORECASE)
+"""A verb of saying, as a piece of a pattern."""
+SPEAKS = re.compile(rf"\b{SAYS}[\s,:]*$", re.IGNORECASE)
 """A verb of saying at the end of the words before an opening mark: what follows is a sentence of its own."""
-_AFTER_NAME = re.compile(rf"(?:[\s,]+[\w'\u2019-]+){{0,5}}?[\s,]+{_SAYS}\b", re.IGNORECASE)
+_AFTER_NAME = re.compile(rf"(?:[\s,]+[\w'\u2019-]+){{0,5}}?[\s,]+{SAYS}\b", re.IGNORECASE)
 _BEFORE_NAME = re.compile(r"(?:\bin|\baccording to|\bas|\bper|\bunder)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
-_SAYS_NAME = re.compile(rf"[\s,]*{_SAYS}\s+(?:the\s+)?", re.IGNORECASE)
-_NAME_SAYS = re.compile(rf"(?:[\s,]+[\w'\u2019-]+){{0,3}}?[\s,]+{_SAYS}\b", re.IGNORECASE)
+_SAYS_NAME = re.compile(rf"[\s,]*{SAYS}\s+(?:the\s+)?", re.IGNORECASE)
+_NAME_SAYS = re.compile(rf"(?:[\s,]+[\w'\u2019-]+){{0,3}}?[\s,]+{SAYS}\b", re.IGNORECASE)
 _ONLY_THE = re.compile(r"[\s,]*(?:the\s+)?", re.IGNORECASE)
 
 

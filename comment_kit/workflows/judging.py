@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.check import Case, CitedSource, Judged
 from comment_kit.check.cited_places import effective_pinpoint, pages_of
@@ -17,6 +19,8 @@ from comment_kit.quotations import Prepared, decided, judge, quotations
 from comment_kit.workflows.other_sources import with_other_sources
 from comment_kit.workflows.paging import store_path
 from comment_kit.workflows.prepared_texts import PreparedTexts
+
+_WORD = re.compile(r"\w{3,}")
 
 
 def judged_quotations(case: Case, project: Project) -> tuple[Judged, ...]:
@@ -77,6 +81,8 @@ class _Bench(Struct, frozen=True, kw_only=True):
         if source is None:
             return judge(quotation, None)
         text = self.texts.get(source.key)
+        if quotation.stranger and _bears(source, quotation.stranger):
+            quotation = replace(quotation, stranger="")
         return judge(quotation, text, self._place(source, text, self._pinpoint(voucher)))
 
     def _place(self, source: Source, text: Prepared | None, pinpoint: Pinpoint) -> CitedPlace:
@@ -92,3 +98,9 @@ class _Bench(Struct, frozen=True, kw_only=True):
         if resolution is not None:
             return effective_pinpoint(resolution, self.case)
         return voucher.citation.pinpoint if voucher.citation else Pinpoint()
+
+
+def _bears(source: Source, name: str) -> bool:
+    """Return whether the entry of ``source`` has one of the longer words of ``name``, who is then no stranger to it."""
+    entry = frozenset(_WORD.findall(" ".join(source.fields.values()).casefold()))
+    return any(word in entry for word in _WORD.findall(name.casefold()))

@@ -1,0 +1,74 @@
+"""Words that a sentence gives to somebody whom the letter never cites are not held against the source it does cite."""
+
+from pathlib import Path
+
+import pytest
+from quoting_letters import FORTY, ROADS, Desk, letter_of, make_desk
+
+NOTE = ROADS.format(page="at 1")
+HIS = "if you have built castles in the air, your work need not be lost"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    return make_desk(tmp_path, capsys)
+
+
+def judged(desk: Desk, text: str, note: str = NOTE) -> tuple[str, list[str]]:
+    """Return the verdict of the one quotation, and the codes of all findings but those of its surroundings."""
+    checked = desk.check(letter_of((text, note)))
+    (quotation,) = checked["quotations"]
+    return quotation["verdict"], [each["code"] for each in checked["diagnostics"] if each["code"] != "QUO303"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"As Henry Thoreau puts it, “{HIS},” and money is spent on roads everywhere.",
+        f"As the Sage of Concord has put it, “{HIS},” and money is spent on roads everywhere.",
+        f"According to Henry Thoreau, “{HIS},” while the draft was open.",
+        f"In Henry Thoreau’s words, “{HIS},” while the draft was open.",
+        f"Henry Thoreau once wrote that “{HIS},” long before the draft.",
+        f"“{HIS.capitalize()},” wrote Henry Thoreau long before the draft.",
+        f"“{HIS.capitalize()},” as Henry Thoreau wrote long before the draft.",
+        f"“{HIS.capitalize()},” Henry Thoreau once said, long before the draft.",
+    ],
+)
+def test_the_words_of_somebody_whom_nothing_cites_could_not_be_decided(desk: Desk, text: str) -> None:
+    assert judged(desk, text) == ("undecided", [])
+    assert "NOT CLEARED: 1 of 1 quotations (1 undecided)" in desk.run()[1]
+
+
+def test_they_are_verified_where_the_noted_source_has_them(desk: Desk) -> None:
+    text = f"As Henry Thoreau tells it, “{FORTY},” which is many for roads."
+    assert judged(desk, text) == ("verified", [])
+
+
+def test_a_word_changed_in_them_is_told_where_the_noted_source_plainly_has_the_passage(desk: Desk) -> None:
+    text = f"As Henry Thoreau tells it, “{FORTY.replace('forty', 'fifty')},” which is many for roads."
+    assert judged(desk, text) == ("altered", ["QUO301"])
+
+
+def test_a_note_that_touches_the_closing_mark_vouches_whoever_speaks(desk: Desk) -> None:
+    assert judged(desk, f"As Henry Thoreau puts it, “{HIS}.”") == ("not-found", ["QUO302"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"As the Road Office puts it, “{HIS},” and so do others.",
+        f"The Office said that “{HIS},” and so do others.",
+        f"The Report says, “{HIS},” and so do others.",
+        f"We have said that “{HIS},” and so do others.",
+        f"In May it was said that “{HIS},” and so do others.",
+        f"As noted above, “{HIS},” and so do others.",
+        f"Henry Thoreau disagrees, but “{HIS},” and so do others.",
+    ],
+)
+def test_the_noted_source_its_body_and_those_without_a_name_are_nobody_else(desk: Desk, text: str) -> None:
+    assert judged(desk, text) == ("not-found", ["QUO302"])
+
+
+def test_in_a_note_they_are_not_held_against_the_citation_before_them(desk: Desk) -> None:
+    note = f"{NOTE} As Henry Thoreau puts it, “{HIS}.”"
+    assert judged(desk, "Roads are long.", note) == ("undecided", [])
