@@ -1,5 +1,6 @@
 """The few filters and tests that a template may use; none of them can grow its input without paying for it."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
@@ -7,6 +8,8 @@ from jinja2.runtime import Undefined
 
 from comment_kit.templating.faults import Refused
 from comment_kit.templating.markup import printable
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def default(value: object, other: object = "", boolean: object = False) -> object:  # noqa: FBT002 -- Jinja's own order
@@ -47,8 +50,16 @@ def lacking(values: Iterable[Mapping[str, object]], attribute: str) -> list[obje
 
 
 def longdate(value: object) -> str:
-    """Return a day as a letter writes it: "September 9, 2024"; other values as they are."""
-    return f"{value:%B} {value.day}, {value.year}" if isinstance(value, date) else printable(value)
+    """Return a day, or a text written as 2024-09-09, as a letter writes it: "September 9, 2024"; others as they are."""
+    day = value if isinstance(value, date) else _day(printable(value))
+    return f"{day:%B} {day.day}, {day.year}" if day else printable(value)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def _held(value: object, attribute: str) -> object:

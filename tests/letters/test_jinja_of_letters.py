@@ -198,6 +198,53 @@ def test_a_formal_comment_has_cover_contents_text_and_signatures() -> None:
     assert [called.printed for called in notes_in_order(letter)] == ["i", "1"]
 
 
+SENT = "action: Notice; request for comments"
+
+
+@pytest.mark.parametrize(
+    ("docket", "via", "printed"),
+    [
+        (f"agency: NIST, {SENT}, closes: 2024-09-09", "regulations.gov", "NIST / Notice; request for comments"),
+        (f"{SENT}, closes: '2024-09-09'", "Via regulations.gov", "Notice; request for comments"),
+    ],
+)
+def test_a_cover_says_what_the_agency_does_until_when_and_how_the_letter_is_sent(
+    docket: str, via: str, printed: str
+) -> None:
+    text = FORMAL.replace("id: NIST AI 800-1}", f"id: X-1, {docket}}}").replace("date:", f"via: {via}\ndate:")
+    assert roles(clean(text + "Text.\n", Setting(templates=SHIPPED)))[4:10] == [
+        ("docket-title", "Managing Misuse Risk"),
+        ("docket-id", printed),
+        ("docket-id", "X-1"),
+        ("docket-id", "Comments due September 9, 2024"),
+        ("filing-date", "September 9, 2024"),
+        ("", "Via regulations.gov"),
+    ]
+
+
+def test_the_agency_stands_on_a_cover_with_what_it_does_alone() -> None:
+    text = FORMAL.replace("id: NIST", "agency: An Agency, id: NIST")
+    shipped = Setting(templates=SHIPPED)
+    assert roles(clean(text + "Text.\n", shipped)) == roles(clean(FORMAL + "Text.\n", shipped))
+
+
+def test_the_end_of_the_comment_period_may_be_words() -> None:
+    text = FORMAL.replace("id: NIST AI 800-1}", 'closes: "by 5 p.m. on September 9"}')
+    assert roles(clean(text + "Text.\n", Setting(templates=SHIPPED)))[5] == (
+        "docket-id",
+        "Comments due by 5 p.m. on September 9",
+    )
+
+
+def test_a_policy_letter_says_how_it_is_sent_above_its_addressee() -> None:
+    text = POLICY.replace("date:", "via: regulations.gov\ndate:")
+    assert roles(clean(text, Setting(templates=SHIPPED)))[1:4] == [
+        ("filing-date", "September 9, 2024"),
+        ("addressee", "Via regulations.gov"),
+        ("addressee", "The Director / 100 Bureau Drive"),
+    ]
+
+
 def test_signatories_of_a_coalition_sign_for_their_own_bodies() -> None:
     text = FORMAL.replace(
         "---\ntemplate",

@@ -38,6 +38,7 @@ CAN = {
     "{{ '3' | int + 1 }} {{ -2 | abs }} {{ 2.6 | round }}": "4 2 3",
     "{{ absent | default('none') }} {{ '' | default('empty', true) }}": "none empty",
     "{{ day | longdate }} {{ day.year }}": "September 9, 2024 2024",
+    "{{ '2024-09-09' | longdate }}, {{ '2024-02-30' | longdate }}, {{ 'soon' | longdate }}": "September 9, 2024, 2024-02-30, soon",
     "{{ [] | first }}{{ none }}": "",
     "{{ 'yes' if names }}{{ 'no' if not names }}": "yes",
     "{% for n in names if n != 'Ann' %}{{ loop.index }}{{ n }}{% endfor %}": "1Ben",
