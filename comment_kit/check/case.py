@@ -14,7 +14,7 @@ from comment_kit.model.letter import Letter
 from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.places import Location
 from comment_kit.model.policy import Policy
-from comment_kit.model.quotations import Judgement, Quotation
+from comment_kit.model.quotations import Judgement, Kind, Quotation, Verdict, Words
 from comment_kit.model.recognition import DefinedName, UnknownSource
 from comment_kit.model.resolutions import Cited, Resolution
 from comment_kit.model.sources import Library, Source
@@ -52,6 +52,17 @@ class Judged(Struct, frozen=True, kw_only=True):
         """Where a reader finds it: its line in a letter's source, and the note that it stands in or that vouches."""
         location, number = self.quotation.location, self.voucher_note
         return location if location.note or number is None else replace(location, note=str(number))
+
+    @property
+    def counts(self) -> bool:
+        """Whether reports tell of it: it was looked up, and is no word or two that the text at hand does not have.
+
+        Such a word may well be the letter's own: a miss says nothing, and stands in nobody's way.
+        """
+        judgement = self.judgement
+        is_missed = judgement is not None and judgement.verdict is Verdict.UNDECIDED
+        is_read = judgement is not None and judgement.words is not Words.NO_TEXT
+        return self.quotation.judged and not (self.quotation.kind is Kind.SHORT and is_missed and is_read)
 
     @property
     def voucher_note(self) -> int | None:

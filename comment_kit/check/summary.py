@@ -50,7 +50,7 @@ def summarised(
         quotations=tuple(
             _quotation(each, case, (clearances or {}).get(place))
             for place, each in enumerate(case.quotations)
-            if each.quotation.judged
+            if each.counts or place in (clearances or {})
         ),
         diagnostics=_by_note(diagnostics, case),
         remarks=remarks,

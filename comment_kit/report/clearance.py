@@ -68,7 +68,7 @@ def _undecided(checked: CheckedLetter) -> str:
 
 def _unsure(key: str, count: int) -> str:
     quotations = "1 quotation" if count == 1 else f"{count} quotations"
-    why = "a word or two may be the letter's own, and an unread or guessed page proves nothing"
+    why = "a sentence that names another speaker, another edition, and a page unread or guessed prove nothing"
     return f"could not decide: {quotations} of '{key}', whose text does not have the words so: {why}"
 
 

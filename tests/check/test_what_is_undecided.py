@@ -6,12 +6,13 @@ import pytest
 from quoting_letters import BENDS, RIVERS, ROADS, letter_of, make_desk, quoting
 
 
-def test_a_word_that_the_text_does_not_have_is_undecided_and_the_text_is_not_missed(
+def test_words_that_the_text_does_not_have_are_undecided_where_another_speaks_and_the_text_is_not_missed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     desk = make_desk(tmp_path, capsys)
     text = letter_of(
-        ("It speaks of “tar paving.”", ROADS.format(page="at 1")), (quoting(BENDS), RIVERS.format(page="at 1"))
+        ("As Emerson put it, “hitch your wagon to a star,” and roads serve wagons.", ROADS.format(page="at 1")),
+        (quoting(BENDS), RIVERS.format(page="at 1")),
     )
     desk.check(text)
     printed = desk.run()[1]

@@ -22,7 +22,7 @@ FINDING = Finding(
 def check(case: Case) -> Iterator[Diagnostic]:
     """Flag each quotation that is cited without a place."""
     for judged in case.quotations:
-        if _lacks_place(judged, case):
+        if judged.counts and _lacks_place(judged, case):
             pages = judged.judgement.found_pages if judged.judgement else ()
             yield FINDING.at(
                 judged.place,
