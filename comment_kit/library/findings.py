@@ -158,6 +158,16 @@ UNREADABLE_PAGES = Finding(
         "a letter cites can be compared with its span."
     ),
 )
+MISSPELLED_FIELD = Finding(
+    code="SRC118",
+    name="misspelled-field",
+    severity=Severity.WARNING,
+    explanation=(
+        "An entry has a field that nothing reads, and its name is but a letter away from one that citations print "
+        "and that the entry lacks. What it says is printed nowhere. Correct its name; fields that other programs "
+        "keep for themselves are passed over."
+    ),
+)
 UNREADABLE_TABLE = Finding(
     code="PIN301",
     name="unreadable-pinpoint-table",
@@ -221,6 +231,7 @@ FINDINGS = (
     BROKEN_KIND,
     UNKNOWN_COMMAND,
     UNREADABLE_PAGES,
+    MISSPELLED_FIELD,
     UNREADABLE_TABLE,
     BROKEN_ROW,
     DUPLICATE_ROW,

@@ -20,6 +20,7 @@ from comment_kit.library.kinds import Kinds
 from comment_kit.library.plain import plain_entry
 from comment_kit.library.quoting import quoted
 from comment_kit.library.sources import make_source
+from comment_kit.library.spelling import misspelled_fields
 from comment_kit.library.tables import read_pinpoints, rows_outside
 from comment_kit.library.written import Written, read_bib
 from comment_kit.model.diagnostics import Diagnostic
@@ -112,6 +113,7 @@ class _Shelf(Struct, kw_only=True):
                 read, diagnostics = read_csl(str(file), content.text)
                 entries += read
                 written.diagnostics += diagnostics
+        written.diagnostics += misspelled_fields(written.entries, self.kinds)
         entries = [*self._plain_entries(written), *entries]
         for entry in entries:
             self._shelve(entry, found, written)
