@@ -151,7 +151,7 @@ def test_a_note_is_right_on_the_page_of_its_text_and_of_its_call() -> None:
     assert read("75219 n.48")[1] == ()
     (wrong,) = read("75200 n.48")[1]
     assert (wrong.code, wrong.message) == ("PIN103", "note 48 of order is not on page 75200")
-    assert wrong.hint == "the pinpoint table has it on page 75222 or 75219"
+    assert wrong.hint == "the pinpoint table has it on page 75222 or page 75219"
 
 
 @pytest.mark.parametrize(

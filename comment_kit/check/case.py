@@ -134,3 +134,11 @@ class Case(Struct, frozen=True, kw_only=True, dict=True):
             source = self.source(resolution)
             if source is not None:
                 yield resolution, source
+
+
+def could_not_be_set(resolution: Resolution) -> bool:
+    """Return whether a bracket stands in a letter that an error kept from being set.
+
+    A form that its writer asked for in vain was told then.
+    """
+    return resolution.citation.printed == ()

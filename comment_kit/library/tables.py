@@ -10,6 +10,7 @@ from comment_kit.library.files import LARGEST_TABLE, printable, read_text
 from comment_kit.library.findings import BROKEN_ROW, DUPLICATE_ROW, ROW_OUTSIDE_SPAN, UNREADABLE_TABLE
 from comment_kit.library.spans import lies_before, page_label
 from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.model.page_words import page_words
 from comment_kit.model.pinpoints import PinpointRow, PinpointTable, label_key
 from comment_kit.model.places import Location
 from comment_kit.model.sources import Source
@@ -58,7 +59,7 @@ def rows_outside(table: PinpointTable, source: Source) -> tuple[PinpointTable, t
     diagnostics = tuple(
         ROW_OUTSIDE_SPAN.at(
             Location(file=table.file, line=row.line),
-            f"'{row.locator}' is on {_pages(row)}, but '{source.key}' has pages {span}",
+            f"'{row.locator}' is on {page_words(row.first_page, row.last_page)}, but '{source.key}' has pages {span}",
             hint="correct the page, or the span of the entry",
             related=(source.location,),
         )
@@ -108,7 +109,7 @@ def _row(file: Path, line: _Line) -> PinpointRow | Diagnostic:
     first = page_label(line.cells["first_page"])
     last = page_label(line.cells.get("last_page", "")) or first
     if lies_before(last, first):
-        problem = f"'{label}' ends on page {last}, before it begins on page {first}"
+        problem = f"'{label}' ends on {page_words(last)}, before it begins on {page_words(first)}"
         return BROKEN_ROW.at(location, f"column 'last_page': {problem}", hint="correct one of the two pages")
     return PinpointRow(
         locator=label,
@@ -128,11 +129,6 @@ def _repeated(file: Path, second: PinpointRow, first: PinpointRow) -> Diagnostic
         hint="delete one of the two rows",
         related=(Location(file=str(file), line=first.line),),
     )
-
-
-def _pages(row: PinpointRow) -> str:
-    single = row.first_page == row.last_page
-    return f"page {row.first_page}" if single else f"pages {row.first_page}-{row.last_page}"
 
 
 def _is_outside(row: PinpointRow, source: Source) -> bool:

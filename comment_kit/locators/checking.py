@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from comment_kit.locators.findings import NOT_ON_PAGE, PAGE_OUTSIDE, UNPAGINATED
 from comment_kit.locators.labels import Labels
 from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.model.page_words import page_words
 from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.places import Location
 from comment_kit.model.sources import Source
@@ -28,11 +29,11 @@ def check_pinpoint(pinpoint: Pinpoint, source: Source, labels: Labels, location:
     yield from _outside(pinpoint, source, location)
     for what, written, lawful in _placed(pinpoint, labels):
         if not any(_overlap(pages, own) for pages in written for own in lawful):
-            found = " or ".join(dict.fromkeys(_span(*own) for own in lawful))
+            found = " or ".join(dict.fromkeys(page_words(*own) for own in lawful))
             yield NOT_ON_PAGE.at(
                 location,
-                f"{what} of {source.key} is not on page {_span(*written[0])}",
-                hint=f"the pinpoint table has it on page{'s' if '-' in found else ''} {found}",
+                f"{what} of {source.key} is not on {page_words(*written[0])}",
+                hint=f"the pinpoint table has it on {found}",
             )
 
 
@@ -75,7 +76,3 @@ def _overlap(one: Pages, other: Pages) -> bool:
     if not all(number.isdecimal() for number in numbers):
         return one[0] in other or one[1] in other
     return int(one[0]) <= int(other[1]) and int(other[0]) <= int(one[1])
-
-
-def _span(first: str, last: str) -> str:
-    return first if first == last else f"{first}-{last}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from comment_kit.model.diagnostics import Severity
+from comment_kit.model.page_words import page_words
 from comment_kit.model.quotations import (
     CitedPlace,
     Copy,
@@ -209,8 +210,8 @@ class _Bench:
             verb = "run on to" if uncited[0] == last and first != last else "begin on"
             yield Remark(
                 finding=RUNS_ON,
-                message=f"the words {verb} {_page(page)}",
-                hint=f"cite {' and '.join(map(_page, printed_pages(self._text, best.reach)))}",
+                message=f"the words {verb} {page_words(page)}",
+                hint=f"cite {' and '.join(map(page_words, printed_pages(self._text, best.reach)))}",
             )
 
 
@@ -218,11 +219,6 @@ def _severity(best: Reading, verdict: Verdict) -> Severity | None:
     if verdict is Verdict.ELSEWHERE:
         return Severity.ERROR
     return severity_of(best) if verdict is Verdict.ALTERED else None
-
-
-def _page(printed: str) -> str:
-    """Return "page 7"; "sheet 5" where the page prints no number."""
-    return printed if printed.startswith("sheet ") else f"page {printed}"
 
 
 def _listed(words: tuple[str, ...]) -> str:

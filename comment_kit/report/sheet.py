@@ -10,6 +10,7 @@ from pathlib import Path
 
 from comment_kit.model.checked import CheckedCitation, CheckedLetter, CheckedQuotation
 from comment_kit.model.diagnostics import Diagnostic, Severity
+from comment_kit.model.page_words import page_words
 from comment_kit.report.clearance import NOT_CHECKED, clearance_line
 
 WORK_PRODUCT = "Work product. Not for filing."
@@ -146,10 +147,8 @@ def _by_name(quotation: CheckedQuotation) -> Iterator[str]:
 
 
 def _page(page: str | None) -> str:
-    """Return the page as words after a source; a sheet that prints no number is one already."""
-    if page is None:
-        return ""
-    return f", {escape(page)}" if page.startswith("sheet") else f", page {escape(page)}"
+    """Return the page as words after a source."""
+    return f", {escape(page_words(page))}" if page else ""
 
 
 def _compared(quotation: CheckedQuotation) -> tuple[str, str]:

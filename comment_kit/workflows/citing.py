@@ -13,6 +13,7 @@ from msgspec import Struct
 from comment_kit.errors import CommentKitError
 from comment_kit.locators import read_locator, unknown_source
 from comment_kit.model.diagnostics import Diagnostic, has_errors
+from comment_kit.model.page_words import page_words
 from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.places import Location
 from comment_kit.model.sources import Library, Source
@@ -165,14 +166,10 @@ def _shown(source: Source, library: Library) -> Iterator[str]:
         return
     yield f"  {len(table.rows)} places in {table.file}:"
     for row in table.rows.values():
-        pages = row.first_page if row.first_page == row.last_page else f"{row.first_page}-{row.last_page}"
+        pages = page_words(row.first_page, row.last_page)
         title = f"  {row.title}" if row.title else ""
-        place = row.locator if row.locator == _page(pages) else f"{row.locator}, {_page(pages)}"
+        place = row.locator if row.locator == pages else f"{row.locator}, {pages}"
         yield textwrap.shorten(f"{place}{title}", _width() - 4, placeholder=" ...").join(("    ", ""))
-
-
-def _page(pages: str) -> str:
-    return pages if pages.startswith("sheet") else f"page {pages}"
 
 
 def _forms(forms: Sequence[tuple[str, Text]]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from comment_kit.check.case import Case
+from comment_kit.check.case import Case, could_not_be_set
 from comment_kit.model.citations import Form
 from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
 
@@ -20,9 +20,9 @@ FINDING = Finding(
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Flag each *Id.* without an antecedent."""
+    """Flag each *Id.* without an antecedent; one that was asked for in vain is told when its letter is set."""
     for resolution in case.resolutions:
-        if resolution.form is Form.ID and resolution.antecedent is None:
+        if resolution.form is Form.ID and resolution.antecedent is None and not could_not_be_set(resolution):
             yield FINDING.at(
                 resolution.citation.location,
                 f"'Id.' means no source here: {resolution.obstacle or 'nothing is cited before it'}",

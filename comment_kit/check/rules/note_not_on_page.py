@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from comment_kit.check.case import Case
 from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
+from comment_kit.model.page_words import page_words
 from comment_kit.model.pinpoints import label_key
 
 FINDING = Finding(
@@ -30,6 +31,6 @@ def check(case: Case) -> Iterator[Diagnostic]:
             if note.page and pages and note.page not in pages and not in_table:
                 yield FINDING.at(
                     resolution.citation.location,
-                    f"note {note.first} of '{source.key}' is not on page {note.page}",
-                    hint=f"the source has it on page {' and page '.join(pages)}",
+                    f"note {note.first} of '{source.key}' is not on {page_words(note.page)}",
+                    hint=f"the source has it on {' and '.join(map(page_words, pages))}",
                 )

@@ -6,6 +6,7 @@ from comment_kit.check.case import Case
 from comment_kit.check.repinning import repinned
 from comment_kit.check.rules.altered_quotation import shortened
 from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.model.page_words import page_words
 from comment_kit.model.quotations import Verdict
 from comment_kit.quotations.findings import ELSEWHERE
 
@@ -16,10 +17,11 @@ def check(case: Case) -> Iterator[Diagnostic]:
         judgement = judged.judgement
         if judgement is None or judgement.verdict is not Verdict.ELSEWHERE:
             continue
-        pages = " and ".join("-".join(pages) for pages in judgement.all_pages) or ", ".join(judgement.found_pages)
+        places = judgement.all_pages or tuple((page,) for page in judgement.found_pages)
+        where = " and ".join(page_words(pages[0], pages[-1]) for pages in places)
         yield ELSEWHERE.at(
             judged.place,
-            f"“{shortened(judged.quotation.text)}” is not on page {judged.cited_page} of '{judged.key}'",
-            hint=f"the words are on page {pages}",
+            f"“{shortened(judged.quotation.text)}” is not on {page_words(judged.cited_page or '?')} of '{judged.key}'",
+            hint=f"the words are on {where}",
             fix=repinned(judged, case),
         )

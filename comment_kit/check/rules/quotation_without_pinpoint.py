@@ -6,6 +6,7 @@ from comment_kit.check.case import Case, Judged
 from comment_kit.check.repinning import repinned
 from comment_kit.check.rules.altered_quotation import shortened
 from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
+from comment_kit.model.page_words import page_words
 from comment_kit.model.quotations import Words
 
 FINDING = Finding(
@@ -27,7 +28,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
             yield FINDING.at(
                 judged.place,
                 f"“{shortened(judged.quotation.text)}” is quoted from '{judged.key}' without a page",
-                hint=f"the words are on page {'-'.join(pages)}" if pages else "add the page",
+                hint=f"the words are on {page_words(pages[0], pages[-1])}" if pages else "add the page",
                 fix=repinned(judged, case),
             )
 

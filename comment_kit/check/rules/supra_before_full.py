@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from comment_kit.check.case import Case
+from comment_kit.check.case import Case, could_not_be_set
 from comment_kit.model.citations import Form
 from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
 from comment_kit.model.resolutions import Resolution
@@ -22,8 +22,10 @@ FINDING = Finding(
 def check(case: Case) -> Iterator[Diagnostic]:
     """Flag each *supra* without a full citation before it; what goes by another name is told otherwise."""
     for resolution in case.resolutions:
-        if resolution.form is Form.SUPRA and resolution.first_full is None and not _points_at_notes(resolution):
-            # What could not be set has no words; the writer asked for the form then.
+        if resolution.form is not Form.SUPRA or resolution.first_full is not None or could_not_be_set(resolution):
+            continue
+        if not _points_at_notes(resolution):
+            # A bracket in a letter without front matter has no words; its writer asked for the form.
             words = plain(resolution.citation.printed or ()).strip(" .;") or "supra"
             yield FINDING.at(
                 resolution.citation.location,
