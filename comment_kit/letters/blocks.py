@@ -104,7 +104,10 @@ class BlockReader:
         unclosed = unclosed_quotation(content, line.passed_over)
         if unclosed is not None and not _quotes_on(following):
             message = "a quotation mark opens here and its paragraph ends before it closes"
-            hint = "close it, or begin the next paragraph with a quotation mark if the quotation goes on there"
+            hint = (
+                "close it, begin the next paragraph with a quotation mark if the quotation goes on there, "
+                'or write \\" where none is meant'
+            )
             self._around.report.append(findings.UNCLOSED_QUOTATION.at(place.at(unclosed), message, hint=hint))
         return (Paragraph(content=line.inlines, location=place.at(0)),) if line.inlines else ()
 

@@ -149,10 +149,11 @@ MISSING_IMAGE = Finding(
 UNCLOSED_QUOTATION = Finding(
     code="LET206",
     name="unclosed-quotation-mark",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     explanation=(
         "A quotation mark opens and its paragraph ends before it closes. The marks after it may turn the wrong way, "
-        "and the end of the quotation is not known. A quotation of several paragraphs opens each of them anew."
+        "and nobody can tell where the quoted words end. A quotation of several paragraphs opens each of them anew. "
+        "A mark that opens no quotation is typed with a backslash before it; an inch mark behind a figure needs none."
     ),
 )
 NOT_CARRIED_OUT = Finding(

@@ -1,6 +1,6 @@
 """Turn one paragraph, heading or cell of Markdown into the inlines of a letter."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from comment_kit.letters.limits import Tally
 from comment_kit.letters.notes import Notes
 from comment_kit.letters.pictures import missing_picture, picture_path
 from comment_kit.letters.places import Place
+from comment_kit.letters.quotation_marks import unclosed_quotation
 from comment_kit.letters.typesetting import House, literal, set_line
 from comment_kit.model.diagnostics import Diagnostic, Finding
 from comment_kit.model.letter import CrossReference, Image, Inline, LineBreak, Mention, NoteCall, Paragraph
@@ -191,15 +192,24 @@ class _LineReader:
             self._say(
                 findings.UNKNOWN_ATTRIBUTE, token, f"a note does not know '{name}'", "it takes mark= and an {#id}"
             )
-        words: str = token.meta["words"]
-        read = self._inner(in_note=True).read(words, token.meta["inside"])
-        content = set_line(read, self.around.house, in_note=True)
+        words, inside = token.meta["words"], token.meta["inside"]
+        inner = self._inner(in_note=True)
+        content = set_line(inner.read(words, inside), self.around.house, in_note=True)
+        self._note_quotation(words, inside, inner.passed_over)
         if not content:
             self._say(findings.EMPTY_NOTE, token, "this note has no words", "write them between the brackets")
-        paragraph = Paragraph(content=content, location=self.place.at(token.meta["inside"]))
+        paragraph = Paragraph(content=content, location=self.place.at(inside))
         self.around.tally.note(self.place.line)
         identity = self.around.notes.add(attributes.id, (paragraph,), location, mark=mark)
         return (NoteCall(note=identity, location=location),)
+
+    def _note_quotation(self, words: str, inside: int, passed_over: Iterable[tuple[int, int]]) -> None:
+        """Report a quotation mark that opens in a note and never closes."""
+        opened = unclosed_quotation(words, ((start - inside, end - inside) for start, end in passed_over))
+        if opened is not None:
+            message = "a quotation mark opens here and its note ends before it closes"
+            place = self.place.at(inside + opened)
+            self.around.report.append(findings.UNCLOSED_QUOTATION.at(place, message, hint="close it before the ']'"))
 
     def call(self, token: Token) -> tuple[Inline, ...]:
         location = self.place.at(token.meta["offset"])

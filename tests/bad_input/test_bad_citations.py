@@ -85,17 +85,24 @@ NOTES = (
     Bad("Words.^[One ^[two].]", 13, "NOT106", "a note stands inside a note", "take off '^['"),
 )
 
+QUOTATION_MARKS = (
+    Bad('He said "so and went.', 9, "LET206", "a quotation mark opens here", "close it, begin the next paragraph"),
+    Bad(
+        'Words.[@ntia2024, 3 ("so)]', 22, "LET206", "a quotation mark opens here and its parenthetical ends", "close it"
+    ),
+    Bad('Words.^[He said "so.]', 17, "LET206", "a quotation mark opens here", "close it"),
+)
+
 UNREAD_ATTRIBUTES = (
     Bad("Words.[@ntia2024, 3]{fom=full}", 7, "LET211", "a citation does not know 'fom'", "form=, pin=always"),
     Bad("Words.[@ntia2024, 3]{form=ful}", 7, "LET211", "a citation does not know 'form=ful'", "full, short, id and"),
     Bad("Words.[@ntia2024, 3]{pin=never}", 7, "LET211", "a citation does not know 'pin=never'", "write pin=always"),
     Bad("Words.[@ntia2024, 3]{.big}", 7, "LET211", "a citation does not know '.big'", "form=, pin=always"),
     Bad("Words.^[A note.]{colour=red}", 7, "LET211", "a note does not know 'colour'", "it takes mark= and an {#id}"),
-    Bad('He said "so and went.', 9, "LET206", "a quotation mark opens here", "close it, or begin the next paragraph"),
 )
 
 
-@pytest.mark.parametrize("bad", [*KEYS_AND_LOCATORS, *BRACKETS, *NOTES], ids=lambda bad: bad.text)
+@pytest.mark.parametrize("bad", [*KEYS_AND_LOCATORS, *BRACKETS, *NOTES, *QUOTATION_MARKS], ids=lambda bad: bad.text)
 def test_an_error_in_the_text_is_told_at_its_place_and_nothing_is_written(desk: Desk, bad: Bad) -> None:
     desk.write("letter.md", letter_of(bad.text))
     before = desk.holds()

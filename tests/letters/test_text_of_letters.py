@@ -317,10 +317,23 @@ def test_a_quotation_that_never_closes_is_said_at_its_mark() -> None:
     assert remarks('He said "so" and "no\n') == [
         "1:18 LET206 a quotation mark opens here and its paragraph ends before it closes"
     ]
+    assert remarks('Words.^[It said "so, and [@x, 3 ("it")] more.]') == [
+        "1:17 LET206 a quotation mark opens here and its note ends before it closes"
+    ]
 
 
 @pytest.mark.parametrize(
-    "typed", ['"One.\n\n"Two."', '"a `"` b"', r"\"a", '6" wide', "the 'so", '"a" [b "c"](d)', '"*a*"']
+    "typed",
+    [
+        '"One.\n\n"Two."',
+        '"a `"` b"',
+        r"\"a",
+        '6" wide',
+        "the 'so",
+        'A.^[It is "so" [@x ("y")].]',
+        '"a" [b "c"](d)',
+        '"*a*"',
+    ],
 )
 def test_what_is_no_open_quotation_is_not_reported(typed: str) -> None:
     assert remarks(typed) == []
