@@ -233,3 +233,20 @@ def test_a_page_of_a_web_page_is_found() -> None:
 def test_a_number_that_no_sheet_bears_is_no_page() -> None:
     (wrong,) = read("9" * 5000)[1]
     assert wrong.code == "PIN101"
+
+
+@pytest.mark.parametrize("typed", ["Introduction n.48", "Introduction & n.48", "Introduction, n.48", "intro. n.48"])
+def test_a_note_may_follow_a_named_part(typed: str) -> None:
+    pinpoint, wrong = read(typed)
+    assert not wrong
+    assert [label.label for label in pinpoint.labels] == ["Introduction"]
+    assert pinpoint.notes == (NotePin(first="48", page="75222"),)
+
+
+def test_roman_notes_may_be_a_run() -> None:
+    assert read("nn.i-iii")[0] == Pinpoint((NotePin(first="i", last="iii"),))
+
+
+def test_words_that_are_no_part_are_told_with_a_note_behind_them_too() -> None:
+    (wrong,) = read("Forword n.48")[1]
+    assert (wrong.code, wrong.message) == ("PIN101", "'Forword' is no page or known part of order")

@@ -18,10 +18,9 @@ from comment_kit.model.sources import Source
 # "A-12" is a page of an appendix, "*3" a star page of an opinion that no reporter has.
 _NUMBER = r"(?:\d{1,9}[a-z]?|[ivxlcdm]+|[A-Z]{1,3}-?\d+(?:\.\d+)?|\*\d+)"
 _PAGES = re.compile(rf"(?:at\s+)?(?:pp?\.\s*)?({_NUMBER})(?:\s*(?:--?|–|—)\s*({_NUMBER}))?$")
-_NOTE = re.compile(
-    rf"(?:(?:at\s+)?(?:p\.\s*)?(?P<page>{_NUMBER})\s*(?P<beside>&)?\s*)?"
-    r"nn?\.\s?(?P<first>\d{1,9}|[ivxlc]+|\*)(?:\s*(?:--?|–)\s*(?P<last>\d{1,9}))?$"
-)
+_NOTES = r"nn?\.\s?(?P<first>\d{1,9}|[ivxlc]+|\*)(?:\s*(?:--?|–)\s*(?P<last>\d{1,9}|[ivxlc]+))?$"
+_NOTE = re.compile(rf"(?:(?:at\s+)?(?:p\.\s*)?(?P<page>{_NUMBER})\s*(?P<beside>&)?\s*)?{_NOTES}")
+_NOTE_OF_PART = re.compile(rf"\s+(?:&\s*)?(?={_NOTES})")
 _THOUSANDS = re.compile(r"(?<![\d,])(\d{1,3}),(\d{3})(?!\d)")
 _TAKES_A_COMMA = 1000
 
@@ -71,7 +70,13 @@ class _LocatorReader(Struct, kw_only=True):
         last = self.source.last_page or self.source.get("frpage") or ""
         if last.isdecimal() and int(last) >= _TAKES_A_COMMA:
             locator = _THOUSANDS.sub(r"\1\2", locator)
-        return [part.strip() for part in locator.split(",") if part.strip()]
+        parts = [part.strip() for part in locator.split(",") if part.strip()]
+        return [piece for part in parts for piece in self._without_note(part)]
+
+    def _without_note(self, part: str) -> list[str]:
+        """Return a named part and its note apart, "Introduction n.i"; a note behind a page stays with its page."""
+        found = None if _NOTE.match(part) or self.labels.row(part) else _NOTE_OF_PART.search(part)
+        return [part[: found.start()], part[found.end() :]] if found else [part]
 
     def _part(self, part: str, governing: str) -> tuple[PinPart | None, str]:
         """Return the one pin that ``part`` means, and the label that governs the bare parts after it."""

@@ -11,7 +11,7 @@ from comment_kit.recognise.groups import Range, gaps
 
 _PAGE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,6}[a-z]?|\*\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,3}-?\d{1,4}(?:\.\d+)?)"
 _PAGES = rf"{_PAGE}(?: ?(?:--?|[\u2013\u2014]) ?{_PAGE})?"
-_NOTES = r"(?:nn?\. ?|notes? |fn\. ?|footnotes? )(?:\d{1,4}|[ivx]{1,5}|\*)(?: ?(?:--?|\u2013) ?\d{1,4})?"
+_NOTES = r"(?:nn?\. ?|notes? |fn\. ?|footnotes? )(?:\d{1,4}|[ivx]{1,5}|\*)(?: ?(?:--?|\u2013) ?(?:\d{1,4}|[ivx]{1,5}))?"
 _NUMBER = r"[\w.*-]*\w(?:\(\w{1,8}\))*(?: note\b)?"
 _RUN = rf"{_NUMBER}(?: ?(?:[\u2013-]|--| to | and | & ) ?§? ?(?:{_NUMBER}|(?:\(\w{{1,8}}\))+))?"
 _SIGN = rf"(?:§§?|¶¶?) ?{_RUN}"
@@ -36,6 +36,7 @@ _WHOLE: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, ...]]]
     ),
     (re.compile(rf"(?:at )?({_PAGES}) ({_LABEL})$"), lambda found: (_plain(found[1]), _label(found[2]))),
     (re.compile(rf"(?:at )?({_LABEL})$"), lambda found: (_label(found[1]),)),
+    (re.compile(rf"(?:at )?({_LABEL})(?:,? at| &)? ?({_NOTES})$"), lambda found: (_label(found[1]), _note(found[2]))),
 )
 """The shapes of one part of a locator, each with what it says."""
 
@@ -46,8 +47,8 @@ _TAIL = re.compile(
 )
 _NUMBER_OF = re.compile(r"(?:\b(?:Nos?\.|Vols?\.|RIN|Docket|Version|v\.)|#) ?$")
 _NUMBERED = re.compile(r"[A-Z][a-z]+ [A-Z]?\d[\w.()-]*$")
-_ALL_LABEL = re.compile(rf"{_LABEL}$")
-_PAGE_BEFORE = re.compile(rf"(?:^|[ ,]){_PAGES}$")
+_ALL_LABEL = re.compile(rf"{_LABEL}(?: (?:& )?{_NOTES})?$")
+_PAGE_BEFORE = re.compile(rf"(?:^|[ ,]){_PAGES}(?: (?:& )?{_NOTES})?$")
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d$")
 _PARTS = re.compile(r",(?!\d{3}(?!\d))|;")
 _PLURAL = re.compile(r"(?:§§|¶¶|Practices|Sections|Objectives|Questions|Tables|Figures|Appendices|Chapters|Parts) ?")

@@ -192,7 +192,7 @@ class _Printer(Struct, frozen=True, kw_only=True):
             return self._run(part.first, part.last)
         several = part.last is not None
         note = f"{'nn' if several else 'n'}.{page_range(part.first, part.last, dash=self.rules.dash)}"
-        if part.page is None:
+        if part.page is None or part.page.startswith(_SHEET):
             return note
         page = thousands(part.page) if self.commas else part.page
         return f"{page} & {note}" if part.beside_page else f"{page} {note}"

@@ -192,3 +192,24 @@ def test_a_body_behind_two_sources_means_the_one_that_is_cited_by_its_name() -> 
     assert cites(*one_note, library=shipped())[-1] == ("ntia2024", "supra")
     in_two = f"{notice}.", REPORT, "NIST AI 800-1 (2024).", "Nat'l Telecomm. & Info. Admin., supra."
     assert cites(*in_two, library=shipped())[-1] == ("ntia2024", "supra")
+
+
+@pytest.mark.parametrize(
+    ("printed", "locator", "part", "note"),
+    [
+        ("Id. at Introduction n.i.", "Introduction, n.i", "Introduction", "i"),
+        ("Id. at Introduction & n.i.", "Introduction, n.i", "Introduction", "i"),
+        ("Id. intro. n.i.", "intro., n.i", "Introduction", "i"),
+        ("Id. intro. at n.i.", "intro., n.i", "Introduction", "i"),
+        ("Id. at Introduction nn.i-ii.", "Introduction, nn.i-ii", "Introduction", "i"),
+        ("Id. at Practice 3.1 n.4.", "Practice 3.1, n.4", "Practice 3.1", "4"),
+        ("Id. app. B n.2.", "app. B, n.2", "Appendix B", "2"),
+        ("Id. at 8 (Practice 3.1 n.4).", "at 8, Practice 3.1 n.4", "Practice 3.1", "4"),
+        ("Id. at 8 n.4 (Practice 3.1).", "8 n.4, Practice 3.1", "Practice 3.1", "4"),
+    ],
+)
+def test_a_named_part_keeps_its_note_and_a_note_its_part(printed: str, locator: str, part: str, note: str) -> None:
+    found = seen(letter_of_notes({1: FULL, 2: printed}), shipped())[1].citation
+    assert found.locator == locator
+    assert [each.label for each in found.pinpoint.labels] == [part]
+    assert [each.first for each in found.pinpoint.notes] == [note]

@@ -54,6 +54,8 @@ def shown(rules: PinpointRules, *parts: PinPart) -> PrintedPinpoint:
         ((label("Appendix B", "19", "19"),), "app. B at 19"),
         ((page("19"), label("Appendix B")), "app. B at 19"),
         ((label("Introduction", "sheet 5"),), "intro."),
+        ((note("i", "sheet 5"),), "at n.i"),
+        ((label("Introduction", "sheet 5"), note("i", "sheet 5")), "intro. at n.i"),
         ((label("Practice 3.1", "8"), label("Practice 3.3", "9")), "at 8 (Practice 3.1), 9 (Practice 3.3)"),
         ((label("Practice 5.1", "12"), label("Practice 5.2", "12")), "at 12 (Practices 5.1, 5.2)"),
         ((label("Practice 5.2", "12", "13"),), "at 12–13 (Practice 5.2)"),
