@@ -106,6 +106,8 @@ class Case(Struct, frozen=True, kw_only=True, dict=True):
     """What the file holds beside its words; nothing for a letter's source."""
     note_pages: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     """By source and number: the printed pages on which a note of a source stands, where its text tells them."""
+    last_notes: Mapping[str, int] = field(default_factory=dict)
+    """By source: the number of its last note, where every note from the first on is known."""
     house: Mapping[Cited, HouseForm] = field(default_factory=dict)
     """How the declared style prints each citation that was typed, where the library has its source."""
 

@@ -26,7 +26,7 @@ from comment_kit.workflows.dating import date_in
 from comment_kit.workflows.declaring import by_its_style
 from comment_kit.workflows.explaining import findings
 from comment_kit.workflows.judging import judged_quotations
-from comment_kit.workflows.pages_of_notes import pages_of_notes
+from comment_kit.workflows.notes_of_sources import notes_of_sources
 from comment_kit.workflows.printed_letters import read_printed, without_guesses
 from comment_kit.workflows.reading_letters import bytes_of, follow
 from comment_kit.workflows.setting_blocks import with_calls
@@ -98,14 +98,15 @@ def _reported(
 ) -> CheckedLetter:
     """Return the report of a case whose citations are resolved: its quotations judged, its rules run."""
     quotations = without_guesses(judged_quotations(case, project), case.facts)
-    case = replace(case, quotations=quotations, note_pages=pages_of_notes(case, project))
+    notes = notes_of_sources(case, project)
+    case = replace(case, quotations=quotations, note_pages=notes.pages, last_notes=notes.last)
     judged = by_its_style(case, project, options.style)
     case = judged.case
     every = dict.fromkeys((*earlier, *judged.diagnostics, *run_rules(case)))
     outcome = carried_out(case, every, comments, project.state())
     found = tuple(dict.fromkeys(each for each in outcome.diagnostics if _wanted(each.code, options)))
     undated = () if case.as_of else ("The letter bears no date: whether its authorities are in force is not decided.",)
-    remarks = (*case.facts.remarks, *undated, *judged.remarks)
+    remarks = (*case.facts.remarks, *notes.remarks, *undated, *judged.remarks)
     return summarised(case, found, clearances=outcome.clearances, remarks=remarks)
 
 

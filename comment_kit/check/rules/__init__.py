@@ -21,6 +21,7 @@ from comment_kit.check.rules import (
     name_of_two_sources,
     note_not_called,
     note_not_defined,
+    note_not_in_source,
     note_not_on_page,
     proposal_cited_as_rule,
     quotation_elsewhere,
@@ -71,6 +72,7 @@ RULES = (
         if finding not in {ALTERED, ELSEWHERE, NOT_FOUND}
     ),
     Rule(note_not_on_page.FINDING, note_not_on_page.check),
+    Rule(note_not_in_source.FINDING, note_not_in_source.check),
     Rule(authority_not_in_force.FINDING, authority_not_in_force.check),
     Rule(draft_since_replaced.FINDING, draft_since_replaced.check),
     Rule(proposal_cited_as_rule.FINDING, proposal_cited_as_rule.check),
