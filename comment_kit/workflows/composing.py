@@ -41,6 +41,7 @@ from comment_kit.workflows.remarks import remarks
 from comment_kit.workflows.setting_blocks import LetterBlocks, block_files, block_texts, block_uses, with_calls
 from comment_kit.workflows.shelves import read_shelves
 from comment_kit.workflows.subjects import about_letter, source_function
+from comment_kit.workflows.typed_forms import typed_forms
 
 _DEFAULT_STYLE = "bluebook"
 NO_FRONT: Mapping[str, Any] = MappingProxyType({})
@@ -142,7 +143,16 @@ def compose_text(
         inclusions=inclusions,
     )
     of_shelves = _of_use(_asked_for(shelves.diagnostics, bibliography, front, path), keys, shelves.library)
-    found = (*about_defaults, *of_shelves, *about_style, *about_text, *blocks.diagnostics, *about_pinpoints)
+    about_forms = typed_forms(letter)
+    found = (
+        *about_defaults,
+        *of_shelves,
+        *about_style,
+        *about_text,
+        *blocks.diagnostics,
+        *about_pinpoints,
+        *about_forms,
+    )
     return _composed(drafted, found, (path, *bibliography, *_databases(around)))
 
 

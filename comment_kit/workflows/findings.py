@@ -21,6 +21,17 @@ PINPOINT_DROPPED = Finding(
         "the next form of the style stands. If the same page is meant, write it again and the note becomes Id."
     ),
 )
+TYPED_FORM = Finding(
+    code="ANT003",
+    name="typed-short-form",
+    severity=Severity.WARNING,
+    explanation=(
+        "Id., a supra with its note, or the number of a part is typed as words into the letter's source. What a "
+        "bracket makes is kept true when paragraphs move; these words stay as they are, send a reader to another "
+        "source or note then, and are followed by no check. Cite by a bracket, [@key, 3], whose form is chosen by its "
+        "place, and refer by [](#name)."
+    ),
+)
 NEEDS_PARENTHETICAL = Finding(
     code="SIG201",
     name="signal-without-parenthetical",
@@ -40,6 +51,7 @@ SIGNAL_OF_ANOTHER_EDITION = Finding(
 FINDINGS = (
     ID_WITHOUT_ANTECEDENT,
     PINPOINT_DROPPED,
+    TYPED_FORM,
     NEEDS_PARENTHETICAL,
     SIGNAL_OF_ANOTHER_EDITION,
 )
