@@ -18,6 +18,7 @@ from comment_kit.recognise.groups import Range, gaps
 from comment_kit.recognise.index import SourceIndex
 from comment_kit.recognise.marked_lines import MarkedLine
 from comment_kit.recognise.pins import is_label
+from comment_kit.recognise.stages import is_stage, stage_in
 
 # What follows tells a source's later fate or where else it is quoted; what it names is no antecedent.
 _HISTORY = re.compile(
@@ -102,6 +103,13 @@ class Anatomy(Struct, frozen=True, kw_only=True, dict=True):
         dates = (start for start, _ in loose_dates(self.text, *self.core))
         # The date of a source that a parenthetical names is not this one's.
         return any(self._is_own(start) for start in chain(years, dates))
+
+    @cached_property
+    def stage(self) -> str | None:
+        """Which draft it names of itself: "initial", "second"; None where it names none."""
+        said = [self.text[start + 1 : end - 1] for start, end in self.parentheticals]
+        own = (self.text[start:end] for start, end in gaps(self.parentheticals, *self.core))
+        return stage_in("; ".join([*own, *filter(is_stage, said)]))
 
     @property
     def is_addressed(self) -> bool:

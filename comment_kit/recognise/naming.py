@@ -12,6 +12,7 @@ from comment_kit.recognise.clause import Anatomy
 from comment_kit.recognise.clues import Clue, Rank, Series
 from comment_kit.recognise.memory import Memory
 from comment_kit.recognise.misprints import misprinted
+from comment_kit.recognise.stages import stage_in
 from comment_kit.recognise.tokens import words_of
 
 _LOOSE = frozenset({"address", "DOI", "designation"})
@@ -103,18 +104,23 @@ class _Sets:
     # ---- what speaks against ----
 
     def are_contradicted(self, keys: frozenset[str]) -> bool:
-        """Return whether a number or a year that belongs to none of ``keys`` stands beside a mere title.
+        """Return whether a number, a year or a stage that belongs to none of ``keys`` stands beside a mere title.
 
         The final rule may bear the title of the proposal, and the second draft that of the first.
         """
         if self.numbers or self.addresses:
             return False
         families = frozenset().union(*(self._memory.index.families.get(key, frozenset()) for key in keys))
-        if any(self._is_foreign(clue, families, keys) for clue in self._parts.clues):
+        if self._is_of_another_stage(keys) or any(self._is_foreign(clue, families, keys) for clue in self._parts.clues):
             return True
         years = self._parts.years
         known = [year for key in keys if (source := self._library.sources.get(key)) for year in _years(source)]
         return bool(years and known) and years.isdisjoint(known) and not self.pages & keys
+
+    def _is_of_another_stage(self, keys: frozenset[str]) -> bool:
+        sources = (self._library.sources.get(key) for key in keys)
+        stages = {stage_in(stage) for source in sources if source and (stage := source.get("stage"))}
+        return bool(stages - {None}) and self._parts.stage not in {None, *stages}
 
     def _is_foreign(self, clue: Clue, families: frozenset[str], keys: frozenset[str]) -> bool:
         identity = clue.identity

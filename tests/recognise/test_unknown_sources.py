@@ -139,3 +139,23 @@ def test_words_that_cite_nothing_stay_words(words: str) -> None:
     done = recognise(letter_of_notes({1: words}), shipped())
     assert done.letter == letter_of_notes({1: words})
     assert done.unknown == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "key"),
+    [
+        ("NIST AI 800-1 2pd at 4.", "?NIST AI 800-1"),
+        ("NIST AI 800-1 at 4 (second public draft).", "?NIST AI 800-1"),
+        (
+            "Managing Misuse Risk for Dual-Use Foundation Models, Second Public Draft, at 4.",
+            "?Managing Misuse Risk for Dual-Use Foundation Models",
+        ),
+        ("NIST AI 800-1 ipd at 4.", "nist800-1"),
+        ("NIST AI 800-1 at 4 (initial public draft).", "nist800-1"),
+        ("NIST AI 800-1 at 4 (unlike the second public draft).", "nist800-1"),
+    ],
+)
+def test_another_stage_of_a_draft_is_another_source(printed: str, key: str) -> None:
+    done = recognise(letter_of_notes({1: printed}), shipped())
+    assert only(printed, library=shipped()).key == key
+    assert [each.candidates for each in done.unknown] == ([("nist800-1",)] if key.startswith("?") else [])

@@ -9,6 +9,7 @@ from msgspec import Struct
 from comment_kit.check.case import Case
 from comment_kit.check.rules import (
     altered_quotation,
+    another_edition,
     authority_not_in_force,
     cross_reference_astray,
     draft_since_replaced,
@@ -76,6 +77,7 @@ RULES = (
     Rule(authority_not_in_force.FINDING, authority_not_in_force.check),
     Rule(draft_since_replaced.FINDING, draft_since_replaced.check),
     Rule(proposal_cited_as_rule.FINDING, proposal_cited_as_rule.check),
+    Rule(another_edition.FINDING, another_edition.check),
     Rule(note_not_defined.FINDING, note_not_defined.check),
     Rule(note_not_called.FINDING, note_not_called.check),
     Rule(left_in_the_file.COMMENTS, left_in_the_file.comments),
