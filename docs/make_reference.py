@@ -12,7 +12,7 @@ import click
 
 from comment_kit.cli import DOORS, doors
 from comment_kit.model.diagnostics import Finding, Tier
-from comment_kit.workflows.explaining import findings
+from comment_kit.workflows.every_finding import findings
 
 HERE = Path(__file__).parent / "reference"
 EXAMPLES = Path(__file__).parents[1] / "tests" / "rules"

@@ -1,18 +1,25 @@
-"""Read the letters that people write in Markdown, and write a set letter as Markdown."""
+"""Read the letters that people write in Markdown, and write a set letter as Markdown.
 
-from comment_kit.letters.escaping import escape
-from comment_kit.letters.findings import FINDINGS
-from comment_kit.letters.front import FrontReading, missing_keys, read_defaults, read_front
-from comment_kit.letters.functions import FUNCTIONS
-from comment_kit.letters.inclusions import Inclusions
-from comment_kit.letters.layouts import read_template
-from comment_kit.letters.letter import Setting, read_letter
-from comment_kit.letters.markdown import MarkdownReading, read_markdown
-from comment_kit.letters.reading import cleaned, read_text
-from comment_kit.letters.rendering import render_letter
-from comment_kit.letters.typesetting import House
-from comment_kit.letters.writing import write_markdown
-from comment_kit.letters.writing_blocks import write_block_body
+Each door of this room is opened on its first use, so that checking a Word file does not wait for Markdown and YAML.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from comment_kit.letters.escaping import escape
+    from comment_kit.letters.findings import FINDINGS
+    from comment_kit.letters.front import FrontReading, missing_keys, read_defaults, read_front
+    from comment_kit.letters.functions import FUNCTIONS
+    from comment_kit.letters.inclusions import Inclusions
+    from comment_kit.letters.layouts import read_template
+    from comment_kit.letters.letter import Setting, read_letter
+    from comment_kit.letters.markdown import MarkdownReading, read_markdown
+    from comment_kit.letters.reading import cleaned, read_text
+    from comment_kit.letters.rendering import render_letter
+    from comment_kit.letters.typesetting import House
+    from comment_kit.letters.writing import write_markdown
+    from comment_kit.letters.writing_blocks import write_block_body
 
 __all__ = [
     "FINDINGS",
@@ -35,3 +42,32 @@ __all__ = [
     "write_block_body",
     "write_markdown",
 ]
+
+_DOORS = {
+    "FINDINGS": "findings",
+    "FUNCTIONS": "functions",
+    "FrontReading": "front",
+    "House": "typesetting",
+    "Inclusions": "inclusions",
+    "MarkdownReading": "markdown",
+    "Setting": "letter",
+    "cleaned": "reading",
+    "escape": "escaping",
+    "missing_keys": "front",
+    "read_defaults": "front",
+    "read_front": "front",
+    "read_letter": "letter",
+    "read_markdown": "markdown",
+    "read_template": "layouts",
+    "read_text": "reading",
+    "render_letter": "rendering",
+    "write_block_body": "writing_blocks",
+    "write_markdown": "writing",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Return what ``name`` is the door to."""
+    if name not in _DOORS:
+        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+    return getattr(import_module(f"{__name__}.{_DOORS[name]}"), name)

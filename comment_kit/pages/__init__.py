@@ -1,16 +1,24 @@
-"""Pages of documents: the page text of sources, and where the parts of a PDF stand."""
+"""Pages of documents: the page text of sources, and where the parts of a PDF stand.
 
-from comment_kit.pages.editions import edition_of
-from comment_kit.pages.federal_register import read_federal_register_xml
-from comment_kit.pages.findings import FINDINGS
-from comment_kit.pages.letters import LARGEST_FILE, PrintedLetter, read_letter_pdf
-from comment_kit.pages.outline import outline_pages, page_count
-from comment_kit.pages.pdf import read_pdf
-from comment_kit.pages.plain import read_plain
-from comment_kit.pages.reader import TIME_LIMIT
-from comment_kit.pages.searching import Hit
-from comment_kit.pages.source_files import fingerprint, read_source_file
-from comment_kit.pages.store import PageStore, StoredText
+Each door of this room is opened on its first use, so that looking into stored pages does not wait for all that reads
+a file.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from comment_kit.pages.editions import edition_of
+    from comment_kit.pages.federal_register import read_federal_register_xml
+    from comment_kit.pages.findings import FINDINGS
+    from comment_kit.pages.letters import LARGEST_FILE, PrintedLetter, read_letter_pdf
+    from comment_kit.pages.outline import outline_pages, page_count
+    from comment_kit.pages.pdf import read_pdf
+    from comment_kit.pages.plain import read_plain
+    from comment_kit.pages.reader import TIME_LIMIT
+    from comment_kit.pages.searching import Hit
+    from comment_kit.pages.source_files import fingerprint, read_source_file
+    from comment_kit.pages.store import PageStore, StoredText
 
 __all__ = [
     "FINDINGS",
@@ -30,3 +38,29 @@ __all__ = [
     "read_plain",
     "read_source_file",
 ]
+
+_DOORS = {
+    "FINDINGS": "findings",
+    "LARGEST_FILE": "letters",
+    "TIME_LIMIT": "reader",
+    "Hit": "searching",
+    "PageStore": "store",
+    "PrintedLetter": "letters",
+    "StoredText": "store",
+    "edition_of": "editions",
+    "fingerprint": "source_files",
+    "outline_pages": "outline",
+    "page_count": "outline",
+    "read_federal_register_xml": "federal_register",
+    "read_letter_pdf": "letters",
+    "read_pdf": "pdf",
+    "read_plain": "plain",
+    "read_source_file": "source_files",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Return what ``name`` is the door to."""
+    if name not in _DOORS:
+        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+    return getattr(import_module(f"{__name__}.{_DOORS[name]}"), name)

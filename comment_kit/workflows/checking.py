@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -10,25 +9,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from comment_kit.check import Case, placed, run_rules, summarised
-from comment_kit.docx import read_docx
 from comment_kit.errors import CommentKitError
-from comment_kit.letters import Setting, cleaned, read_front, read_letter, read_text
+from comment_kit.letters import read_text
 from comment_kit.model.checked import CheckedLetter
 from comment_kit.model.diagnostics import Diagnostic
-from comment_kit.model.letter import Letter
-from comment_kit.model.places import Location
-from comment_kit.model.word import StoredCitation, WordLetter
 from comment_kit.project import Project, find_project
-from comment_kit.workflows.cases import case_of
 from comment_kit.workflows.clearing import Spoken, carried_out, spoken
-from comment_kit.workflows.composing import compose
-from comment_kit.workflows.dating import date_in
 from comment_kit.workflows.declaring import by_its_style
-from comment_kit.workflows.explaining import findings
+from comment_kit.workflows.every_finding import findings
+from comment_kit.workflows.guesses import without_guesses
 from comment_kit.workflows.judging import judged_quotations
 from comment_kit.workflows.notes_of_sources import notes_of_sources
-from comment_kit.workflows.printed_letters import read_printed, without_guesses
-from comment_kit.workflows.reading_letters import bytes_of, follow
 from comment_kit.workflows.setting_blocks import with_calls
 
 SOURCES = (".md", ".markdown", ".txt")
@@ -65,15 +56,19 @@ def check_files(options: CheckOptions) -> tuple[CheckedLetter, ...]:
 
 
 def _check_file(path: Path, options: CheckOptions) -> CheckedLetter:
+    # Each sort of letter has readers of its own, and waits for none of the other's.
     project = find_project(path.parent, explicit=options.project)
     match path.suffix.lower():
-        case ".docx" | ".pdf" as suffix:
-            word = read_printed(path) if suffix == ".pdf" else _read_word(path)
-            comments = spoken(path, "", options.clearances)
-            return _reported(*_word_case(word, project, options), project, options, comments)
+        case ".docx" | ".pdf":
+            from comment_kit.workflows.printed_cases import case_in_file  # noqa: PLC0415
+
+            case, wrong = case_in_file(path, project, options.as_of)
+            return _reported(case, wrong, project, options, spoken(path, "", options.clearances))
         case suffix if suffix in SOURCES:
+            from comment_kit.workflows.source_cases import case_in_source  # noqa: PLC0415
+
             text = read_text(path)
-            case, wrong, calls = _markdown_case(path, text, project, options)
+            case, wrong, calls = case_in_source(text, path, project, style=options.style, as_of=options.as_of)
             checked = _reported(case, wrong, project, options, spoken(path, text, options.clearances))
             found = dict.fromkeys(with_calls(placed(checked.diagnostics, text, str(path)), calls))
             return replace(checked, diagnostics=tuple(found))
@@ -123,55 +118,3 @@ def _see_that_codes_exist(codes: tuple[str, ...]) -> None:
 def _wanted(code: str, options: CheckOptions) -> bool:
     chosen = not options.select or code.startswith(options.select)
     return chosen and not (options.ignore and code.startswith(options.ignore))
-
-
-# ---- a letter's source ----
-
-
-def _markdown_case(
-    path: Path, text: str, project: Project, options: CheckOptions
-) -> tuple[Case, tuple[Diagnostic, ...], Mapping[str, Location]]:
-    """Return the case of a letter's source, what is wrong with it already, and where its blocks are set."""
-    if not read_front(cleaned(text, str(path))[0], str(path), {}).given:
-        letter, wrong = read_letter(text, str(path), Setting(with_template=False))
-        case, about_locators = _read_case(letter, project, options, {})
-        return case, (*wrong, *about_locators), {}
-    composition = compose(path, style=options.style, project=options.project)
-    return case_of(composition, options.as_of), composition.diagnostics, composition.block_calls
-
-
-# ---- anybody's letter ----
-
-
-def _word_case(word: WordLetter, project: Project, options: CheckOptions) -> tuple[Case, tuple[Diagnostic, ...]]:
-    case, wrong = _read_case(word.letter, project, options, word.facts.stored)
-    day = options.as_of or (word.facts.stamp.day if word.facts.stamp else None) or date_in(word.letter)
-    return replace(case, as_of=day, facts=word.facts), wrong
-
-
-def _read_case(
-    letter: Letter, project: Project, options: CheckOptions, stored: Mapping[str, tuple[StoredCitation, ...]]
-) -> tuple[Case, tuple[Diagnostic, ...]]:
-    """Return the case of a letter whose citations nobody tagged, and what is wrong with their locators."""
-    followed = follow(letter, project, stored, as_of=options.as_of)
-    recognised = followed.recognised
-    case = Case(
-        letter=recognised.letter,
-        resolutions=followed.resolutions,
-        library=followed.library,
-        as_of=options.as_of or date_in(letter),
-        names=recognised.speakers,
-        defined=recognised.names,
-        unknown=recognised.unknown,
-    )
-    return case, recognised.diagnostics
-
-
-def _read_word(path: Path) -> WordLetter:
-    try:
-        return read_docx(bytes_of(path), str(path))
-    except CommentKitError as fault:
-        if str(path) in str(fault):
-            raise
-        # What is wrong with a part does not say in which of several files.
-        raise CommentKitError(fault.problem, where=str(path), remedy=fault.remedy) from fault

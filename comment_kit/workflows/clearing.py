@@ -16,7 +16,7 @@ from comment_kit.check.ignoring import ignored_in, without_effect, without_ignor
 from comment_kit.letters import read_text
 from comment_kit.model.clearances import Clearance
 from comment_kit.model.diagnostics import Diagnostic
-from comment_kit.workflows.explaining import findings
+from comment_kit.workflows.every_finding import findings
 from comment_kit.workflows.memory import recall_cleared, remember_cleared
 
 BESIDE = ".clearances"
@@ -72,7 +72,8 @@ def carried_out(case: Case, found: Iterable[Diagnostic], spoken: Spoken, state: 
         spoken: the comments to the checker.
         state: the folder in which the kit remembers what stood at a clearance without a fingerprint.
     """
-    known = tuple(finding.code for finding in findings())
+    # Without a comment there is no code to know, and nothing to wait for.
+    known = tuple(finding.code for finding in findings()) if spoken.of_letter or spoken.beside else ()
     here, unread_here = clearances_in(spoken.of_letter, known)
     beside, unread_beside = clearances_in(spoken.beside, known, with_paragraphs=False)
     outcome = cleared(case, _recalled((*here, *beside), state), found)

@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-import importlib
 from difflib import get_close_matches
 from pathlib import Path
 
 from msgspec import Struct
 
 from comment_kit.errors import CommentKitError
-from comment_kit.model.diagnostics import Diagnostic, Finding, has_errors
+from comment_kit.model.diagnostics import Diagnostic, has_errors
 from comment_kit.model.letter import CalledNote, SetCitation, notes_in_order, walk
 from comment_kit.workflows.citing import marked
 from comment_kit.workflows.composing import Composition, compose
+from comment_kit.workflows.every_finding import findings
 from comment_kit.workflows.reasons import reason
-
-_ROOMS = (
-    "comment_kit.library",
-    "comment_kit.letters",
-    "comment_kit.styles",
-    "comment_kit.docx",
-    "comment_kit.locators",
-    "comment_kit.pages",
-    "comment_kit.check",
-    "comment_kit.blocks.findings",
-    "comment_kit.blocks.ledger_findings",
-    "comment_kit.blocks.status_findings",
-    "comment_kit.blocks.taking",
-    "comment_kit.docx.filing.findings",
-    "comment_kit.workflows.findings",
-    "comment_kit.workflows.filing_findings",
-)
-
 
 _LETTERS = (".md", ".markdown")
 
@@ -41,12 +23,6 @@ class Explained(Struct, frozen=True, kw_only=True):
 
     paragraphs: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
-
-
-def findings() -> tuple[Finding, ...]:
-    """Return every finding that any room can make, in order of code."""
-    found = [finding for room in _ROOMS for finding in getattr(importlib.import_module(room), "FINDINGS", ())]
-    return tuple(sorted(found, key=lambda finding: finding.code))
 
 
 def explain_code(code: str) -> str:

@@ -21,7 +21,6 @@ from comment_kit.pages import (
     fingerprint,
     read_source_file,
 )
-from comment_kit.pages.fetching import fetch  # not at the room's door: it loads the network
 from comment_kit.project import Project, find_project
 from comment_kit.workflows.citing import Printout
 from comment_kit.workflows.shelves import read_shelves
@@ -98,6 +97,8 @@ def fetch_source(key: str, *, project: Path | None = None, today: dt.date) -> Pr
     Raises:
         CommentKitError: there is no such key or no address; what stands there cannot be fetched or read.
     """
+    from comment_kit.pages.fetching import fetch  # noqa: PLC0415 - it loads the network, which nothing else needs
+
     found = find_project(Path.cwd(), explicit=project)
     source = _source(key, read_shelves(found).library)
     address = source.get("url")

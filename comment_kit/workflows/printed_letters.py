@@ -1,22 +1,14 @@
-"""Take a letter that was filed as a PDF, and say what a printed page leaves undecided."""
+"""Take a letter that was filed as a PDF, and say what of it could not be told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from msgspec.structs import replace
-
-from comment_kit.check import Judged
 from comment_kit.errors import CommentKitError
-from comment_kit.model.quotations import Verdict
 from comment_kit.model.word import WordFacts, WordLetter
 from comment_kit.pages import LARGEST_FILE, PrintedLetter, read_letter_pdf
-from comment_kit.quotations.findings import EMPHASIS_DROPPED, EMPHASIS_UNKNOWN, EMPHASIS_UNSAID, NEEDLESS_EMPHASIS
-
-_OF_TYPE = (EMPHASIS_DROPPED, EMPHASIS_UNKNOWN, EMPHASIS_UNSAID, NEEDLESS_EMPHASIS)
-_CONVICTING = (Verdict.ALTERED, Verdict.NOT_FOUND)
-_GUESSED = "a program guessed the letters of this PDF from pictures of its pages"
+from comment_kit.workflows.guesses import GUESSED
 
 
 def read_printed(path: Path) -> WordLetter:
@@ -67,7 +59,7 @@ def _remarks(printed: PrintedLetter) -> Iterator[str]:
             "(ocrmypdf IN.pdf OUT.pdf)"
         )
     if printed.guessed:
-        yield f"could not decide: {_GUESSED}, so words that differ from their source may be its mistake"
+        yield f"could not decide: {GUESSED}, so words that differ from their source may be its mistake"
     if printed.missing:
         notes = _listed(printed.missing)
         yield f"could not decide: the text calls {notes}, of which no page has the words at its foot"
@@ -83,25 +75,3 @@ def _sheets(numbers: tuple[int, ...]) -> str:
     if len(numbers) == 1:
         return f"sheet {numbers[0]} is a picture"
     return f"sheets {', '.join(map(str, numbers))} are pictures"
-
-
-def without_guesses(quotations: Iterable[Judged], facts: WordFacts) -> tuple[Judged, ...]:
-    """Return what became of the quotations of a letter, less what its file cannot bear out.
-
-    Where no italics were read, nothing is said of them; where a machine guessed the letters, no letter convicts.
-    """
-    if facts.type_known and not facts.guessed:
-        return tuple(quotations)
-    return tuple(_borne_out(each, facts) for each in quotations)
-
-
-def _borne_out(judged: Judged, facts: WordFacts) -> Judged:
-    judgement = judged.judgement
-    if judgement is None:
-        return judged
-    if not facts.type_known:
-        kept = tuple(remark for remark in judgement.remarks if remark.finding not in _OF_TYPE)
-        judgement = replace(judgement, remarks=kept)
-    if facts.guessed and judgement.verdict in _CONVICTING:
-        judgement = replace(judgement, verdict=Verdict.UNDECIDED, severity=None, reason=_GUESSED)
-    return replace(judged, judgement=judgement)

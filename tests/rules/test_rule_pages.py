@@ -13,7 +13,7 @@ from word_language import word_of
 
 from comment_kit.check import FINDINGS
 from comment_kit.locators import FINDINGS as OF_LOCATORS
-from comment_kit.workflows.explaining import findings
+from comment_kit.workflows.every_finding import findings
 
 _COUNT = re.compile(r"\d+ (?:error|warning|hint)s?\b")
 PAGES = page_files()

@@ -4,8 +4,6 @@ import struct
 import zlib
 from collections.abc import Callable, Iterator
 
-from docx.image.image import Image as Picture
-
 _MOST_UNPACKED = 400_000_000
 """Bytes of one picture; a page scanned in colour at 600 dots an inch has a quarter of it."""
 
@@ -18,6 +16,9 @@ _PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4),
 
 def picture_size(content: bytes) -> tuple[int, int] | None:
     """Return width and height in English metric units, or None where Word could not show the picture."""
+    # Most letters show none, and would wait for all of python-docx.
+    from docx.image.image import Image as Picture  # noqa: PLC0415
+
     try:
         picture = Picture.from_blob(content)
         size = int(picture.width), int(picture.height)
