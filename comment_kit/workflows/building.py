@@ -67,12 +67,26 @@ def build(options: BuildOptions) -> Built:
     if has_errors(composition.diagnostics):
         return Built(target=None, diagnostics=composition.diagnostics, sources=composition.files)
     content, remarks = _content(composition, form, options)
+    remarks = (*_assumed(composition, options), *remarks)
     if options.reference_doc and form not in _STYLED:
         remarks = (*remarks, f"--reference-doc has no bearing on .{form}: only Word files and PDFs take its styles")
     backup = _write(target, content, form, force=options.force)
     if backup:
         remarks = (*remarks, f"the file that was there is kept as {backup}")
     return Built(target=target, diagnostics=composition.diagnostics, remarks=remarks, sources=composition.files)
+
+
+def _assumed(composition: Composition, options: BuildOptions) -> tuple[str, ...]:
+    """Return what was assumed of a letter that does not say it itself, and how it says so."""
+    if composition.fronted:
+        return ()
+    style = composition.policy.name
+    without = "no template" if composition.letter.front.date else "no template and no date"
+    return (
+        f"{options.letter} has no front matter: it was set in the style '{style}', with {without}",
+        f"hint: to choose them, begin it with the lines ---, template: formal-comment, style: {style}, "
+        "date: 2024-09-09, ---",
+    )
 
 
 def target_of(options: BuildOptions) -> tuple[Path, str]:

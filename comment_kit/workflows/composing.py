@@ -70,6 +70,8 @@ class Composition(Struct, frozen=True, kw_only=True):
     """The texts of these blocks, by fingerprint."""
     block_calls: Mapping[str, Location]
     """Where each of these blocks is set for the first time, by its file."""
+    fronted: bool
+    """False for anybody's Markdown, which has no front matter: no template sets it, and its style is assumed."""
 
 
 def compose(path: Path, *, style: str | None = None, project: Path | None = None) -> Composition:
@@ -113,8 +115,7 @@ def compose_text(
     if not reading.given:
         # Anybody's Markdown, which names no style, is set in the default one.
         defaults = {"style": _DEFAULT_STYLE, **defaults, **given}
-        reading = replace(reading, front=FrontMatter(values=defaults))
-    front = reading.front
+    front = reading.front if reading.given else FrontMatter(values=defaults)
     bibliography = _bibliography(front, path)
     shelves = read_shelves(around, bibliography)
     house, about_style = _style(front, style, around, path)
@@ -141,18 +142,10 @@ def compose_text(
         library=shelves.library,
         style=house,
         inclusions=inclusions,
+        fronted=reading.given,
     )
     of_shelves = _of_use(_asked_for(shelves.diagnostics, bibliography, front, path), keys, shelves.library)
-    about_forms = typed_forms(letter)
-    found = (
-        *about_defaults,
-        *of_shelves,
-        *about_style,
-        *about_text,
-        *blocks.diagnostics,
-        *about_pinpoints,
-        *about_forms,
-    )
+    found = (*about_defaults, *of_shelves, *about_style, *about_text, *blocks.diagnostics, *about_pinpoints)
     return _composed(drafted, found, (path, *bibliography, *_databases(around)))
 
 
@@ -169,6 +162,7 @@ class _Draft(Struct, frozen=True, kw_only=True):
     """None where no style can be read; a diagnostic says why."""
     inclusions: Inclusions
     """The blocks that it sets."""
+    fronted: bool
 
 
 def _composed(draft: _Draft, found: tuple[Diagnostic, ...], files: tuple[Path, ...]) -> Composition:
@@ -178,7 +172,7 @@ def _composed(draft: _Draft, found: tuple[Diagnostic, ...], files: tuple[Path, .
     images = read_pictures(letter, draft.path.parent)
     resolutions: tuple[Resolution, ...] = ()
     about_forms = check_forms(draft.style, library, keys) if draft.style else ()
-    found = (*found, *about_forms)
+    found = (*found, *typed_forms(letter), *about_forms)
     if draft.style is not None and not has_errors(about_forms):
         names = source_names(library, keys, draft.style)
         resolutions = resolve(letter, library, draft.style.policy, names)
@@ -204,6 +198,7 @@ def _composed(draft: _Draft, found: tuple[Diagnostic, ...], files: tuple[Path, .
         blocks=uses,
         block_texts=texts,
         block_calls=draft.inclusions.calls,
+        fronted=draft.fronted,
     )
 
 
