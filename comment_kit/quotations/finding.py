@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import merge
+from operator import itemgetter
 
 from msgspec.structs import replace
 
 from comment_kit.model.citations import Citation, Parenthetical
-from comment_kit.model.letter import CalledNote, Inline, Letter, Mention
+from comment_kit.model.letter import CalledNote, Inline, Letter, Mention, NoteCall
 from comment_kit.model.places import Location
 from comment_kit.model.quotations import Link, Quotation, Setting, Voucher
 from comment_kit.model.resolutions import Cited, Resolution
@@ -32,11 +34,14 @@ _LOOSE = {Link.SENTENCE, Link.SAME_NOTE}
 """What ties words to a citation only where the sentence names nobody else as their speaker."""
 _BEHIND = re.compile(rf"[^\u201c\"{HOLE}]{{0,200}}")
 
+Place = tuple[int, int]
+"""A line of a passage, and an offset in it."""
+
 
 def quotations(
     letter: Letter, *, resolutions: Iterable[Resolution] = (), names: Mapping[str, str] | None = None
 ) -> tuple[Quotation, ...]:
-    """Return the quotations of ``letter``, those of its text first, then those of its notes, in reading order.
+    """Return the quotations of ``letter`` in the order in which it is read: those of a note where it is called.
 
     Args:
         letter: as written, or as read from a page.
@@ -61,21 +66,42 @@ class _Finder:
         self._in_notes = {called.note.id: _remarks_of(citings, called) for called in citings.called}
 
     def found(self) -> Iterator[Quotation]:
+        called = self._citings.called
+        order = {each.note.id: place for place, each in enumerate(called, 1)}
+        told = 0
         for context in self._citings.body():
-            yield from self._in_passage(context)
-        for called in self._citings.called:
-            for context in self._citings.of_note(called):
-                yield from self._in_passage(context)
-            yield from self._in_parentheticals(called)
+            for part in self._quoted_and_called(context):
+                if isinstance(part, Quotation):
+                    yield part
+                    continue
+                last = max(told, order.get(part.note, 0))
+                for each in called[told:last]:
+                    yield from self._in_note(each)
+                told = last
+        for each in called[told:]:
+            yield from self._in_note(each)
 
-    def _in_passage(self, context: Context) -> Iterator[Quotation]:
+    def _quoted_and_called(self, context: Context) -> Iterator[Quotation | NoteCall]:
+        """Yield the quotations of a passage and its calls of notes in the order in which they stand."""
+        quoted: Iterator[tuple[Place, Quotation | NoteCall]] = self._in_passage(context)
+        yield from (part for _, part in merge(quoted, _calls(context.passage), key=itemgetter(0)))
+
+    def _in_note(self, called: CalledNote) -> Iterator[Quotation]:
+        for context in self._citings.of_note(called):
+            yield from (quotation for _, quotation in self._in_passage(context))
+        yield from self._in_parentheticals(called)
+
+    def _in_passage(self, context: Context) -> Iterator[tuple[Place, Quotation]]:
+        """Yield each quotation with the line of the passage and the offset in it at which it begins."""
         if not context.passage.block:
-            yield from (self._inline(context, each) for each in marked(context.passage.lines))
+            yield from (
+                ((each.first, each.opens), self._inline(context, each)) for each in marked(context.passage.lines)
+            )
             return
         words = block_words(context.passage.lines)
         if plain(words).strip():
             block = Quotation(words=words, location=context.passage.lines[0].location, setting=Setting.BLOCK)
-            yield self._vouched(block, vouching_for_block(context), context)
+            yield (0, 0), self._vouched(block, vouching_for_block(context), context)
 
     def _inline(self, context: Context, found: Marked) -> Quotation:
         first, last = context.passage.lines[found.first], context.passage.lines[found.last]
@@ -159,6 +185,12 @@ class _Finder:
             key = self._speakers.key_in(words) if _QUOTING.search(words) else None
             if key is not None:
                 yield Voucher(link=Link.QUOTED_THERE, key=key)
+
+
+def _calls(passage: Passage) -> Iterator[tuple[Place, NoteCall]]:
+    """Yield the calls of notes in a passage, each with its place, in order."""
+    for number, each in enumerate(passage.lines):
+        yield from (((number, at), part) for at, part in each.holes if isinstance(part, NoteCall))
 
 
 def _beside(first: Line, last: Line, found: Marked) -> tuple[str, str]:

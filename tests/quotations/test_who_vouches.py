@@ -216,3 +216,24 @@ def test_a_remark_may_be_about_another_quotation_of_the_same_citation() -> None:
     text = "It “weighs benefits and risks” and “counts the costs of all.”^1"
     assert [each.alone for each in found(text, n1="{report (emphasis added)}.")] == [False, False]
     assert [each.alone for each in found("It “weighs benefits and risks.”^1", n1="{report}.")] == [True]
+
+
+# ---- their order ----
+
+
+def test_the_quotations_of_a_note_stand_where_the_note_is_called() -> None:
+    text = (
+        "It says “open weights help firms”^1 and later “closed weights harm firms.”^2\n\n"
+        "> Other tools help as well.^3\n\nNothing “more is said of it.”^1"
+    )
+    note = "See {{{0}}} (“the words of note {1} itself”)."
+    notes = {f"n{number}": note.format("report", number) for number in (1, 2, 3)}
+    assert [each.text for each in found(text, n4="See {draft} (“the words that nobody calls”).", **notes)] == [
+        "open weights help firms",
+        "the words of note 1 itself",
+        "closed weights harm firms.",
+        "the words of note 2 itself",
+        "Other tools help as well.",
+        "the words of note 3 itself",
+        "more is said of it.",
+    ]
