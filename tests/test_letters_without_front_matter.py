@@ -13,10 +13,10 @@ def test_what_was_assumed_is_said_and_how_to_choose(desk: Desk, options: tuple[s
     desk.write("letter.md", BODY)
     built = desk.build(*options)
     assert (built.code, built.out) == (0, "wrote letter.docx\n")
+    lines = f"---, template: formal-comment, style: {style}, date: 2024-09-09, ---"
     assert built.lines == [
         f"letter.md has no front matter: it was set in the style '{style}', with no template and no date",
-        f"hint: to choose them, begin it with the lines ---, template: formal-comment, style: {style}, "
-        "date: 2024-09-09, ---",
+        f"hint: to choose them, begin it with the lines {lines}",
     ]
 
 

@@ -82,10 +82,10 @@ def _assumed(composition: Composition, options: BuildOptions) -> tuple[str, ...]
         return ()
     style = composition.policy.name
     without = "no template" if composition.letter.front.date else "no template and no date"
+    lines = f"---, template: formal-comment, style: {style}, date: 2024-09-09, ---"
     return (
         f"{options.letter} has no front matter: it was set in the style '{style}', with {without}",
-        f"hint: to choose them, begin it with the lines ---, template: formal-comment, style: {style}, "
-        "date: 2024-09-09, ---",
+        f"hint: to choose them, begin it with the lines {lines}",
     )
 
 
