@@ -96,6 +96,8 @@ class Case(Struct, frozen=True, kw_only=True, dict=True):
     """The declared style's; None for a letter that declares none."""
     as_of: date | None = None
     """The day as of which authorities are judged; None where it is not known."""
+    organization: str = ""
+    """Whose letters the project holds; "" where it does not say."""
     names: Mapping[str, str] = field(default_factory=dict)
     """The key of a source by each name that running text may call it: "the Report", "NTIA"."""
     defined: tuple[DefinedName, ...] = ()

@@ -42,6 +42,13 @@ def count_hidden(package: WordPackage) -> int:
     return sum(_run_of(mark).find(f"{{{word}}}t") is not None for mark in marks)
 
 
+def margins(package: WordPackage) -> tuple[str, ...]:
+    """Return the words of each head and foot of the pages that holds any."""
+    roots = (package.xml(member) for kind in ("header", "footer") for member in package.related(kind))
+    words = ("".join(each.text or "" for each in root.iter(f"{{{package.word}}}t")) for root in roots)
+    return tuple(filter(None, words))
+
+
 def persons(package: WordPackage) -> Mapping[str, str]:
     """Return the names that the properties of the file tell, and its reviewers, by what they are called."""
     found: dict[str, str] = {}

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from comment_kit.docx.body_lines import Line, body_lines
 from comment_kit.docx.called_notes import SORTS, CalledNotes
 from comment_kit.docx.defined_styles import DefinedStyle, defined_styles
-from comment_kit.docx.facts import count_changes, count_chunks, count_comments, count_hidden, persons
+from comment_kit.docx.facts import count_changes, count_chunks, count_comments, count_hidden, margins, persons
 from comment_kit.docx.fields import Piece
 from comment_kit.docx.note_numbers import notes_in_bookmarks
 from comment_kit.docx.package import Element, WordPackage, open_package
@@ -145,6 +145,7 @@ class LetterReader(Struct, kw_only=True):
             insertions=insertions,
             deletions=deletions,
             hidden=count_hidden(self.package),
+            margins=margins(self.package),
             properties=persons(self.package),
             traces={} if stamp else traces_of(self.package),
             undefined=tuple(self.notes.undefined),

@@ -49,6 +49,8 @@ class WordFacts(Struct, frozen=True, kw_only=True):
     deletions: int = 0
     hidden: int = 0
     """Runs of hidden text; they are no part of the letter."""
+    margins: tuple[str, ...] = ()
+    """The words of each head and foot of its pages."""
     properties: Mapping[str, str] = field(default_factory=dict)
     """Names of persons that the file tells: "author", "last modified by"."""
     traces: Mapping[Trace, tuple[str, ...]] = field(default_factory=dict)

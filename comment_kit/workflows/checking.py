@@ -94,7 +94,8 @@ def _reported(
     """Return the report of a case whose citations are resolved: its quotations judged, its rules run."""
     quotations = without_guesses(judged_quotations(case, project), case.facts)
     notes = notes_of_sources(case, project)
-    case = replace(case, quotations=quotations, note_pages=notes.pages, last_notes=notes.last)
+    house = str(project.defaults.get("organization") or "")
+    case = replace(case, quotations=quotations, note_pages=notes.pages, last_notes=notes.last, organization=house)
     judged = by_its_style(case, project, options.style)
     case = judged.case
     every = dict.fromkeys((*earlier, *judged.diagnostics, *run_rules(case)))

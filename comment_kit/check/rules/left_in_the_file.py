@@ -1,6 +1,7 @@
 """Flag what drafting left in a Word file: comments, tracked changes, hidden text, names of persons."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from comment_kit.check.case import Case
 from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
@@ -97,15 +98,18 @@ def hidden(case: Case) -> Iterator[Diagnostic]:
 
 
 def persons(case: Case) -> Iterator[Diagnostic]:
-    """Say whom the properties of a file name that is not our own; an author whom its pages name is no secret."""
+    """Say whom the properties of a file name that is not our own.
+
+    An author whom its pages name is no secret, and the organization that files is what a filed copy has to name.
+    """
     names = {
         meaning: name
         for meaning, name in case.facts.properties.items()
-        if meaning != "author" or not _prints(case, name)
+        if meaning != "author" or not (name == case.organization or _prints(case, name))
     }
     if case.facts.stamp is None and names:
         told = ", ".join(f"“{name}” ({meaning})" for meaning, name in names.items())
-        yield PERSONS.at(_file(case), f"the properties of the file name {told}", hint=_COPY)
+        yield PERSONS.at(_file(case), f"the properties of the file name {told}", hint=_HOUSE)
 
 
 def traces(finding: Finding, trace: Trace) -> Callable[[Case], Iterator[Diagnostic]]:
@@ -122,6 +126,7 @@ def traces(finding: Finding, trace: Trace) -> Callable[[Case], Iterator[Diagnost
 
 _SHOWN = 5
 _COPY = "'comment-kit file' makes a copy without it"
+_HOUSE = "'comment-kit file' makes a copy that names the organization alone"
 _SORTS = {
     Trace.FIELDS: "fields of a program",
     Trace.DATA: "data that no page shows",
@@ -134,9 +139,15 @@ _UNHIDE = "before filing show it (Ctrl+Shift+8) and delete it"
 
 
 def _prints(case: Case, name: str) -> bool:
-    """Return whether a line of the letter holds ``name``."""
+    """Return whether a line of the letter, or the head or foot of its pages, holds ``name``, however it is set."""
     lines = (part.content for part in walk(case.letter.blocks) if isinstance(part, Paragraph | Heading))
-    return any(name in plain(each for each in line if isinstance(each, Span)) for line in lines)
+    words = (plain(each for each in line if isinstance(each, Span)) for line in lines)
+    return any(_bare(name) in _bare(line) for line in chain(words, case.facts.margins))
+
+
+def _bare(words: str) -> str:
+    """Return ``words`` as names are compared: capitals, curly marks and the sorts of spaces say nothing."""
+    return " ".join(words.replace("\u2019", "'").casefold().split())
 
 
 def _file(case: Case) -> Location:
