@@ -26,6 +26,8 @@ _ROWS = """
     WHERE lexicon MATCH ? ORDER BY lexicon.rowid
 """
 _KEYS = "SELECT DISTINCT key FROM pages WHERE id IN (SELECT rowid FROM lexicon WHERE lexicon MATCH ?)"
+_SHEETS = "SELECT id, sheet FROM pages WHERE key = ? ORDER BY sheet"
+_WORD_ROWS = "SELECT rowid FROM lexicon WHERE lexicon MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?"
 _FOLLOWING = """
     SELECT sheet, label, confidence, how, lettering, own, words FROM pages
     WHERE key = ? AND sheet > ? AND own > 0 ORDER BY sheet
@@ -55,6 +57,24 @@ def keys_with_words(connection: sqlite3.Connection, words: Sequence[str]) -> fro
     """Return the keys of the texts that have all ``words`` on one sheet, with what runs on into the next."""
     query = " ".join(f'"{token}"' for word in words for token in _TOKEN.findall(word))
     return frozenset(key for (key,) in connection.execute(_KEYS, (query,))) if query else frozenset()
+
+
+def sheets_by_row(connection: sqlite3.Connection, key: str) -> dict[int, int]:
+    """Return the sheets of the text ``key`` by their rows, in their order, which is that of the rows too."""
+    return dict(connection.execute(_SHEETS, (key,)).fetchall())
+
+
+def sheets_with_word(
+    connection: sqlite3.Connection, sheets: dict[int, int], word: str, most: int
+) -> tuple[int, ...]:
+    """Return the first of ``sheets``, ``most`` at the most, that have ``word``."""
+    query = " ".join(f'"{token}"' for token in _TOKEN.findall(word))
+    if not query or not sheets:
+        return ()
+    # The rows of a text were written one after another: the index need not be read for others.
+    first, last = next(iter(sheets)), next(reversed(sheets))
+    rows = connection.execute(_WORD_ROWS, (query, first, last, most)).fetchall()
+    return tuple(sheets[row] for (row,) in rows if row in sheets)
 
 
 def find_words(connection: sqlite3.Connection, words: str, limit: int) -> tuple[Hit, ...]:

@@ -16,7 +16,7 @@ from msgspec import Struct
 from comment_kit.model.pages import SourceText, Stream
 from comment_kit.pages.records import STREAMS, deleted, page_rows, sheet_from, stream_from, stream_row, text_row
 from comment_kit.pages.schema import is_transient, opened, replaced, unusable
-from comment_kit.pages.searching import Hit, find_words, keys_with_words
+from comment_kit.pages.searching import Hit, find_words, keys_with_words, sheets_by_row, sheets_with_word
 
 _PAGE = "INSERT INTO pages VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)"
 _INDEX = "INSERT INTO lexicon (rowid, joined, hyphened) VALUES (?, ?, ?)"
@@ -104,6 +104,15 @@ class PageStore:
     def keys_with(self, words: Sequence[str]) -> frozenset[str]:
         """Return the keys of the texts that have all ``words`` on one sheet, or running over into the next."""
         return self._asked(lambda: keys_with_words(self._connection, words), frozenset())
+
+    def concordance(self, key: str) -> Callable[[str, int], tuple[int, ...]]:
+        """Return what tells the first sheets, so many at the most, of the text ``key`` that have a word.
+
+        As for ``find``, the case of letters does not matter, and a sheet runs on into the next.
+        """
+        nothing: dict[int, int] = {}
+        sheets = self._asked(lambda: sheets_by_row(self._connection, key), nothing)
+        return lambda word, most: self._asked(lambda: sheets_with_word(self._connection, sheets, word, most), ())
 
     def _asked(self, question: Callable[[], Answer], empty: Answer) -> Answer:
         """Return the answer; where the store turns out to be damaged, empty it and return ``empty``."""

@@ -1,8 +1,9 @@
 """Lay a quotation beside the passage it resembles most, word by word."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import dropwhile, groupby, takewhile
+from typing import TypeAlias
 
 from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
@@ -32,6 +33,10 @@ _STRAY = 12
 """A word or two match by chance if they stand this many times their own length off the rest."""
 
 
+Stretch: TypeAlias = tuple[int, int]
+"""From where to where in a skeleton."""
+
+
 class Step(Struct, frozen=True):
     """A run of quoted words with the run of source words laid beside it."""
 
@@ -52,22 +57,34 @@ class Alignment(Struct, frozen=True, kw_only=True):
     """From 0 to 1: the share of the quoted letters that need no change."""
 
 
-def alignments(prepared: PreparedStream, pattern: Pattern) -> Iterator[Alignment]:
-    """Yield the quotation laid beside each of the few passages that share most with it."""
+def alignments(prepared: PreparedStream, pattern: Pattern, sheets: Collection[int] | None) -> Iterator[Alignment]:
+    """Yield the quotation laid beside each of the few passages on ``sheets``, or on any, that share most with it."""
     if not 0 < pattern.letters <= LONGEST:
         return
     quoted = quoted_words(pattern)
-    for start, end in _windows(prepared, pattern):
+    for start, end in _windows(prepared, pattern, _stretches(prepared, sheets)):
         yield _aligned(prepared, quoted, start, end)
 
 
 # ---- where to look ----
 
 
-def _windows(prepared: PreparedStream, pattern: Pattern) -> Iterator[tuple[int, int]]:
+def _stretches(prepared: PreparedStream, sheets: Collection[int] | None) -> tuple[Stretch, ...]:
+    """Return from where to where in the skeleton ``sheets`` stand, those together that touch; None means all."""
+    if sheets is None:
+        return ((0, len(prepared.skeleton)),)
+    joined: list[Stretch] = []
+    for start, end in prepared.around(sorted(sheets)):
+        touches = bool(joined) and start <= joined[-1][1]
+        joined.append((joined.pop()[0] if touches else start, end))
+    return tuple(joined)
+
+
+def _windows(prepared: PreparedStream, pattern: Pattern, stretches: Sequence[Stretch]) -> Iterator[Stretch]:
     """Yield from where to where in the skeleton the passages run that share the most seeds with ``pattern``."""
     bones = folded("".join(literal.skeleton for literal in pattern.literals))
-    votes = _votes(prepared.folded, bones, _SEED) or _votes(prepared.folded, bones, _SHORT_SEED)
+    text = prepared.folded
+    votes = _votes(text, stretches, bones, _SEED) or _votes(text, stretches, bones, _SHORT_SEED)
     slack = sum(gap.reach for run in pattern.gaps for gap in run if gap.sort in {Sort.ELLIPSIS, Sort.WORDS})
     near = _NEAR + min(slack, 4 * ELLIPSIS_REACH)
     taken: set[int] = set()
@@ -89,24 +106,26 @@ def _counts(votes: Counter[int], each: int, best: int) -> bool:
     return abs(each - best) <= 1 or votes[each] >= max(2, votes[best] // 8)
 
 
-def _votes(text: str, bones: str, size: int) -> Counter[int]:
+def _votes(text: str, stretches: Sequence[Stretch], bones: str, size: int) -> Counter[int]:
     """Return how many seeds of ``bones`` agree on each place, in buckets of the offset where the quotation begins."""
     votes: Counter[int] = Counter()
     step = max(1, (len(bones) - size) // _SEEDS)
     for at in range(0, max(1, len(bones) - size + 1), step):
-        for place in _places(text, bones[at : at + size]):
+        for place in _places(text, stretches, bones[at : at + size]):
             votes[(place - at) // _BUCKET] += 1
     return votes
 
 
-def _places(text: str, seed: str) -> list[int]:
+def _places(text: str, stretches: Sequence[Stretch], seed: str) -> Sequence[int]:
     places: list[int] = []
-    at = text.find(seed)
-    while at >= 0 and len(places) < _PLACES_PER_SEED:
-        places.append(at)
-        at = text.find(seed, at + 1)
-    # What stands everywhere tells nothing.
-    return places if len(places) < _PLACES_PER_SEED else []
+    for start, end in stretches:
+        at = text.find(seed, start, end)
+        while at >= 0:
+            places.append(at)
+            if len(places) == _PLACES_PER_SEED:
+                return ()  # what stands everywhere tells nothing
+            at = text.find(seed, at + 1, end)
+    return places
 
 
 # ---- how it lies there ----

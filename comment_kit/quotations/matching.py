@@ -11,6 +11,7 @@ from comment_kit.quotations.allowances import Allowances
 from comment_kit.quotations.between import Spot, Unlike, unlike_letters, unlike_spots
 from comment_kit.quotations.characters import in_word, is_quote
 from comment_kit.quotations.edges import line_around
+from comment_kit.quotations.likely import likely_sheets
 from comment_kit.quotations.pattern import Pattern
 from comment_kit.quotations.search import Budget, Hit, passage, search
 from comment_kit.quotations.skeleton import Prepared
@@ -60,7 +61,7 @@ def readings(
         Exhausted: the quotation leaves too much open to be looked for.
     """
     return exact_readings(prepared, pattern, allowed, wanted, phrase=phrase) or tuple(
-        _likest(prepared, pattern, allowed)
+        _likest(prepared, pattern, allowed, wanted)
     )
 
 
@@ -126,10 +127,11 @@ def _around(text: str, start: int, end: int) -> str:
 # ---- where the letters differ ----
 
 
-def _likest(prepared: Prepared, pattern: Pattern, allowed: Allowances) -> Iterator[Reading]:
+def _likest(prepared: Prepared, pattern: Pattern, allowed: Allowances, wanted: frozenset[int]) -> Iterator[Reading]:
     """Yield the passage most like the quotation, if it is like enough to have been altered."""
+    sheets = likely_sheets(prepared, pattern, wanted)
     for streams in prepared.rounds():
-        best = _best(each for stream in streams for each in alignments(stream, pattern))
+        best = _best(each for stream in streams for each in alignments(stream, pattern, sheets))
         if best is not None and best.similarity >= _least_likeness(pattern):
             yield _laid(best, pattern, allowed)
             return

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import compress, count
+from typing import TypeAlias
 
 from msgspec import Struct, field
 
@@ -113,6 +114,10 @@ def prepare_stream(stream: Stream) -> PreparedStream:
     return PreparedStream(stream=stream, skeleton="".join(parts), _bare_starts=starts)
 
 
+Concordance: TypeAlias = Callable[[str, int], Sequence[int]]
+"""Returns the sheets of a source on which a word stands, the first so many, whatever the case of its letters."""
+
+
 class Prepared(Struct, frozen=True, kw_only=True, dict=True):
     """A source's text made ready for search; made once, kept by the caller, used for every quotation.
 
@@ -120,6 +125,8 @@ class Prepared(Struct, frozen=True, kw_only=True, dict=True):
     """
 
     text: SourceText
+    concordance: Concordance | None = None
+    """None where nobody has noted where each word stands."""
 
     @cached_property
     def body(self) -> PreparedStream:
@@ -143,6 +150,6 @@ class Prepared(Struct, frozen=True, kw_only=True, dict=True):
             yield (self.whole,)
 
 
-def prepare(text: SourceText) -> Prepared:
-    """Return ``text`` made ready for search."""
-    return Prepared(text=text)
+def prepare(text: SourceText, concordance: Concordance | None = None) -> Prepared:
+    """Return ``text`` made ready for search; with a ``concordance`` a long one need not be read from end to end."""
+    return Prepared(text=text, concordance=concordance)

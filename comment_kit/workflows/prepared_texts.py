@@ -24,12 +24,15 @@ class PreparedTexts(Struct, kw_only=True):
     def get(self, key: str) -> Prepared | None:
         """Return the text of the source ``key``, or None where none is stored."""
         if key not in self._held:
-            text = self.store.get(key) if self.store else None
-            self._held[key] = prepare(text) if text is not None else None
+            self._held[key] = self._prepared(key)
             self._letters += _letters(self._held[key])
             self._let_go()
         self._held.move_to_end(key)
         return self._held[key]
+
+    def _prepared(self, key: str) -> Prepared | None:
+        text = self.store.get(key) if self.store else None
+        return prepare(text, self.store.concordance(key)) if self.store and text is not None else None
 
     def with_words(self, words: tuple[str, ...]) -> frozenset[str] | None:
         """Return the keys of the texts in which ``words`` stand on one page; None where that tells nothing."""

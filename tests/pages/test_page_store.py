@@ -254,3 +254,13 @@ def test_the_texts_are_named_that_have_words_on_one_sheet_or_over_its_break(stor
     assert store.keys_with(("is", "that")) == {"answers"}
     assert store.keys_with(("question", "that")) == frozenset()
     assert store.keys_with(('"', "*")) == frozenset()
+
+
+def test_the_sheets_of_one_text_that_have_a_word_are_told(store: PageStore) -> None:
+    store.add(text("The question is this.", "Open models", "question and answer", key="other"), DAY)
+    store.add(text("The first ques-|tion is", "this one.", "A question"), DAY)
+    told = store.concordance("report")
+    assert told("QUESTION", 9) == (1, 2, 3)  # a sheet runs on into the next
+    assert told("question", 1) == (1,)
+    assert told("this", 9) == (1, 2)
+    assert told("models", 9) == told('"', 9) == store.concordance("nobody")("this", 9) == ()
