@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct, field
@@ -92,7 +93,9 @@ def read_yaml(text: str) -> Document:
     return Document(values=values, places=reader.places, repeated=tuple(reader.repeated))
 
 
+@lru_cache(maxsize=1)
 def _composed(text: str) -> Node | None:
+    """Return the tree of ``text``; that of a letter is asked for again when its databases and its style are known."""
     try:
         node: Node | None = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:

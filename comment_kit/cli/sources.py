@@ -8,8 +8,8 @@ import click
 from comment_kit.cli.exits import Exit
 from comment_kit.cli.options import project_option
 from comment_kit.report import render_text
-from comment_kit.workflows.citing import Printout
 from comment_kit.workflows.paging import add_source, fetch_source, find_in_texts, list_texts, show_text
+from comment_kit.workflows.printouts import Printout
 
 
 @click.group("sources")

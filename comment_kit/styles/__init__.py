@@ -1,18 +1,20 @@
-"""Print citations as a house prints them: its policy, its forms, and a letter set in them."""
+"""Print citations as a house prints them: its policy, its forms, and a letter set in them.
 
-from collections.abc import Mapping
+Each door of this room is opened on its first use, so that reading a library does not wait for Jinja.
+"""
 
-from comment_kit.model.resolutions import Resolution
-from comment_kit.model.sources import Library
-from comment_kit.model.text import Text
-from comment_kit.styles.checking import asked_forms, check_forms
-from comment_kit.styles.findings import FINDINGS
-from comment_kit.styles.lettering import set_letter
-from comment_kit.styles.naming import defined_name, source_names
-from comment_kit.styles.packs import read_style, style_names
-from comment_kit.styles.preview import preview
-from comment_kit.styles.printing import Printer
-from comment_kit.styles.style import Style
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from comment_kit.styles.checking import asked_forms, check_forms
+    from comment_kit.styles.findings import FINDINGS
+    from comment_kit.styles.lettering import set_letter
+    from comment_kit.styles.naming import defined_name, source_names
+    from comment_kit.styles.packs import read_style, style_names
+    from comment_kit.styles.previewing import preview
+    from comment_kit.styles.printing import Printer, print_citation
+    from comment_kit.styles.style import Style
 
 __all__ = [
     "FINDINGS",
@@ -29,14 +31,24 @@ __all__ = [
     "style_names",
 ]
 
+_DOORS = {
+    "FINDINGS": "findings",
+    "Printer": "printing",
+    "Style": "style",
+    "asked_forms": "checking",
+    "check_forms": "checking",
+    "defined_name": "naming",
+    "preview": "previewing",
+    "print_citation": "printing",
+    "read_style": "packs",
+    "set_letter": "lettering",
+    "source_names": "naming",
+    "style_names": "packs",
+}
 
-def print_citation(resolution: Resolution, library: Library, style: Style, notes: Mapping[str, int]) -> Text:
-    """Return one citation without parentheticals and closing period; a ``Printer`` prints many faster.
 
-    Args:
-        resolution: as the resolver left it.
-        library: the sources.
-        style: the house's.
-        notes: the printed number of each note, by id.
-    """
-    return Printer(library=library, style=style, notes=notes).citation(resolution)
+def __getattr__(name: str) -> object:
+    """Return what ``name`` is the door to."""
+    if name not in _DOORS:
+        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+    return getattr(import_module(f"{__name__}.{_DOORS[name]}"), name)

@@ -13,7 +13,7 @@ from comment_kit.model.resolutions import Resolution
 from comment_kit.model.sources import Library, Recall, Source
 from comment_kit.resources import shelf
 from comment_kit.styles.findings import BROKEN_FORM, MISSING_FORM, NOTHING_TO_REFER_TO, SUPRA_ASKED
-from comment_kit.styles.preview import previewed
+from comment_kit.styles.previewing import previewed
 from comment_kit.styles.printing import Printer
 from comment_kit.styles.style import COMMON, Style
 

@@ -238,6 +238,18 @@ class Printer(Struct, frozen=True, kw_only=True, dict=True):
         return resolution.starts_sentence and resolution.citation.signal is None
 
 
+def print_citation(resolution: Resolution, library: Library, style: Style, notes: Mapping[str, int]) -> Text:
+    """Return one citation without parentheticals and closing period; a ``Printer`` prints many faster.
+
+    Args:
+        resolution: as the resolver left it.
+        library: the sources.
+        style: the house's.
+        notes: the printed number of each note, by id.
+    """
+    return Printer(library=library, style=style, notes=notes).citation(resolution)
+
+
 def _spaced(words: str) -> str:
     """Return ``words`` behind a space, unless they begin with a comma; nothing for nothing."""
     if not words or words.startswith(","):

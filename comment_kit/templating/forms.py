@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import CodeType
 
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 
 from comment_kit.errors import CommentKitError
@@ -11,12 +14,43 @@ from comment_kit.templating.faults import fault_of
 from comment_kit.templating.sandbox import Sandbox
 
 
+class _Compiled(BytecodeCache):
+    """The files of forms compiled in this process: styles that rest on one another share most, and compiling is slow.
+
+    Nothing is kept on disk, where anybody could put code of his own.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[str, tuple[str, CodeType]] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return the file, which a style names with its folder and the style it belongs to without."""
+        return filename or name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was compiled of the same text."""
+        checksum, code = self._codes.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled; of a file that was changed since, the last text alone."""
+        assert bucket.code is not None  # noqa: S101 -- for the type checker
+        self._codes[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 class FormsEnvironment(Sandbox):
     """The files of macros in some folders, the first folder that has one winning.
 
     A macro's own characters are markup, and so is what it prints of another macro; everything else that it
     prints goes through ``escape``.
     """
+
+    def __init__(self, folders: Sequence[Path], escape: Escape) -> None:
+        super().__init__(folders, escape)
+        self.bytecode_cache = _COMPILED
 
     def macros(self, file: str) -> dict[str, Callable[..., str]]:
         """Return the macros of ``file`` by name; names that begin with an underscore stay private.

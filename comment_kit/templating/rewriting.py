@@ -21,30 +21,36 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uf
 
 def rewritten(template: nodes.Template) -> nodes.Template:
     """Return ``template`` with the filters of the bounds put in; the tree given is changed."""
-    _Rewriter().visit(template)
-    template.body.insert(0, _charge(template))
+    rewriter = _Rewriter()
+    rewriter.visit(template)
+    template.body.insert(0, _charge(template, rewriter.letters))
     return template
 
 
 class _Rewriter(NodeTransformer):
     """One method per kind of node, named as Jinja names it."""
 
+    def __init__(self) -> None:
+        self.letters = 0
+        """Of the template's own text, as far as it was seen."""
+
+    def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.Node:  # noqa: N802
+        self.letters += len(node.data)
+        return node
+
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802
-        self.generic_visit(node)
+        self._charged(node)
         node.iter = _through(COUNTED, node.iter)
-        return _charged(node)
+        return node
 
     def visit_Macro(self, node: nodes.Macro) -> nodes.Node:  # noqa: N802
-        self.generic_visit(node)
-        return _charged(node)
+        return self._charged(node)
 
     def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:  # noqa: N802
-        self.generic_visit(node)
-        return _charged(node)
+        return self._charged(node)
 
     def visit_Block(self, node: nodes.Block) -> nodes.Node:  # noqa: N802
-        self.generic_visit(node)
-        return _charged(node)
+        return self._charged(node)
 
     def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
@@ -83,19 +89,19 @@ class _Rewriter(NodeTransformer):
     def visit_ScopedEvalContextModifier(self, node: nodes.ScopedEvalContextModifier) -> nodes.Node:  # noqa: N802
         raise TemplateSyntaxError("'autoescape' is no tag of this kit", node.lineno)
 
+    def _charged(self, node: nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block) -> nodes.Node:
+        before = self.letters
+        self.generic_visit(node)
+        node.body.insert(0, _charge(node, self.letters - before))
+        return node
+
     def _weighed(self, value: nodes.Expr) -> nodes.Expr:
         return value if isinstance(value, nodes.Const) else _through(WEIGHED, self.visit(value))
 
 
-def _charged(node: nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block) -> nodes.Node:
-    node.body.insert(0, _charge(node))
-    return node
-
-
-def _charge(node: nodes.Node) -> nodes.ExprStmt:
+def _charge(node: nodes.Node, letters: int) -> nodes.ExprStmt:
     """Return the statement that pays for one run of ``node``: a step, and the text it holds."""
-    size = sum(len(text.data) for text in node.find_all(nodes.TemplateData))
-    return nodes.ExprStmt(_through(CHARGE, nodes.Const(size, lineno=node.lineno)), lineno=node.lineno)
+    return nodes.ExprStmt(_through(CHARGE, nodes.Const(letters, lineno=node.lineno)), lineno=node.lineno)
 
 
 def _through(name: str, value: nodes.Node) -> nodes.Filter:

@@ -8,8 +8,6 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from msgspec import Struct
-
 from comment_kit.errors import CommentKitError
 from comment_kit.locators import read_locator, unknown_source
 from comment_kit.model.diagnostics import Diagnostic, has_errors
@@ -20,19 +18,8 @@ from comment_kit.model.sources import Library, Source
 from comment_kit.model.text import Text
 from comment_kit.project import Project, find_project
 from comment_kit.styles import Style, check_forms, preview, read_style, style_names
+from comment_kit.workflows.printouts import Printout
 from comment_kit.workflows.shelves import Shelves, read_shelves
-
-
-class Printout(Struct, frozen=True, kw_only=True):
-    """Lines for a terminal, with what was wrong on the way."""
-
-    lines: tuple[str, ...]
-    diagnostics: tuple[Diagnostic, ...]
-
-    @property
-    def failed(self) -> bool:
-        """Whether an error was found."""
-        return has_errors(self.diagnostics)
 
 
 def list_sources(words: Sequence[str], *, project: Path | None = None) -> Printout:

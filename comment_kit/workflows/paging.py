@@ -22,7 +22,7 @@ from comment_kit.pages import (
     read_source_file,
 )
 from comment_kit.project import Project, find_project
-from comment_kit.workflows.citing import Printout
+from comment_kit.workflows.printouts import Printout
 from comment_kit.workflows.shelves import read_shelves
 
 STORE = "pages.db"

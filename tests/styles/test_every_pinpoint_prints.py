@@ -10,7 +10,7 @@ from test_kinds_in_readme import KINDS, Shown
 
 from comment_kit.model.citations import Form
 from comment_kit.model.pinpoints import LabelKind, LabelPin, NotePin, PagePin, PinPart, Pinpoint
-from comment_kit.styles.preview import previewed
+from comment_kit.styles.previewing import previewed
 from comment_kit.styles.printing import Printer
 
 if TYPE_CHECKING:
