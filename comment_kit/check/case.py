@@ -57,12 +57,14 @@ class Judged(Struct, frozen=True, kw_only=True):
     def counts(self) -> bool:
         """Whether reports tell of it: it was looked up, and is no word or two that the text at hand does not have.
 
-        Such a word may well be the letter's own: a miss says nothing, and stands in nobody's way.
+        Such words, and words that are only set in, may well be the letter's own: a miss says nothing.
         """
         judgement = self.judgement
         is_missed = judgement is not None and judgement.verdict is Verdict.UNDECIDED
         is_read = judgement is not None and judgement.words is not Words.NO_TEXT
-        return self.quotation.judged and not (self.quotation.kind is Kind.SHORT and is_missed and is_read)
+        return self.quotation.judged and not (
+            self.quotation.kind in {Kind.SHORT, Kind.SET_IN} and is_missed and is_read
+        )
 
     @property
     def voucher_note(self) -> int | None:

@@ -11,6 +11,7 @@ from comment_kit.docx.called_notes import SORTS, CalledNotes
 from comment_kit.docx.defined_styles import DefinedStyle, defined_styles
 from comment_kit.docx.facts import count_changes, count_chunks, count_comments, count_hidden, margins, persons
 from comment_kit.docx.fields import Piece
+from comment_kit.docx.guessed_quotes import with_guessed_quotes
 from comment_kit.docx.note_numbers import notes_in_bookmarks
 from comment_kit.docx.package import Element, WordPackage, open_package
 from comment_kit.docx.runs import links_of
@@ -81,8 +82,10 @@ class LetterReader(Struct, kw_only=True):
 
     def letter(self) -> WordLetter:
         """Return the letter and the facts of its file."""
-        blocks = tuple(grouped_quotes(block for block, _ in self.placed_blocks()))
-        return self.letter_of(blocks)
+        placed = tuple(self.placed_blocks())
+        styles = {place: self.story.style_of(paragraph) for place, (_, paragraph) in enumerate(placed)}
+        guessed = with_guessed_quotes(placed, styles, self.story.word)
+        return self.letter_of(tuple(grouped_quotes(guessed)))
 
     def letter_of(self, blocks: tuple[Block, ...]) -> WordLetter:
         """Return the letter that ``blocks`` are, made of all that was read, with the facts of its file."""
@@ -201,7 +204,8 @@ def grouped_quotes(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _whole(quoted: list[BlockQuote]) -> BlockQuote:
-    return BlockQuote(blocks=tuple(block for each in quoted for block in each.blocks), location=quoted[0].location)
+    blocks = tuple(block for each in quoted for block in each.blocks)
+    return BlockQuote(blocks=blocks, location=quoted[0].location, guessed=all(each.guessed for each in quoted))
 
 
 def _ends_with_note(quoted: BlockQuote) -> bool:

@@ -34,14 +34,15 @@ def is_block_quote(paragraph: Element, style: DefinedStyle, word: str) -> bool:
     """Return whether a paragraph is set off as a quotation: by its style, or indented on both sides and no list."""
     if any(name in style.name.casefold() for name in _QUOTE_STYLES):
         return True
-    if _is_listed(paragraph, style, word):
+    if is_listed(paragraph, style, word):
         return False
     left, right = indents(paragraph.find(f"{{{word}}}pPr/{{{word}}}ind"), word)
     left, right = left if left is not None else style.left, right if right is not None else style.right
     return min(left or 0, right or 0) >= _LEAST_INDENT
 
 
-def _is_listed(paragraph: Element, style: DefinedStyle, word: str) -> bool:
+def is_listed(paragraph: Element, style: DefinedStyle, word: str) -> bool:
+    """Return whether a paragraph is a point of a list that Word numbers or marks."""
     number = paragraph.find(f"{{{word}}}pPr/{{{word}}}numPr/{{{word}}}numId")
     # The list 0 takes a paragraph out of the list that its style puts it in.
     return number.get(f"{{{word}}}val") != "0" if number is not None else bool(style.listed)

@@ -96,6 +96,8 @@ class BlockQuote(Struct, frozen=True, kw_only=True):
 
     blocks: tuple[Block, ...]
     location: Location
+    guessed: bool = False
+    """True where little but its indent says that it is one."""
 
 
 class ListBlock(Struct, frozen=True, kw_only=True):

@@ -17,6 +17,8 @@ class Kind(StrEnum):
     QUOTATION = "quotation"
     SHORT = "short quotation"
     """One or two words: looked up, but a miss is silent."""
+    SET_IN = "indented text"
+    """Guessed to be a block: looked up, but a miss is silent."""
     SCARE = "scare quotes"
     TITLE = "title or name"
     DEFINED_TERM = "defined term"
@@ -92,7 +94,7 @@ class Quotation(Struct, frozen=True, kw_only=True):
     @property
     def judged(self) -> bool:
         """Whether the words are looked up at all."""
-        return self.kind in {Kind.QUOTATION, Kind.SHORT}
+        return self.kind in {Kind.QUOTATION, Kind.SHORT, Kind.SET_IN}
 
 
 class Words(StrEnum):

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from comment_kit.model.citations import Citation, Parenthetical
 from comment_kit.model.letter import CalledNote, Inline, Letter, Mention, NoteCall
 from comment_kit.model.places import Location
-from comment_kit.model.quotations import Link, Quotation, Setting, Voucher
+from comment_kit.model.quotations import Kind, Link, Quotation, Setting, Voucher
 from comment_kit.model.resolutions import Cited, Resolution
 from comment_kit.model.text import plain
 from comment_kit.quotations.anchors import Citings, Context, place_of
@@ -100,7 +100,9 @@ class _Finder:
             return
         words = block_words(context.passage.lines)
         if plain(words).strip():
-            block = Quotation(words=words, location=context.passage.lines[0].location, setting=Setting.BLOCK)
+            kind = Kind.SET_IN if context.passage.guessed else Kind.QUOTATION
+            location = context.passage.lines[0].location
+            block = Quotation(words=words, location=location, setting=Setting.BLOCK, kind=kind)
             yield (0, 0), self._vouched(block, vouching_for_block(context), context)
 
     def _inline(self, context: Context, found: Marked) -> Quotation:

@@ -31,6 +31,8 @@ from comment_kit.quotations.search import Exhausted
 from comment_kit.quotations.skeleton import Prepared
 
 WHOLE_SOURCE = CitedPlace()
+_FEW_CHANGES = 3
+"""More words changed than these, and it is hardly a slip."""
 
 
 def judge(quotation: Quotation, source: Prepared | None, place: CitedPlace = WHOLE_SOURCE) -> Judgement:
@@ -51,7 +53,7 @@ def judge(quotation: Quotation, source: Prepared | None, place: CitedPlace = WHO
         judgement = _missing(source, place, quotation.stranger)
     else:
         judgement = _Bench(quotation, source, place, pattern, allowed).judged(found)
-    return _silent(judgement) if quotation.kind is Kind.SHORT else judgement
+    return _as_it_tells(judgement, quotation.kind)
 
 
 def pages_with(quotation: Quotation, source: Prepared | None) -> tuple[str, ...]:
@@ -70,6 +72,17 @@ def pages_with(quotation: Quotation, source: Prepared | None) -> tuple[str, ...]
     return next((printed_pages(source.text, each.reach) for each in found if each.same), ())
 
 
+def _as_it_tells(judgement: Judgement, kind: Kind) -> Judgement:
+    """Return what of the judgement may be told of words of that kind."""
+    match kind:
+        case Kind.SHORT:
+            return _silent(judgement)
+        case Kind.SET_IN:
+            return _doubted(judgement)
+        case _:
+            return judgement
+
+
 def _silent(judgement: Judgement) -> Judgement:
     """Return the judgement of a word or two: they may well be the writer's own, so that nothing is said beside it."""
     quiet = replace(judgement, context=(), remarks=(), differences=(), severity=None)
@@ -78,6 +91,15 @@ def _silent(judgement: Judgement) -> Judgement:
     return replace(
         quiet, verdict=Verdict.UNDECIDED, reason="a word or two may be the letter's own: a miss says nothing"
     )
+
+
+def _doubted(judgement: Judgement) -> Judgement:
+    """Return the judgement of what may be the letter's own words, set in: only what is nearly the source's is told."""
+    is_far = judgement.verdict is Verdict.ALTERED and len(judgement.differences) > _FEW_CHANGES
+    if judgement.verdict is not Verdict.NOT_FOUND and not is_far:
+        return judgement
+    plain = replace(judgement, context=(), remarks=(), differences=(), severity=None)
+    return replace(plain, verdict=Verdict.UNDECIDED, reason="the words may be the letter's own, set in")
 
 
 def _undecided(words: Words, place: CitedPlace, reason: str) -> Judgement:

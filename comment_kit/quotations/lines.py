@@ -94,6 +94,8 @@ class Passage(Struct, frozen=True, kw_only=True):
 
     lines: tuple[Line, ...]
     block: bool = False
+    guessed: bool = False
+    """True for a block that may be none."""
 
 
 def passages(blocks: Iterable[Block], *, heading: bool = False) -> Iterator[Passage]:
@@ -117,7 +119,7 @@ def _of_block(block: Block, *, heading: bool) -> Iterator[Passage]:
             yield Passage(lines=(line(block.content, block.location, heading=True),))
         case BlockQuote():
             inner = (each for passage in passages(block.blocks) for each in passage.lines)
-            yield Passage(lines=tuple(inner), block=True)
+            yield Passage(lines=tuple(inner), block=True, guessed=block.guessed)
         case ListBlock():
             for item in block.items:
                 yield from passages(item, heading=heading)

@@ -295,6 +295,41 @@ def test_the_paragraphs_of_one_quotation_stand_together_until_its_note() -> None
     assert lines(p("Text."), *quoted, footnotes={1: "A note."}) == expected[:-1]
 
 
+LEFT = '<w:ind w:left="720"/>'
+NOTES = {1: "A note.", 2: "Another."}
+
+
+@pytest.mark.parametrize("properties", [LEFT, styled("own"), '<w:ind w:start="0.5in" w:firstLine="360"/>'])
+def test_a_paragraph_indented_on_the_left_is_a_quotation_where_a_note_at_its_end_vouches(properties: str) -> None:
+    quoted = p("Models are cheap.", fn(1), properties=properties)
+    styles = style("own", "Own", properties=LEFT)
+    found = lines(p("The text says this:"), quoted, p("More."), styles=styles, footnotes=NOTES)
+    assert found == ["The text says this:", "> Models are cheap.^1", "More."]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [p("The text:"), p("Set in.", properties=LEFT), p("More.")],
+        [p("The text:"), p("One.", fn(1), " Two.", properties=LEFT), p("More.")],
+        [p("The text:"), p("One.", fn(1), " Two.", fn(2), properties=LEFT), p("More.")],
+        [p("The text:"), p("First.", fn(1), properties=LEFT), p("Second.", fn(2), properties=LEFT), p("More.")],
+        [p("The text:"), p("(a) First.", fn(1), properties=LEFT), p("More.")],
+        [p("The text:"), p("1. First.", fn(1), properties=LEFT), p("More.")],
+        [p("The text:"), p("\u2022 First.", fn(1), properties=LEFT), p("More.")],
+        [p("The text:"), p("First.", fn(1), properties='<w:ind w:left="720" w:hanging="360"/>'), p("More.")],
+        [p("The text:"), p("First.", fn(1), properties=f'<w:numPr><w:numId w:val="3"/></w:numPr>{LEFT}'), p("More.")],
+        [p("The text:"), p("It says \u201cwords.\u201d", fn(1), properties=LEFT), p("More.")],
+        [p("The text:"), p("A little.", fn(1), properties='<w:ind w:left="360"/>'), p("More.")],
+        [p("Head", properties='<w:outlineLvl w:val="0"/>'), p("Set in.", fn(1), properties=LEFT), p("More of it.")],
+        [p("Set in before all the other words.", fn(1), properties=LEFT), p("Short.")],
+        [p("All of the text", properties=LEFT), p("is set in.", fn(1), properties=LEFT)],
+    ],
+)
+def test_text_without_such_a_note_and_points_of_a_list_are_no_quotations(body: list[str]) -> None:
+    assert not [line for line in lines(*body, footnotes=NOTES) if line.startswith(">")]
+
+
 def test_the_lines_of_the_contents_are_left_out() -> None:
     contents = p("Introduction", field(" PAGEREF _Toc1 ", "3"), properties=styled("TOC1"))
     by_style = [p("Contents", properties=styled("TOCHeading")), contents]

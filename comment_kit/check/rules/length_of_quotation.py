@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from comment_kit.check.case import Case, Judged
 from comment_kit.model.diagnostics import Diagnostic, Finding, Severity, Tier
-from comment_kit.model.quotations import Quotation, Setting
+from comment_kit.model.quotations import Kind, Quotation, Setting
 
 INLINE = Finding(
     code="FRM240",
@@ -63,7 +63,7 @@ def _of_text(case: Case, setting: Setting) -> Iterator[Judged]:
     for each in case.quotations:
         quotation = each.quotation
         if (
-            quotation.judged
+            quotation.kind in {Kind.QUOTATION, Kind.SHORT}
             and quotation.note is None
             and quotation.setting is setting
             and quotation.voucher is not None
