@@ -13,6 +13,8 @@ from pathlib import Path
 from statistics import median
 
 MEBIBYTE = 1 << 20
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""A user's Python keeps what it compiled; where it may not, each run would compile all modules that changed anew."""
 _MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 """Bytes in one unit of ``ru_maxrss``."""
 
@@ -76,7 +78,9 @@ def run_once(command: Sequence[str], *, cwd: Path) -> Measurement:
     """Return what one run of ``command`` takes; its output is kept only to explain a failure."""
     with tempfile.TemporaryFile() as output:
         started = time.perf_counter()
-        process = subprocess.Popen(command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+        process = subprocess.Popen(
+            command, cwd=cwd, env=_ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=output, stderr=output
+        )
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
