@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from front_door import Desk, run
 
-FRONT = "---\ntemplate: policy-letter\nstyle: bluebook\nedition: 21\norganization: Example Institute\ndate: 2024-09-09\n---\n"
+FRONT = """\
+---
+template: policy-letter
+style: bluebook
+edition: 21
+organization: Example Institute
+date: 2024-09-09
+---
+"""
 BRACKETS = "One.[cf. @ntia2024, 3] Two.[contrast @eo14110, § 4.1 (weighing one); with @ntia2024, 4 (weighing both)]\n"
 
 

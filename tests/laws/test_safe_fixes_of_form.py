@@ -68,8 +68,8 @@ def test_a_fix_of_form_takes_its_remark_away_and_brings_none(data: st.DataObject
     outcome = mended(letter, style)
     assume(outcome.done)
     after = remarks(letter, style)
-    assert after <= before, after - before
-    assert after.total() <= before.total() - len(outcome.done)
+    # A rule tells the first slip of a citation; with it mended, another may be told and mended in its turn.
+    assert after < before, after - before
     fixed = letter.read_bytes()
     again = mended(letter, style)
     assert (again.done, again.backup, letter.read_bytes()) == ((), None, fixed)
