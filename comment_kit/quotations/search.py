@@ -11,6 +11,8 @@ from comment_kit.quotations.skeleton import PreparedStream, folded
 _STEPS = 20_000
 """Places looked at for one quotation: ordinary ones need a handful, hostile ones end here."""
 _HITS = 60
+_LONG = 24
+"""Letters: as many seldom stand in a source but for their case."""
 
 
 class Exhausted(Exception):  # noqa: N818  # no fault of anybody's: the search is given up
@@ -76,16 +78,30 @@ class _Search:
     def hits(self, start: int, end: int) -> Iterator[Hit]:
         """Yield the first places whose longest literal stands from ``start`` up to ``end`` in the skeleton."""
         anchor = max(range(len(self._literals)), key=lambda each: len(self._literals[each]))
-        literal = self._literals[anchor]
-        at = self._text.find(literal, start, end)
         found = 0
-        while at >= 0 and found < _HITS:
-            self._budget.spend()
+        for at in self._places(self._literals[anchor], start, end):
             starts = self._around(anchor, at)
             if starts is not None:
                 found += 1
                 yield Hit(prepared=self._prepared, starts=starts, pattern=self._pattern)
-            at = self._text.find(literal, at + 1, end)
+            if found == _HITS:
+                return
+
+    def _places(self, literal: str, start: int, end: int) -> Iterator[int]:
+        """Yield where ``literal`` stands from ``start`` up to ``end``.
+
+        A long one is sought whatever its case, so that the text is read once for one that stands nowhere.
+        """
+        long = len(literal) >= _LONG
+        text, sought = (self._prepared.folded, folded(literal)) if long else (self._text, literal)
+        at = -1 if sought in self._prepared.absent else text.find(sought, start, end)
+        if at < 0 and end - start == len(text) and long:
+            self._prepared.absent.add(sought)
+        while at >= 0:
+            self._budget.spend()
+            if not long or self._text.startswith(literal, at):
+                yield at
+            at = text.find(sought, at + 1, end)
 
     def _around(self, anchor: int, at: int) -> tuple[int, ...] | None:
         if not self._may_stand(anchor, at):

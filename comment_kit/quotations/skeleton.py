@@ -54,6 +54,8 @@ class PreparedStream(Struct, frozen=True, kw_only=True, dict=True):
     skeleton: str
     _bare_starts: array[int]
     """Where in the skeleton each chunk of the text begins."""
+    absent: set[str] = field(default_factory=set)
+    """Letters that were sought in the whole of it, whatever their case, and stand nowhere."""
     _chunks: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     @cached_property

@@ -29,6 +29,22 @@ def test_words_on_two_pages_are_verified_on_either_and_both_are_told() -> None:
     assert judged(REPORT, "Costs rose.", at="6").verdict == "elsewhere"
 
 
+def test_long_words_are_found_in_their_own_case_behind_those_in_capitals() -> None:
+    words = "The developer shall report each release"
+    report = f"(p. 6) {words.upper()} at length. (p. 7) {words} in spring."
+    assert judged(report, words, at="7").all_pages == (("7",),)
+    capitals = judged(f"(p. 6) {words.upper()} at length.", words, at="6")
+    assert (capitals.verdict, capitals.all_pages) == ("altered", (("6",),))
+
+
+def test_what_was_sought_in_vain_is_not_found_the_second_time_either() -> None:
+    prepared = prepare(source_text(REPORT))
+    words = "a sentence that nobody has written in any report"
+    first, second = (judge(quotation(words), prepared) for _ in range(2))
+    assert first == second
+    assert first.verdict == "not-found"
+
+
 def test_words_over_a_page_break_stand_on_either_page() -> None:
     words = "The board shall report each spring."
     assert found(judged(REPORT, words, at="6")) == ["PIN202 the words run on to page 7"]
