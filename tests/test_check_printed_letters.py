@@ -133,6 +133,24 @@ def test_calls_and_notes_that_do_not_meet_are_said_to_be_undecided(project: Path
     )
 
 
+@pytest.mark.parametrize(
+    ("call", "verdict", "codes"), [("", "altered", {"QUO301", "PIN102"}), ("^2^", "undecided", set())]
+)
+def test_no_fault_is_told_from_the_note_on_that_may_hold_the_words_of_a_missing_one(
+    project: Path, call: str, verdict: str, codes: set[str]
+) -> None:
+    entry = ENTRY.replace("date   =", "pagetotal = {4},\n  date   =")
+    (project / "citations" / "own.bib").write_text(entry)
+    said = SAID.replace("great", "small")
+    page = PrintedPage().text(f"{said} More of it.{call} And this.^3^").text("Another paragraph that has some words.")
+    (project / "letter.pdf").write_bytes(pdf(page.note("1", NOTE).note("3", "Id. at 99.").page))
+    found = report("letter.pdf")
+    assert [each["verdict"] for each in found["quotations"]] == [verdict]
+    assert {each["code"] for each in found["diagnostics"] if each["severity"] == "error"} == codes
+    told = "from note 1 on, words may stand in a note not theirs, so no fault is told there"
+    assert (told in run("check", "letter.pdf").out) is bool(call)
+
+
 # ---- the examples ----
 
 

@@ -68,6 +68,9 @@ class WordFacts(Struct, frozen=True, kw_only=True):
     """What could not be decided for want of something that the file does not tell, a sentence each."""
     type_known: bool = True
     """False where italics were not read, as in a PDF."""
+    unsure_from: int | None = None
+    """The number of the first note whose words may be another's, as where a page does not tell notes from text; None
+    where every note is its own."""
     guessed: bool = False
     """Whether a machine guessed the letters from pictures of the pages."""
 

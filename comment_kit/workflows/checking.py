@@ -17,7 +17,7 @@ from comment_kit.project import Project, find_project
 from comment_kit.workflows.clearing import Spoken, carried_out, spoken
 from comment_kit.workflows.declaring import by_its_style
 from comment_kit.workflows.every_finding import findings
-from comment_kit.workflows.guesses import without_guesses
+from comment_kit.workflows.guesses import without_guesses, without_unsure_notes
 from comment_kit.workflows.judging import judged_quotations
 from comment_kit.workflows.notes_of_sources import notes_of_sources
 from comment_kit.workflows.setting_blocks import with_calls
@@ -98,7 +98,8 @@ def _reported(
     case = replace(case, quotations=quotations, note_pages=notes.pages, last_notes=notes.last, organization=house)
     judged = by_its_style(case, project, options.style)
     case = judged.case
-    every = dict.fromkeys((*earlier, *judged.diagnostics, *run_rules(case)))
+    found_in_all = (*earlier, *judged.diagnostics, *run_rules(case))
+    every = dict.fromkeys(without_unsure_notes(found_in_all, case.facts))
     outcome = carried_out(case, every, comments, project.state())
     found = tuple(dict.fromkeys(each for each in outcome.diagnostics if _wanted(each.code, options)))
     undated = () if case.as_of else ("The letter bears no date: whether its authorities are in force is not decided.",)

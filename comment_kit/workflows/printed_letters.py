@@ -20,8 +20,18 @@ def read_printed(path: Path) -> WordLetter:
     printed = _read(path)
     if not printed.letter.blocks and not printed.letter.notes:
         raise _unreadable(printed, path)
-    facts = WordFacts(remarks=tuple(_remarks(printed)), type_known=False, guessed=printed.guessed)
+    facts = WordFacts(
+        remarks=tuple(_remarks(printed)),
+        type_known=False,
+        unsure_from=_unsure_from(printed.missing),
+        guessed=printed.guessed,
+    )
     return WordLetter(letter=printed.letter, facts=facts)
+
+
+def _unsure_from(missing: tuple[str, ...]) -> int | None:
+    """Return the number of the note before the first that was not found: the words of that one may stand in it."""
+    return min(max(int(number) - 1, 1) for number in missing) if missing else None
 
 
 def _read(path: Path) -> PrintedLetter:
@@ -62,7 +72,10 @@ def _remarks(printed: PrintedLetter) -> Iterator[str]:
         yield f"could not decide: {GUESSED}, so words that differ from their source may be its mistake"
     if printed.missing:
         notes = _listed(printed.missing)
-        yield f"could not decide: the text calls {notes}, of which no page has the words at its foot"
+        yield (
+            f"could not decide: the text calls {notes}, of which no page has the words at its foot; from note "
+            f"{_unsure_from(printed.missing)} on, words may stand in a note not theirs, so no fault is told there"
+        )
     if printed.unseen:
         yield f"could not decide: where {_listed(printed.unseen)} is called was not seen, so it vouches for nothing"
 
