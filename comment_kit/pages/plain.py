@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from comment_kit.errors import CommentKitError
 from comment_kit.model.pages import Lettering, PageText
 from comment_kit.pages.lines import DrawnSheet, Line, Mark
 from comment_kit.pages.pdf import page_text
 from comment_kit.pages.reader import LETTERS_LIMIT, Drawing
+from comment_kit.pages.typed_calls import TypedNotes, typed_notes
 
 # Each letter is given a place as a typewriter would, so that the rules for drawn pages hold for typed ones.
-_WIDTH, _HEIGHT = 6.0, 12.0  # points
+_WIDTH, _HEIGHT, _NOTE_HEIGHT = 6.0, 12.0, 10.0  # points
+_LIFT, _SMALL = 0.4, 0.6  # of the height of the line
 _DIGITS = re.compile(r"\d+")
 _NUMBERS = re.compile(r"(?:\d+\s+)+(?=\S)")
 
@@ -25,8 +28,13 @@ def read_plain(text: bytes) -> PageText:
     pages = _decoded(text).split("\f")
     if len(pages) > 1 and not pages[-1].strip():
         pages.pop()
-    sheets = tuple(_sheet(number, page) for number, page in enumerate(pages, start=1))
-    return page_text(Drawing(sheets=sheets, total=len(sheets)), format="text")
+    sheets: list[DrawnSheet] = []
+    notes = TypedNotes()
+    for number, page in enumerate(pages, start=1):
+        rows = page.rstrip().expandtabs().split("\n")
+        notes = typed_notes(rows, notes.last)
+        sheets.append(_sheet(number, rows, notes))
+    return page_text(Drawing(sheets=tuple(sheets), total=len(sheets)), format="text")
 
 
 def _decoded(text: bytes) -> str:
@@ -41,10 +49,11 @@ def _decoded(text: bytes) -> str:
     return decoded.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _sheet(number: int, page: str) -> DrawnSheet:
-    rows = page.rstrip().expandtabs().split("\n")
+def _sheet(number: int, rows: Sequence[str], notes: TypedNotes) -> DrawnSheet:
     height = len(rows) * _HEIGHT
-    lines = tuple(_line(row, height - (place + 0.5) * _HEIGHT) for place, row in enumerate(rows) if row.strip())
+    lines = tuple(
+        _line(row, height - (place + 0.5) * _HEIGHT, place, notes) for place, row in enumerate(rows) if row.strip()
+    )
     return DrawnSheet(
         number=number,
         label="",
@@ -58,9 +67,11 @@ def _sheet(number: int, page: str) -> DrawnSheet:
     )
 
 
-def _line(row: str, y: float) -> Line:
+def _line(row: str, y: float, place: int, notes: TypedNotes) -> Line:
     text = row.strip()
-    left = row.index(text) * _WIDTH
+    indent = row.index(text)
+    left = indent * _WIDTH
+    height = _NOTE_HEIGHT if notes.first is not None and place >= notes.first else _HEIGHT
     numbers = _NUMBERS.match(text)
     return Line(
         text=text,
@@ -68,9 +79,16 @@ def _line(row: str, y: float) -> Line:
         inner=left + (numbers.end() if numbers else 0) * _WIDTH,
         right=left + len(text) * _WIDTH,
         y=y,
-        height=_HEIGHT,
+        height=height,
         marks=tuple(
-            Mark(*found.span(), left + found.start() * _WIDTH, left + found.end() * _WIDTH, y, _HEIGHT)
+            _mark(found, left, y, height, raised=(place, indent + found.start()) in notes.raised)
             for found in _DIGITS.finditer(text)
         ),
     )
+
+
+def _mark(found: re.Match[str], left: float, y: float, height: float, *, raised: bool) -> Mark:
+    edges = left + found.start() * _WIDTH, left + found.end() * _WIDTH
+    if raised:
+        return Mark(*found.span(), *edges, y + _LIFT * height, _SMALL * height)
+    return Mark(*found.span(), *edges, y, height)

@@ -40,3 +40,30 @@ def test_a_file_in_windows_letters_is_read() -> None:
 def test_what_is_no_text_is_refused() -> None:
     with pytest.raises(CommentKitError, match="this is no text"):
         read_plain(b"\x7fELF\0\0\0")
+
+
+def test_the_call_of_a_note_at_the_foot_leaves_the_word_it_is_joined_to() -> None:
+    words = "Large models1 are costly, and small ones\nare not.2 So 3 of 4 say."
+    notes = "1 See the report.\n2 Another note,\nwhich runs on."
+    text = read_plain(f"{words}\n\n{notes}\fMore of models3 is known.\n\n3 The last note.\f".encode())
+    assert text.body.text == "Large models are costly, and small ones are not. So 3 of 4 say. More of models is known."
+    called = [(text.body.text[:at].split()[-1], number) for at, number in text.body.calls.items()]
+    assert called == [("models", "1"), ("not.", "2"), ("models", "3")]
+    assert list(text.notes.openings.values()) == ["1", "2", "3"]
+    assert text.notes.text == "See the report. Another note, which runs on. The last note."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "The gpt4 of models1 and models1 again.\n\n1 See the report.",
+        "The models12 are many.\n\nNo note stands here.",
+        "The covid19 came.\n\n18 See the report.",
+        "A list of models:\n1 Large ones.\n2 Small ones.",
+        "The models1.5 are many.\n\n1 See the report.",
+    ],
+)
+def test_a_number_that_may_be_a_part_of_its_word_stays(page: str) -> None:
+    text = read_plain(page.encode())
+    assert text.body.text == " ".join(page.split())
+    assert not text.body.calls
