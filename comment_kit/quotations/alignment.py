@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import dropwhile, groupby, takewhile
-from typing import TypeAlias
 
 from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
 from comment_kit.quotations.characters import in_word
 from comment_kit.quotations.pattern import ELLIPSIS_REACH, Pattern, Sort
-from comment_kit.quotations.skeleton import PreparedStream, folded
+from comment_kit.quotations.skeleton import PreparedStream, Stretch, folded
 from comment_kit.quotations.words import Word, fitted, quoted_words, source_words
 
 LONGEST = 20_000
@@ -31,10 +30,6 @@ _CUT_OF_ONE_COST = 40
 _DISORDER = 0.1
 _STRAY = 12
 """A word or two match by chance if they stand this many times their own length off the rest."""
-
-
-Stretch: TypeAlias = tuple[int, int]
-"""From where to where in a skeleton."""
 
 
 class Step(Struct, frozen=True):
@@ -62,22 +57,32 @@ def alignments(prepared: PreparedStream, pattern: Pattern, sheets: Collection[in
     if not 0 < pattern.letters <= LONGEST:
         return
     quoted = quoted_words(pattern)
-    for start, end in _windows(prepared, pattern, _stretches(prepared, sheets)):
+    for start, end in _in_all(prepared, pattern) if sheets is None else _in_sheets(prepared, pattern, sheets):
         yield _aligned(prepared, quoted, start, end)
 
 
 # ---- where to look ----
 
 
-def _stretches(prepared: PreparedStream, sheets: Collection[int] | None) -> tuple[Stretch, ...]:
-    """Return from where to where in the skeleton ``sheets`` stand, those together that touch; None means all."""
-    if sheets is None:
-        return ((0, len(prepared.skeleton)),)
+def _in_all(prepared: PreparedStream, pattern: Pattern) -> Sequence[Stretch]:
+    """Return the windows in the whole stream; they are remembered, since a letter quotes the same words again."""
+    known = prepared.windows.get(pattern.words)
+    if known is None:
+        known = prepared.windows[pattern.words] = tuple(_windows(prepared, pattern, ((0, len(prepared.skeleton)),)))
+    return known
+
+
+def _in_sheets(prepared: PreparedStream, pattern: Pattern, sheets: Collection[int]) -> Iterator[Stretch]:
+    return _windows(prepared, pattern, _stretches(prepared, sheets))
+
+
+def _stretches(prepared: PreparedStream, sheets: Collection[int]) -> Sequence[Stretch]:
+    """Return from where to where in the skeleton ``sheets`` stand, those together that touch."""
     joined: list[Stretch] = []
     for start, end in prepared.around(sorted(sheets)):
         touches = bool(joined) and start <= joined[-1][1]
         joined.append((joined.pop()[0] if touches else start, end))
-    return tuple(joined)
+    return joined
 
 
 def _windows(prepared: PreparedStream, pattern: Pattern, stretches: Sequence[Stretch]) -> Iterator[Stretch]:

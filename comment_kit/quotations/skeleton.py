@@ -21,6 +21,10 @@ _MARGIN = 2_000
 """Characters beside a page in which a quotation may begin or end that runs over its edge."""
 
 
+Stretch: TypeAlias = tuple[int, int]
+"""From where to where in a skeleton."""
+
+
 class Bared(Struct, frozen=True):
     """A short text with the place of every character that its skeleton has."""
 
@@ -56,6 +60,8 @@ class PreparedStream(Struct, frozen=True, kw_only=True, dict=True):
     """Where in the skeleton each chunk of the text begins."""
     absent: set[str] = field(default_factory=set)
     """Letters that were sought in the whole of it, whatever their case, and stand nowhere."""
+    windows: dict[str, tuple[Stretch, ...]] = field(default_factory=dict)
+    """Where words may stand altered that were sought in the whole of it."""
     _chunks: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     @cached_property
