@@ -24,9 +24,10 @@ class Declared(Struct, frozen=True, kw_only=True):
 
 
 def by_its_style(case: Case, project: Project, asked: str | None) -> Declared:
-    """Return ``case`` judged by the style asked for, the one that set the file, or the project's, in this order.
+    """Return ``case`` judged by the style asked for, the letter's own, or the project's, in this order.
 
-    A letter that its style set just now is judged already.
+    The letter's own is the one that set the file, or that a source names. A source that is all brackets was set by it
+    just now, and is judged already.
 
     Args:
         case: its quotations judged.
@@ -36,7 +37,7 @@ def by_its_style(case: Case, project: Project, asked: str | None) -> Declared:
     if case.policy is not None:
         return Declared(case=case)
     stamped = case.facts.stamp.style if case.facts.stamp else ""
-    name = asked or stamped or str(project.defaults.get("style") or "")
+    name = asked or stamped or case.letter.front.style or str(project.defaults.get("style") or "")
     if not name:
         return Declared(case=case, remarks=_resemblance(case, project))
     where = Location(file="--style" if asked else str(project.configuration or case.letter.file))

@@ -13,6 +13,7 @@ from comment_kit.model.places import Location
 from comment_kit.project import Project
 from comment_kit.workflows.cases import case_of
 from comment_kit.workflows.composing import compose_text
+from comment_kit.workflows.mixed_cases import mixed_case
 
 
 def case_in_source(
@@ -29,6 +30,9 @@ def case_in_source(
     """
     if read_front(cleaned(text, str(path))[0], str(path), {}).given:
         composition = compose_text(text, path, style=style, project=project.root)
+        if mixed := mixed_case(composition, project, as_of):
+            case, about_locators = mixed
+            return case, (*composition.diagnostics, *about_locators), composition.block_calls
         return case_of(composition, as_of), composition.diagnostics, composition.block_calls
     # Its citations must be recognised in its words, for which a letter of ours does not wait.
     from comment_kit.workflows.printed_cases import case_of_letter  # noqa: PLC0415
