@@ -8,7 +8,7 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
-NEEDS = {"eyecite": ("eyecite",), "citeurl": ("citeurl", "markdown"), "citations": ("citations",)}
+NEEDS = {"eyecite": ("eyecite",), "citeurl": ("citeurl", "markdown"), "citations": ("citations", "pdfplumber", "pypdf")}
 """The packages that each peer must have."""
 ABSENT = {"kaos-citations": "it asks for Python 3.13, and this project runs from 3.11"}
 """Peers that are left out, and why."""
