@@ -64,9 +64,7 @@ def sheets_by_row(connection: sqlite3.Connection, key: str) -> dict[int, int]:
     return dict(connection.execute(_SHEETS, (key,)).fetchall())
 
 
-def sheets_with_word(
-    connection: sqlite3.Connection, sheets: dict[int, int], word: str, most: int
-) -> tuple[int, ...]:
+def sheets_with_word(connection: sqlite3.Connection, sheets: dict[int, int], word: str, most: int) -> tuple[int, ...]:
     """Return the first of ``sheets``, ``most`` at the most, that have ``word``."""
     query = " ".join(f'"{token}"' for token in _TOKEN.findall(word))
     if not query or not sheets:
