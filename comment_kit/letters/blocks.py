@@ -32,6 +32,9 @@ from comment_kit.model.letter import (
 )
 from comment_kit.model.places import Location
 
+_SET_IN = frozenset({"bullet_list", "ordered_list", "blockquote"})
+"""Blocks in which a sentence may go on."""
+
 
 class Include(Protocol):
     """Reads a block that the letter sets."""
@@ -56,17 +59,14 @@ class BlockReader:
     def read(self, nodes: Sequence[SyntaxTreeNode]) -> tuple[Block, ...]:
         """Return the blocks of ``nodes``; texts of notes are left out."""
         blocks: list[Block] = []
-        for at, node in enumerate(nodes):
-            following = nodes[at + 1] if at + 1 < len(nodes) else None
-            blocks += self._blocks(node, following)
+        for node in nodes:
+            blocks += self._blocks(node)
         return tuple(blocks)
 
-    def _blocks(  # noqa: PLR0911 -- a table of kinds
-        self, node: SyntaxTreeNode, following: SyntaxTreeNode | None
-    ) -> Sequence[Block]:
+    def _blocks(self, node: SyntaxTreeNode) -> Sequence[Block]:  # noqa: PLR0911 -- a table of kinds
         match node.type:
             case "paragraph":
-                return self._paragraph(node, following)
+                return self._paragraph(node)
             case "heading":
                 return (self._heading(node),)
             case "blockquote":
@@ -93,7 +93,7 @@ class BlockReader:
         place = Place(self._lines, content, _first_line(node), after)
         return place, read_line(content, place, self._around, in_note=self._in_note).inlines
 
-    def _paragraph(self, node: SyntaxTreeNode, following: SyntaxTreeNode | None) -> Sequence[Block]:
+    def _paragraph(self, node: SyntaxTreeNode) -> Sequence[Block]:
         content = node.children[0].content
         inclusion = self._around.inclusions.of(content)
         if inclusion is not None:
@@ -102,7 +102,7 @@ class BlockReader:
         line = read_line(content, place, self._around, in_note=self._in_note)
         self._around.report.extend(pandoc.remarks(content, place))
         unclosed = unclosed_quotation(content, line.passed_over)
-        if unclosed is not None and not _quotes_on(following):
+        if unclosed is not None and not _quotes_on(node):
             message = "a quotation mark opens here and its paragraph ends before it closes"
             hint = (
                 "close it, begin the next paragraph with a quotation mark if the quotation goes on there, "
@@ -222,11 +222,33 @@ def _opening(node: SyntaxTreeNode) -> Token:
     return node.nester_tokens.opening
 
 
-def _quotes_on(following: SyntaxTreeNode | None) -> bool:
-    """Return whether a quotation goes on: its next paragraph begins with a mark of its own."""
-    if following is None or following.type != "paragraph":
-        return False
-    return begins_with_quotation(following.children[0].content)
+def _quotes_on(node: SyntaxTreeNode) -> bool:
+    """Return whether a quotation goes on behind its paragraph.
+
+    It does in what is listed or set in there, and where the next words begin with a mark of their own, be they those of
+    the next item of a list.
+    """
+    behind = node.next_sibling
+    if behind is None:
+        item = node.parent.next_sibling if node.parent is not None and node.parent.type == "list_item" else None
+        return item is not None and bool(item.children) and _begins_with_quotation(item.children[0])
+    if behind.type in _SET_IN:
+        return True
+    while behind is not None and _is_no_prose(behind):
+        behind = behind.next_sibling
+    return behind is not None and _begins_with_quotation(behind)
+
+
+def _begins_with_quotation(node: SyntaxTreeNode) -> bool:
+    return node.type == "paragraph" and begins_with_quotation(node.children[0].content)
+
+
+def _is_no_prose(node: SyntaxTreeNode) -> bool:
+    """Return whether a block interrupts a text and says nothing in it: a rule, a picture, a citation on its own."""
+    if node.type != "paragraph":
+        return node.type in {"hr", "fence", "code_block", "table", *_SET_IN}
+    content = node.children[0].content.strip()
+    return content.startswith(("[@", "![")) and content.endswith((")", "]", "}"))
 
 
 def _heading_attributes(content: str) -> tuple[str, Attributes]:

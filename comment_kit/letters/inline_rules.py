@@ -328,5 +328,7 @@ def _placed(state: StateInline, rule: object, kind: str, *, silent: bool) -> boo
         if token.type == kind and "offset" not in token.meta:
             token.meta["offset"] = _scope(state).offset + start
             token.meta["end"] = _scope(state).offset + state.pos
+            if kind == "link_open":
+                token.meta["address"] = _scope(state).offset + (_closing(state, start) or start)
             break
     return True

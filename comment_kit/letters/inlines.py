@@ -93,7 +93,8 @@ class _LineReader:
         inlines: list[Inline] = []
         for token in self.around.markdown.inline.parse(content, self.around.markdown, env, []):
             if token.meta and "end" in token.meta:
-                self.passed_over.append((token.meta["offset"], token.meta["end"]))
+                # The words of a link are the letter's own.
+                self.passed_over.append((token.meta.get("address", token.meta["offset"]), token.meta["end"]))
             inlines += self._token(token)
         return inlines
 

@@ -11,12 +11,13 @@ from comment_kit.styles.fields import KNOWN_FIELDS
 
 _OTHERS = """
     annote authortype bookauthor bookpagination comment copyright crossref editora editorb editorc editoratype
-    editorbtype editorctype editortype entryset eventtitleaddon execute file files gender groups hyphenation ids
-    indexsorttitle indextitle isan ismn isrn issuesubtitle issuetitleaddon iswc journalsubtitle journaltitleaddon
+    editorbtype editorctype editortype eissn entryset eventtitleaddon execute file files fjournal gender groups
+    hyphenation ids indexsorttitle indextitle isan ismn isrn issued issuesubtitle issuetitleaddon iswc journalsubtitle
+    journaltitleaddon
     keyword label langid langidopts lista listb listc listd liste listf namea nameaddon nameb namec notes numpages
     options origlanguage origlocation origpublisher origtitle owner pagination pmid preface presort related
     relatedoptions relatedstring relatedtype reprinttitle shorthandintro sortkey sortname sortshorthand sorttitle
-    sortyear subtype tags titles usera userb userc userd usere userf verba verbb verbc xdata xref
+    sortyear state subtype tags titles usera userb userc userd usere userf verba verbb verbc xdata xref
 """
 _OF_OTHERS = frozenset(_OTHERS.split())
 """Names, some of them near those that forms print, that biblatex, Zotero, JabRef and publishers use for their own."""
@@ -55,7 +56,7 @@ def _nearest(read: Iterable[str]) -> Mapping[str, str]:
 
 def _meant(name: str, nearest: Mapping[str, str]) -> str | None:
     plain = name.replace("-", "").replace("_", "")
-    if len(plain) < _SHORTEST:
+    if len(plain) < _SHORTEST or plain[-1].isdigit():
         return None
     return next((nearest[each] for each in (plain, *_shortened(plain)) if each in nearest), None)
 

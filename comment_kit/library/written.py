@@ -29,6 +29,8 @@ _ALIASES = {
     "pdf": "file",
     "key": "sortkey",
 }
+# The ACM names the place of a conference beside its publisher's address.
+_TWO_THINGS = frozenset({"location"})
 # What others wrote about a source, in which anything may stand.
 _FREE_TEXT = frozenset({"abstract", "annotation", "annote", "file", "keywords", "note", "review", "groups"})
 _NOT_IN_A_KEY = frozenset("\"'%#\\~(),={}[]; \t\n")
@@ -85,17 +87,22 @@ def _fields(
     """Return the fields of ``entry`` that are not empty, by their biblatex names, and what is wrong in them."""
     fields: dict[str, WrittenField] = {}
     diagnostics: list[Diagnostic] = []
+    typed: dict[str, ParsedField] = {}
+    said = {parsed.name.lower() for parsed in entry.fields}
     for parsed in entry.fields:
         name = _ALIASES.get(parsed.name.lower(), parsed.name.lower())
+        if name != parsed.name.lower() and name in said and name in _TWO_THINGS:
+            continue
         try:
             value = _value(parsed, name, strings)
         except BrokenValue as broken:
             diagnostics.append(_broken(entry.key, broken, file))
             continue
-        if name in fields:
-            diagnostics.append(_duplicate(entry.key, parsed, fields[name], file))
-        elif value.strip():
+        first = typed.setdefault(name, parsed)
+        if name not in fields and value.strip():
             fields[name] = WrittenField(name=name, value=value, line=parsed.line)
+        elif name in fields and (first.name.lower() == parsed.name.lower() or value != fields[name].value):
+            diagnostics.append(_duplicate(entry.key, parsed, first, file))
     return fields, diagnostics
 
 
@@ -111,10 +118,13 @@ def _broken(key: str, broken: BrokenValue, file: str) -> Diagnostic:
     return finding.at(Location(file=file, line=broken.line), f"in '{key}', {broken.problem}", hint=broken.hint)
 
 
-def _duplicate(key: str, second: ParsedField, first: WrittenField, file: str) -> Diagnostic:
+def _duplicate(key: str, second: ParsedField, first: ParsedField, file: str) -> Diagnostic:
+    one_name = second.name.lower() == first.name.lower()
     return DUPLICATE_FIELD.at(
         Location(file=file, line=second.line),
-        f"'{key}' has '{second.name}' twice",
+        f"'{key}' has '{second.name}' twice"
+        if one_name
+        else f"'{key}' has '{first.name}' and '{second.name}', which mean one thing",
         hint="delete one of them",
         related=(Location(file=file, line=first.line),),
     )

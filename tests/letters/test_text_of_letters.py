@@ -339,6 +339,34 @@ def test_what_is_no_open_quotation_is_not_reported(typed: str) -> None:
     assert remarks(typed) == []
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        'A: "a person shall\n\n- do this; and\n- do that."',
+        'A: "the term means---\n\n> (a) one; and\n>\n> (b) two."',
+        '- "do this; and\n- "do that."',
+        '1. "First\n2. "Second"',
+        '"First para.\n\n[@x, 10]\n\n"Second para."',
+        '"First para.\n\n---\n\n"Second para."',
+        'He cites "the [Order,"](https://a.org) now.',
+    ],
+)
+def test_a_quotation_that_goes_on_elsewhere_is_not_reported(typed: str) -> None:
+    assert [each for each in remarks(typed) if "LET206" in each] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ('"First para.\n\nOther words.\n\n"Second para."', "1:1"),
+        ('- "do this; and\n- do that.', "1:3"),
+        ('He cites [the "Order](https://a.org) now.', "1:15"),
+    ],
+)
+def test_a_quotation_that_goes_on_nowhere_is_reported(typed: str, place: str) -> None:
+    assert [each.split(" ")[:2] for each in remarks(typed)] == [[place, "LET206"]]
+
+
 def test_what_may_be_many_is_said_three_times() -> None:
     assert len(remarks("(@) one\n(@) two\n(@) three\n(@) four")) == 3
 

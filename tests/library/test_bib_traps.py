@@ -89,6 +89,26 @@ def test_a_field_that_stands_twice_costs_the_entry_in_whatever_case(tmp_path: Pa
 def test_a_field_and_its_older_name_are_one_field(tmp_path: Path) -> None:
     read = read_bib(tmp_path, "@article{k, author={D, J}, title={A}, date={2020},\n journal={J},\n journaltitle={K}}")
     assert read.said == ["SRC106 a.bib:3"]
+    assert read.messages == ["'k' has 'journal' and 'journaltitle', which mean one thing"]
+
+
+def test_a_field_and_its_older_name_may_say_the_same(tmp_path: Path) -> None:
+    read = read_bib(tmp_path, "@article{k, author={D, J}, title={A}, date={2020}, journal={J}, journaltitle={J}}")
+    assert read.said == []
+    assert read.sources["k"].get("journaltitle") == "J"
+
+
+@pytest.mark.parametrize("order", [("address", "location"), ("location", "address")])
+def test_the_address_of_a_publisher_may_stand_beside_the_place_of_a_conference(
+    tmp_path: Path, order: tuple[str, str]
+) -> None:
+    places = {"address": "New York, NY, USA", "location": "Virtual Event, Canada"}
+    typed = ", ".join(f"{name} = {{{places[name]}}}" for name in order)
+    read = read_bib(
+        tmp_path, f"@inproceedings{{k, author={{D, J}}, title={{A}}, booktitle={{B}}, year={{2021}}, {typed}}}"
+    )
+    assert read.said == []
+    assert read.sources["k"].get("location") == "Virtual Event, Canada"
 
 
 def test_field_names_and_entry_types_are_read_in_any_case(tmp_path: Path) -> None:
