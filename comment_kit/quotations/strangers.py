@@ -11,25 +11,29 @@ from comment_kit.quotations.speakers import SAYS, Speakers
 _PART = r"[A-Z](?:\.|[\w'\u2019&-]*[\w&])"
 _NAME = rf"(?P<name>{_PART}(?:\s+(?:of|for|de|van|von)\s+(?:the\s+)?{_PART}|\s+{_PART})*)"
 _FEW = r"(?:[\s,]+[a-z][\w'\u2019-]*){0,3}?"
+_ADVERBS = r"(?:\s+(?:once|also|later|has|have|had|himself|herself|itself|[a-z]+ly)){0,2}?"
 _BEFORE = (
     re.compile(rf"\b(?:[Aa]s|[Aa]ccording to|[Ii]n the words of|[Tt]o quote)\s+(?:the\s+)?{_NAME}{_FEW}[\s,:]*$"),
     re.compile(rf"\b[Ii]n\s+{_NAME}['\u2019]s?\s+words[\s,:]*$"),
-    re.compile(rf"(?<![\w'\u2019]){_NAME}{_FEW}[\s,]+{SAYS}(?:[\s,]+that)?[\s,:]*$"),
+    re.compile(rf"(?<![\w'\u2019]){_NAME}{_ADVERBS}\s+{SAYS}(?:[\s,]+that)?[\s,:]*$"),
 )
 """'As NAME puts it, "', 'in NAME's words, "', 'NAME once wrote that "'."""
 _BEHIND = (
     re.compile(rf"[\s,]*{SAYS}\s+(?:the\s+)?{_NAME}"),
-    re.compile(rf"[\s,]*(?:as\s+)?(?:the\s+)?{_NAME}{_FEW}[\s,]+{SAYS}\b"),
+    re.compile(rf"[\s,]*(?:as\s+)?(?:the\s+)?{_NAME}{_ADVERBS}\s+{SAYS}\b"),
 )
 """'"...," says NAME', '"...," as NAME once said'."""
 _NO_NAMES = """
 a an the he she it we they you i who one some many most several others another this that these those here there in on
 at by of for from with as and but or yet so if when while where since because although though however indeed thus
+moreover further furthermore then next first second third finally later elsewhere nowhere today only also similarly
+likewise instead rather still even never perhaps quoting citing
 """
 _PAPERS = """
-act appendix article brief bill chapter comment draft executive final framework guidance guidelines introduction
-letter memorandum note notice nprm opinion order paper part practice preamble proposal proposed proposing recommendation
-record regulation release report request rfc rfi rule section statement statute study title
+act appendix article box brief bill chapter comment draft executive figure final footnote framework guidance
+guidelines introduction language letter memorandum note notice nprm objective opinion order page paper part practice
+preamble proposal proposed proposing recommendation record regulation release report request rfc rfi rule section
+statement statute study table title
 """
 _NOBODY = frozenset(f"{_NO_NAMES} {_PAPERS}".split())
 """Words that begin sentences, and names of papers: "the Report" is most likely what the note cites."""

@@ -21,6 +21,7 @@ from comment_kit.workflows.paging import store_path
 from comment_kit.workflows.prepared_texts import PreparedTexts
 
 _WORD = re.compile(r"\w{3,}")
+_CAPITAL = re.compile(r"\b[A-Z]\w*")
 
 
 def judged_quotations(case: Case, project: Project) -> tuple[Judged, ...]:
@@ -101,6 +102,12 @@ class _Bench(Struct, frozen=True, kw_only=True):
 
 
 def _bears(source: Source, name: str) -> bool:
-    """Return whether the entry of ``source`` has one of the longer words of ``name``, who is then no stranger to it."""
-    entry = frozenset(_WORD.findall(" ".join(source.fields.values()).casefold()))
-    return any(word in entry for word in _WORD.findall(name.casefold()))
+    """Return whether the entry of ``source`` has a longer word of ``name``, or the words that ``name`` has initials of.
+
+    Whom an entry names is no stranger to its source.
+    """
+    said = " ".join(source.fields.values())
+    entry = frozenset(_WORD.findall(said.casefold()))
+    # "AISI" is the AI Safety Institute: a word that is initials itself keeps all of them.
+    initials = "".join(word if word.isupper() else word[0] for word in _CAPITAL.findall(said)).casefold()
+    return any(word in entry or word in initials for word in _WORD.findall(name.casefold()))

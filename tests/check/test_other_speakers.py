@@ -63,6 +63,13 @@ def test_a_note_that_touches_the_closing_mark_vouches_whoever_speaks(desk: Desk)
         f"In May it was said that “{HIS},” and so do others.",
         f"As noted above, “{HIS},” and so do others.",
         f"Henry Thoreau disagrees, but “{HIS},” and so do others.",
+        f"Moreover, it says “{HIS},” and so do others.",
+        f"Only later it states that “{HIS},” and so do others.",
+        f"Rightly, the draft says “{HIS},” and so do others.",
+        f"Language there says “{HIS},” and so do others.",
+        f"Quoting Congress, the Report says “{HIS},” and so do others.",
+        f"Today the agency says “{HIS},” and so do others.",
+        f"“{HIS.capitalize()},” it says in Table 1, and so do others.",
     ],
 )
 def test_the_noted_source_its_body_and_those_without_a_name_are_nobody_else(desk: Desk, text: str) -> None:
