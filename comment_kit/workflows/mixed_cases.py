@@ -35,7 +35,7 @@ def mixed_case(
         project: whose sources are known.
         as_of: the day as of which authorities are judged; None for the letter's own date.
     """
-    if _waits(composition.letter) or not any(map(_may_cite, composition.letter.notes.values())):
+    if _waits(composition.letter) or not cites_by_words(composition.letter):
         return None
     # Most letters are brackets, and do not wait for what finds citations in words.
     from comment_kit.recognise import recognise  # noqa: PLC0415
@@ -46,6 +46,11 @@ def mixed_case(
         return None
     case, wrong = case_of_letter(with_lines(letter, _as_printed), project, as_of, _meant(letter))
     return replace(case, as_of=as_of or letter.front.date), wrong
+
+
+def cites_by_words(letter: Letter) -> bool:
+    """Return whether words of some note, outside its brackets, may cite something."""
+    return any(map(_may_cite, letter.notes.values()))
 
 
 def _waits(letter: Letter) -> bool:

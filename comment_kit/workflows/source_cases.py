@@ -6,14 +6,22 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from comment_kit.check import Case
 from comment_kit.letters import Setting, cleaned, read_front, read_letter
-from comment_kit.model.diagnostics import Diagnostic
+from comment_kit.model.diagnostics import Diagnostic, has_errors
 from comment_kit.model.places import Location
+from comment_kit.model.word import WordFacts
 from comment_kit.project import Project
 from comment_kit.workflows.cases import case_of
 from comment_kit.workflows.composing import compose_text
-from comment_kit.workflows.mixed_cases import mixed_case
+from comment_kit.workflows.mixed_cases import cites_by_words, mixed_case
+
+_NOT_FOLLOWED = (
+    "What notes cite by typed words is not followed while an error keeps the letter from being set: mend it, and check "
+    "again."
+)
 
 
 def case_in_source(
@@ -33,7 +41,10 @@ def case_in_source(
         if mixed := mixed_case(composition, project, as_of):
             case, about_locators = mixed
             return case, (*composition.diagnostics, *about_locators), composition.block_calls
-        return case_of(composition, as_of), composition.diagnostics, composition.block_calls
+        case = case_of(composition, as_of)
+        if has_errors(composition.diagnostics) and cites_by_words(composition.written):
+            case = replace(case, facts=WordFacts(remarks=(_NOT_FOLLOWED,)))
+        return case, composition.diagnostics, composition.block_calls
     # Its citations must be recognised in its words, for which a letter of ours does not wait.
     from comment_kit.workflows.printed_cases import case_of_letter  # noqa: PLC0415
 

@@ -58,3 +58,13 @@ def test_words_that_cite_nothing_leave_a_letter_as_it_was_set(desk: Desk) -> Non
     report = checked(desk, "One.[@nist800-1, 5] Two.^[There were 12 of them in 2023.] Three.[@nist800-1, 5]")
     assert [each[:3] for each in followed(report)] == [(1, "full", "nist800-1"), (3, "supra", "nist800-1")]
     assert truths(report) == []
+
+
+def test_that_typed_words_wait_for_an_error_to_be_mended_is_said(desk: Desk) -> None:
+    desk.write("letter.md", f"{FRONT}One.[@nist800-1, 99] Two.^[*Id.* at 9.]\n")
+    checked = run("check", "letter.md")
+    assert (
+        "What notes cite by typed words is not followed while an error keeps the letter from being set" in checked.out
+    )
+    desk.write("letter.md", f"{FRONT}One.[@nist800-1, 9] Two.^[*Id.* at 9.]\n")
+    assert "is not followed while" not in run("check", "letter.md").out
