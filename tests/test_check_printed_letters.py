@@ -172,3 +172,16 @@ def _said(entry: dict[str, Any]) -> dict[str, Any]:
     """Return an entry without its type: capitals for small capitals, spaces at which no line may end."""
     text = str(entry["text"]).replace("\u00a0", " ").replace("\u00ad", "").casefold()
     return {**entry, "text": text, "clearance": None}
+
+
+@pytest.mark.usefixtures("project")
+def test_a_foot_of_many_short_notes_is_no_margin_of_line_numbers(tmp_path: Path) -> None:
+    printed = PrintedPage().text("September 9, 2024")
+    printed.text("A first paragraph, which quotes nothing at all, shows how wide the text of this letter is set here.")
+    for number in range(1, 9):
+        printed.text(f"Here the report speaks of its great gain once again.^{number}^")
+    for number in range(1, 9):
+        printed.note(str(number), NOTE if number == 1 else f"Id. at {number % 4 + 1}.")
+    (tmp_path / "letter.pdf").write_bytes(pdf(printed.page))
+    cited = report("letter.pdf")["citations"]
+    assert [(each["note"], each["source"]) for each in cited] == [(number, "open2024") for number in range(1, 9)]

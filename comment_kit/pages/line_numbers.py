@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from comment_kit.pages.lines import DrawnSheet, Line, Mark
@@ -16,6 +16,8 @@ SHARE = 0.3
 _DRIFT = 8.0  # points: numbers may be set flush right, so that 9 begins further right than 10
 _DIGITS = 4
 _GAP = 3  # a line or two between two numbered ones may have none
+_EDGE = 2.0  # points
+_OTHERS = 3  # a head or a foot may begin in the margin
 
 
 class Column(NamedTuple):
@@ -58,7 +60,15 @@ def _run(sheet: DrawnSheet) -> list[Mark]:
             if mark.start == 0 and _stands_alone(mark, line):
                 columns.setdefault(round(mark.right / _DRIFT), []).append((mark, int(line.text[: mark.end])))
     longest = max((_rising(column) for column in columns.values()), key=len, default=[])
-    return longest if len(longest) >= max(RUN, _numberable(sheet, longest) // 2) else []
+    enough = len(longest) >= max(RUN, _numberable(sheet, longest) // 2)
+    return longest if enough and not _begins_text(sheet, longest) else []
+
+
+def _begins_text(sheet: DrawnSheet, run: Sequence[Mark]) -> bool:
+    """Return whether other lines begin where the numbers do: these are the numbers of notes, and no margin's."""
+    left = min(mark.left for mark in run)
+    others = (line for line in sheet.lines if abs(line.left - left) <= _EDGE and not set(line.marks) & set(run))
+    return len(list(islice(others, _OTHERS))) == _OTHERS
 
 
 def _stands_alone(mark: Mark, line: Line) -> bool:
