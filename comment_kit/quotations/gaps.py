@@ -21,7 +21,7 @@ from comment_kit.quotations.findings import (
 )
 from comment_kit.quotations.pattern import Gap, Sort
 from comment_kit.quotations.search import Hit, passage
-from comment_kit.quotations.sentences import sentence_ends, sentence_start
+from comment_kit.quotations.sentences import sentence_end, sentence_ends, sentence_start
 
 _MOST_WORDS = 12
 _HEADING = re.compile(r"(?:^|\W)[A-Z][a-z]+ (?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.:] *$")
@@ -69,7 +69,9 @@ def _closing(hit: Hit) -> tuple[Filled, ...]:
     end = hit.prepared.offset(hit.end(-1) - 1) + 1
     if gaps and gaps[0].glued_before:
         return (Filled(gaps[0], text[end : passage(hit)[1]]),)
-    return tuple(Filled(gap, "", certain=False) for gap in gaps if gap.sort is Sort.WORDS)
+    sentence = text[end : sentence_end(text, end)].strip(" .")
+    short = len(sentence.split()) <= _MOST_WORDS
+    return tuple(Filled(gap, sentence if short else "", certain=False) for gap in gaps if gap.sort is Sort.WORDS)
 
 
 def replaced(filled: tuple[Filled, ...]) -> tuple[Swap, ...]:

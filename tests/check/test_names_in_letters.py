@@ -78,3 +78,17 @@ def test_a_citation_that_may_be_either_of_two_drafts_is_a_warning(desk: Desk) ->
     assert [(code, message) for code, _, message in wrong] == [
         ("ANT110", "“Road Office, RO 7, On Roads, at 3” may be 'one' or 'two'")
     ]
+
+
+def test_a_supra_by_a_body_behind_two_cited_papers_is_left_open_and_nothing_else(desk: Desk) -> None:
+    order = "Dep't of Com., On Roads 5 (2023)"
+    desk.write("comment-kit.toml", "")
+    desk.write(
+        "citations/own.bib",
+        "".join(
+            f"@report{{{key}, author = {{{{Department of Commerce}}}}, title = {{{title}}}, date = {{2023}}}}\n"
+            for key, title in (("one", "On Roads"), ("two", "On Bridges and Tunnels"))
+        ),
+    )
+    wrong = found(desk, order, order.replace("On Roads", "On Bridges and Tunnels"), "Dep't of Com., supra, at 5")
+    assert [code for code, _, _ in wrong] == ["ANT110"]

@@ -106,7 +106,7 @@ def test_what_each_bracket_and_the_dots_stand_for_is_shown() -> None:
     assert swaps(judgement) == [
         ("[o]", "O"),
         ("[ing]", "e"),
-        ("[SROs]", ""),
+        ("[SROs]", "self-regulatory bodies"),
         ("…", ", but they are not in focus. These"),
     ]
 
@@ -119,6 +119,11 @@ def test_a_bracket_in_the_middle_shows_what_it_replaced() -> None:
 def test_a_bracket_at_the_start_shows_the_sentence_before_it() -> None:
     judgement = judged("The board met. It shall publish the table.", "[The Office] shall publish the table.")
     assert swaps(judgement) == [("[The Office]", "It")]
+
+
+def test_a_bracket_at_the_end_shows_the_rest_of_the_sentence() -> None:
+    judgement = judged("Its risk is often unclear. So is its use.", "Its risk is often [clear]")
+    assert swaps(judgement) == [("[clear]", "unclear")]
 
 
 def test_a_bracket_that_was_put_in_shows_nothing() -> None:

@@ -21,10 +21,11 @@ FINDING = Finding(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Flag each *supra* without a full citation before it; what goes by another name is told otherwise."""
+    left_open = _left_open(case)
     for resolution in case.resolutions:
         if resolution.form is not Form.SUPRA or resolution.first_full is not None or could_not_be_set(resolution):
             continue
-        if not _points_at_notes(resolution):
+        if not _points_at_notes(resolution) and resolution.key not in left_open:
             # A bracket in a letter without front matter has no words; its writer asked for the form.
             words = plain(resolution.citation.printed or ()).strip(" .;") or "supra"
             yield FINDING.at(
@@ -32,6 +33,16 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 f"“{words}” points back, and no note before this one cites the source in full",
                 hint="cite it in full here",
             )
+
+
+def _left_open(case: Case) -> frozenset[str | None]:
+    """Return the keys of what may mean either of several sources, one of which the letter cites."""
+    cited = {resolution.key for resolution in case.resolutions}
+    return frozenset(
+        unknown.citation.key
+        for unknown in case.unknown
+        if len(unknown.candidates) > 1 and not cited.isdisjoint(unknown.candidates)
+    )
 
 
 def _points_at_notes(resolution: Resolution) -> bool:
