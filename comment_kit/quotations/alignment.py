@@ -99,11 +99,20 @@ def _windows(prepared: PreparedStream, pattern: Pattern, stretches: Sequence[Str
             continue
         company = [each for each in votes if abs(each - bucket) * _BUCKET <= near and _counts(votes, each, bucket)]
         taken.update(company)
-        first, last = min(company) * _BUCKET, (max(company) + 1) * _BUCKET + len(bones)
-        yield max(0, first - _MARGIN), min(len(prepared.skeleton), last + _MARGIN)
+        extent = len(prepared.skeleton)
+        if max(company) - min(company) > 1:
+            # Where words come back near by, each of their passages is laid beside the quotation by itself, too.
+            for each in sorted(company, key=lambda each: -votes[each])[:_WINDOWS]:
+                yield _window(each, each, len(bones), extent)
+        yield _window(min(company), max(company), len(bones), extent)
         windows += 1
         if windows == _WINDOWS:
             return
+
+
+def _window(first: int, last: int, length: int, extent: int) -> Stretch:
+    """Return from where to where passages of ``length`` letters run that begin in the buckets ``first`` to ``last``."""
+    return max(0, first * _BUCKET - _MARGIN), min(extent, (last + 1) * _BUCKET + length + _MARGIN)
 
 
 def _counts(votes: Counter[int], each: int, best: int) -> bool:

@@ -128,22 +128,29 @@ def _around(text: str, start: int, end: int) -> str:
 
 
 def _likest(prepared: Prepared, pattern: Pattern, allowed: Allowances, wanted: frozenset[int]) -> Iterator[Reading]:
-    """Yield the passage most like the quotation, if it is like enough to have been altered."""
-    sheets = likely_sheets(prepared, pattern, wanted)
+    """Yield the passage most like the quotation, if it is like enough to have been altered.
+
+    Of two that are alike, as of words that stand on many pages, it is the one on the sheets ``wanted``.
+    """
+    where = (wanted, likely_sheets(prepared, pattern, wanted))
     for streams in prepared.rounds():
-        best = _best(each for stream in streams for each in alignments(stream, pattern, sheets))
+        found = (each for sheets in where for stream in streams for each in alignments(stream, pattern, sheets))
+        best = _best(found, wanted)
         if best is not None and best.similarity >= _least_likeness(pattern):
             yield _laid(best, pattern, allowed)
             return
 
 
-def _best(found: Iterable[Alignment]) -> Alignment | None:
-    """Return the likest of ``found``; the rest is not looked at once one is all but the same."""
+def _best(found: Iterable[Alignment], wanted: frozenset[int]) -> Alignment | None:
+    """Return the likest of ``found``, of equals one on ``wanted``; once one is all but the same, no more are made."""
     best: Alignment | None = None
+    rank = (0.0, False)
     for each in found:
-        if best is None or each.similarity > best.similarity:
-            best = each
-        if best.similarity > _ALL_BUT_SAME:
+        first, last = each.prepared.stream.reach(each.start, each.end)
+        on_page = not wanted.isdisjoint(range(first, last + 1))
+        if best is None or (each.similarity, on_page) > rank:
+            best, rank = each, (each.similarity, on_page)
+        if rank[0] > _ALL_BUT_SAME and (on_page or not wanted):
             break
     return best
 

@@ -2,7 +2,7 @@
 
 import pytest
 from page_texts import source_text
-from quoting import found, judged, quotation
+from quoting import changes, found, judged, quotation
 
 from comment_kit.model.pages import Lettering
 from comment_kit.model.quotations import CitedPlace, Copy, Kind
@@ -161,3 +161,25 @@ def test_a_phrase_that_stands_everywhere_stands_on_the_cited_page_too() -> None:
     source = "".join(f"(p. {page}) Open weights help firms. {'Costs rose in May. ' * 60}" for page in range(1, 100))
     assert judged(source, "Open weights help", at="97", phrase=True).verdict == "verified"
     assert judged(source, "Open weights help", at="97", phrase=True).found_pages == ("97",)
+
+
+def test_altered_words_that_stand_everywhere_are_laid_beside_the_cited_page() -> None:
+    said = (
+        "The agency received comments on this matter and considered each of them with care before it adopted the rule."
+    )
+    source = "".join(f"(p. {page}) {said} {'Costs rose in May. ' * 150}" for page in range(1, 131))
+    for page in ("2", "55", "129"):
+        judgement = judged(source, said.replace("care", "haste"), at=page)
+        assert (judgement.verdict, judgement.found_pages) == ("altered", (page,))
+        assert changes(judgement) == [("haste", "care")]
+
+
+def test_altered_words_are_laid_beside_the_likest_of_passages_that_stand_near_by() -> None:
+    source = "".join(
+        f"(p. {page}) Words in between. {'Costs rose. ' * 20}The papers can help provide transparency about how "
+        f"Practice 1.{page} is implemented: a list follows here."
+        for page in (1, 2, 3)
+    )
+    judgement = judged(source, "The papers can help provide clarity about how Practice 1.2 is implemented", at="2")
+    assert changes(judgement) == [("clarity", "transparency")]
+    assert judgement.found_pages == ("2",)
