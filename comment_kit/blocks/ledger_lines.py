@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date
-from functools import lru_cache
 from hashlib import sha256
-from typing import Any
 
-from comment_kit.model.blocks import BlockUse, FiledFile, FiledSource, Filing
+from msgspec import MsgspecError, Struct
+from msgspec.json import Decoder
+
+from comment_kit.model.blocks import BlockUse, Filing
 
 SCHEMA = "comment-kit/filing/1"
 _FAMILY = "comment-kit/filing/"
@@ -17,6 +17,15 @@ _ID = 12
 """Hexadecimal digits of the name of a filing."""
 _BLOCKS, _BEHIND_BLOCKS, _OPENED = b'{"blocks":[', b'],"docket":[', b'{"docket":['
 """No string holds them, for a quotation mark in a string is escaped."""
+
+
+class _Head(Struct, frozen=True):
+    """What of a line says by which version of the kit it is to be read."""
+
+    schema: str = ""
+
+
+_HEADS, _FILINGS = Decoder(_Head), Decoder(Filing)
 
 
 class NewerLineError(ValueError):
@@ -52,16 +61,13 @@ def read_line(line: bytes) -> Filing:
         NewerLineError: its schema is of a later version.
         ValueError: it is no line of a ledger.
     """
-    told = json.loads(line)
-    if not isinstance(told, dict):
-        raise ValueError("no object")  # noqa: TRY004 - the text is wrong, not its type
-    schema = str(told.get("schema", ""))
-    if schema != SCHEMA:
-        raise NewerLineError(schema) if schema.startswith(_FAMILY) else ValueError(schema)
     try:
-        return _filing(told)
-    except (KeyError, TypeError, AttributeError) as fault:
+        schema = _HEADS.decode(line).schema
+        if schema == SCHEMA:
+            return _FILINGS.decode(line)
+    except MsgspecError as fault:
         raise ValueError(str(fault)) from fault
+    raise NewerLineError(schema) if schema.startswith(_FAMILY) else ValueError(schema)
 
 
 def _json(values: Mapping[str, object]) -> str:
@@ -90,35 +96,3 @@ def _use(use: BlockUse) -> dict[str, object]:
         "parameters": dict(use.parameters),
         "within": use.within,
     }
-
-
-def _filing(told: Mapping[str, Any]) -> Filing:
-    return Filing(
-        id=str(told["id"]),
-        filed=date.fromisoformat(told["filed"]),
-        label=str(told["label"]),
-        letter=str(told["letter"]),
-        title=str(told.get("title", "")),
-        recipient=str(told.get("recipient", "")),
-        docket=tuple(map(str, told.get("docket", ()))),
-        files=tuple(FiledFile(name=each["name"], sha256=each["sha256"]) for each in told.get("files", ())),
-        blocks=tuple(_read_use(each) for each in told.get("blocks", ())),
-        sources=tuple(
-            _source(each["key"], each.get("edition", ""), each.get("sha256", "")) for each in told.get("sources", ())
-        ),
-    )
-
-
-@lru_cache(maxsize=4096)
-def _source(key: str, edition: str, sha256: str) -> FiledSource:
-    """Return a source as it was cited; thousands of filings cite the same, which need be made once."""
-    return FiledSource(key=key, edition=edition, sha256=sha256)
-
-
-def _read_use(told: Mapping[str, Any]) -> BlockUse:
-    return BlockUse(
-        name=told["name"],
-        fingerprint=told["fingerprint"],
-        parameters=told.get("parameters", {}),
-        within=told.get("within", ""),
-    )
