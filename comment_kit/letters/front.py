@@ -16,6 +16,8 @@ from comment_kit.model.layout import Layout
 from comment_kit.model.letter import FrontMatter
 from comment_kit.model.places import Location
 
+# A rule and a line "Date: ..." may begin anybody's text; a template or a style is named by a letter of ours alone.
+_BELOW_BLANKS = re.compile(r"((?:[ \t]*\n)+)---[ \t]*\n(?:(?!---).*\n){0,99}?(?:template|style)[ \t]*:")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -100,6 +102,10 @@ def _without_front(parts: Parts, file: str, defaults: Mapping[str, Any]) -> Fron
         diagnostics = (
             findings.BAD_YAML.at(Location(file=file, line=1, column=1), message, hint="close it with '---'"),
         )
+    elif below := _BELOW_BLANKS.match(parts.body):
+        place = Location(file=file, line=below[1].count("\n") + 1, column=1)
+        message = "the front matter stands below an empty line, where it is read as text"
+        diagnostics = (findings.BAD_YAML.at(place, message, hint="begin the file with its '---'"),)
     front = FrontMatter(values=dict(defaults))
     return FrontReading(front=front, body=parts.body, first_line=1, given=parts.unclosed, diagnostics=diagnostics)
 

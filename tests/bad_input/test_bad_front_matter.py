@@ -112,6 +112,21 @@ def test_front_matter_that_never_ends_is_told(desk: Desk) -> None:
     assert built.lines[:2] == ["letter.md:1:1: LET111 the front matter is never closed", "  hint: close it with '---'"]
 
 
+def test_front_matter_below_an_empty_line_is_no_text(desk: Desk) -> None:
+    desk.write("letter.md", f"\n\n{letter_of('Words.')}")
+    built = desk.build()
+    assert built.code == 1
+    assert built.lines[:2] == [
+        "letter.md:3:1: LET111 the front matter stands below an empty line, where it is read as text",
+        "  hint: begin the file with its '---'",
+    ]
+
+
+def test_a_rule_and_a_word_with_a_colon_below_an_empty_line_are_text(desk: Desk) -> None:
+    desk.write("letter.md", "\n---\n\nDate: today\n\n---\n\nIn that style: words.\n")
+    assert desk.build().code == 0
+
+
 @pytest.mark.parametrize("bad", ERRORS, ids=lambda bad: bad.name)
 def test_a_wrong_key_is_told_at_its_line_and_nothing_is_written(desk: Desk, bad: Bad) -> None:
     desk.write("letter.md", letter_of("Words.", bad.front))
