@@ -3,8 +3,9 @@
 Each door of this room is opened on its first use, so that writing a letter does not wait for all that reads one.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from comment_kit.first_use import on_first_use
 
 if TYPE_CHECKING:
     from comment_kit.docx.about import About
@@ -42,30 +43,26 @@ __all__ = [
     "write_docx",
 ]
 
-_DOORS = {
-    "FINDINGS": "findings",
-    "LAST_PAGE": "writing.set_edges",
-    "About": "about",
-    "ShapedLetter": "shaping",
-    "Untouched": "untouched",
-    "annotate": "annotating",
-    "estimate_pages": "pagination",
-    "find_office": "office",
-    "headings_pages": "pagination",
-    "inspect_letter": "inspect",
-    "is_untouched": "untouched",
-    "lint_docx": "lint",
-    "pdf_of": "office",
-    "read_docx": "read_any",
-    "read_docx_own": "read",
-    "read_shaped_docx": "shaping",
-    "to_pdf": "office",
-    "write_docx": "write",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Return what ``name`` is the door to."""
-    if name not in _DOORS:
-        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
-    return getattr(import_module(f"{__name__}.{_DOORS[name]}"), name)
+__getattr__ = on_first_use(
+    __name__,
+    {
+        "FINDINGS": "findings",
+        "LAST_PAGE": "writing.set_edges",
+        "About": "about",
+        "ShapedLetter": "shaping",
+        "Untouched": "untouched",
+        "annotate": "annotating",
+        "estimate_pages": "pagination",
+        "find_office": "office",
+        "headings_pages": "pagination",
+        "inspect_letter": "inspect",
+        "is_untouched": "untouched",
+        "lint_docx": "lint",
+        "pdf_of": "office",
+        "read_docx": "read_any",
+        "read_docx_own": "read",
+        "read_shaped_docx": "shaping",
+        "to_pdf": "office",
+        "write_docx": "write",
+    },
+)

@@ -3,8 +3,9 @@
 Each door of this room is opened on its first use, so that checking a Word file does not wait for Markdown and YAML.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from comment_kit.first_use import on_first_use
 
 if TYPE_CHECKING:
     from comment_kit.letters.escaping import escape
@@ -43,31 +44,27 @@ __all__ = [
     "write_markdown",
 ]
 
-_DOORS = {
-    "FINDINGS": "findings",
-    "FUNCTIONS": "functions",
-    "FrontReading": "front",
-    "House": "typesetting",
-    "Inclusions": "inclusions",
-    "MarkdownReading": "markdown",
-    "Setting": "letter",
-    "cleaned": "reading",
-    "escape": "escaping",
-    "missing_keys": "front",
-    "read_defaults": "front",
-    "read_front": "front",
-    "read_letter": "letter",
-    "read_markdown": "markdown",
-    "read_template": "layouts",
-    "read_text": "reading",
-    "render_letter": "rendering",
-    "write_block_body": "writing_blocks",
-    "write_markdown": "writing",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Return what ``name`` is the door to."""
-    if name not in _DOORS:
-        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
-    return getattr(import_module(f"{__name__}.{_DOORS[name]}"), name)
+__getattr__ = on_first_use(
+    __name__,
+    {
+        "FINDINGS": "findings",
+        "FUNCTIONS": "functions",
+        "FrontReading": "front",
+        "House": "typesetting",
+        "Inclusions": "inclusions",
+        "MarkdownReading": "markdown",
+        "Setting": "letter",
+        "cleaned": "reading",
+        "escape": "escaping",
+        "missing_keys": "front",
+        "read_defaults": "front",
+        "read_front": "front",
+        "read_letter": "letter",
+        "read_markdown": "markdown",
+        "read_template": "layouts",
+        "read_text": "reading",
+        "render_letter": "rendering",
+        "write_block_body": "writing_blocks",
+        "write_markdown": "writing",
+    },
+)

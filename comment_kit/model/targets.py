@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from comment_kit.model.letter import CalledNote, Heading, Letter, headings_in
-from comment_kit.model.text import Span, plain
+from msgspec.structs import replace
+
+from comment_kit.model.letter import CalledNote, CrossReference, Heading, Letter, headings_in
+from comment_kit.model.text import Span, Text, plain
 
 
 def printed_targets(letter: Letter, called: Iterable[CalledNote]) -> Mapping[str, str]:
@@ -16,6 +18,12 @@ def printed_targets(letter: Letter, called: Iterable[CalledNote]) -> Mapping[str
         called: its notes, as ``notes_in_order`` gives them.
     """
     return {**{each.note.id: each.printed for each in called}, **_printed_headings(letter)}
+
+
+def reference_words(reference: CrossReference, targets: Mapping[str, str]) -> Text:
+    """Return what ``reference`` prints, live: its own words, else those that ``targets`` has for what it points at."""
+    words = reference.words or (Span(text=targets.get(reference.target, reference.target)),)
+    return tuple(replace(span, refers_to=reference.target) for span in words)
 
 
 def heading_words(heading: Heading) -> str:

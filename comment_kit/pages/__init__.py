@@ -4,8 +4,9 @@ Each door of this room is opened on its first use, so that looking into stored p
 a file.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from comment_kit.first_use import on_first_use
 
 if TYPE_CHECKING:
     from comment_kit.pages.editions import edition_of
@@ -39,28 +40,24 @@ __all__ = [
     "read_source_file",
 ]
 
-_DOORS = {
-    "FINDINGS": "findings",
-    "LARGEST_FILE": "letters",
-    "TIME_LIMIT": "reader",
-    "Hit": "searching",
-    "PageStore": "store",
-    "PrintedLetter": "letters",
-    "StoredText": "store",
-    "edition_of": "editions",
-    "fingerprint": "source_files",
-    "outline_pages": "outline",
-    "page_count": "outline",
-    "read_federal_register_xml": "federal_register",
-    "read_letter_pdf": "letters",
-    "read_pdf": "pdf",
-    "read_plain": "plain",
-    "read_source_file": "source_files",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Return what ``name`` is the door to."""
-    if name not in _DOORS:
-        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
-    return getattr(import_module(f"{__name__}.{_DOORS[name]}"), name)
+__getattr__ = on_first_use(
+    __name__,
+    {
+        "FINDINGS": "findings",
+        "LARGEST_FILE": "letters",
+        "TIME_LIMIT": "reader",
+        "Hit": "searching",
+        "PageStore": "store",
+        "PrintedLetter": "letters",
+        "StoredText": "store",
+        "edition_of": "editions",
+        "fingerprint": "source_files",
+        "outline_pages": "outline",
+        "page_count": "outline",
+        "read_federal_register_xml": "federal_register",
+        "read_letter_pdf": "letters",
+        "read_pdf": "pdf",
+        "read_plain": "plain",
+        "read_source_file": "source_files",
+    },
+)

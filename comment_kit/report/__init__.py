@@ -3,8 +3,9 @@
 Each format is loaded on its first use: a build writes lines for a terminal, and waits for no cite-check sheet.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from comment_kit.first_use import on_first_use
 
 if TYPE_CHECKING:
     from comment_kit.report.clearance import render_clearance
@@ -16,9 +17,4 @@ if TYPE_CHECKING:
 
 __all__ = ["render_clearance", "render_github", "render_json", "render_sarif", "render_sheet", "render_text"]
 
-
-def __getattr__(name: str) -> object:
-    """Return what ``name`` is the door to: ``render_text`` stands in ``text``."""
-    if name not in __all__:
-        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
-    return getattr(import_module(f"{__name__}.{name.removeprefix('render_')}"), name)
+__getattr__ = on_first_use(__name__, {name: name.removeprefix("render_") for name in __all__})

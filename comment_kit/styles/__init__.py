@@ -3,8 +3,9 @@
 Each door of this room is opened on its first use, so that reading a library does not wait for Jinja.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from comment_kit.first_use import on_first_use
 
 if TYPE_CHECKING:
     from comment_kit.styles.checking import asked_forms, check_forms
@@ -31,24 +32,20 @@ __all__ = [
     "style_names",
 ]
 
-_DOORS = {
-    "FINDINGS": "findings",
-    "Printer": "printing",
-    "Style": "style",
-    "asked_forms": "checking",
-    "check_forms": "checking",
-    "defined_name": "naming",
-    "preview": "previewing",
-    "print_citation": "printing",
-    "read_style": "packs",
-    "set_letter": "lettering",
-    "source_names": "naming",
-    "style_names": "packs",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Return what ``name`` is the door to."""
-    if name not in _DOORS:
-        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
-    return getattr(import_module(f"{__name__}.{_DOORS[name]}"), name)
+__getattr__ = on_first_use(
+    __name__,
+    {
+        "FINDINGS": "findings",
+        "Printer": "printing",
+        "Style": "style",
+        "asked_forms": "checking",
+        "check_forms": "checking",
+        "defined_name": "naming",
+        "preview": "previewing",
+        "print_citation": "printing",
+        "read_style": "packs",
+        "set_letter": "lettering",
+        "source_names": "naming",
+        "style_names": "packs",
+    },
+)

@@ -23,7 +23,7 @@ from comment_kit.model.letter import (
 from comment_kit.model.resolutions import Resolution
 from comment_kit.model.rewriting import rewritten
 from comment_kit.model.sources import Library
-from comment_kit.model.targets import printed_targets
+from comment_kit.model.targets import printed_targets, reference_words
 from comment_kit.model.text import Span, Text, plain
 from comment_kit.styles.mentions import mention
 from comment_kit.styles.nested import NestedCitations
@@ -95,16 +95,12 @@ class _Compositor(Struct, frozen=True, kw_only=True):
                 case Mention():
                     spans += mention(inline.key, self.printer)
                 case CrossReference():
-                    spans += self._cross_reference(inline)
+                    spans += reference_words(inline, self.targets)
                 case LineBreak():
                     spans.append(Span(text=" "))
                 case _:
                     pass
         return tuple(spans)
-
-    def _cross_reference(self, reference: CrossReference) -> Text:
-        words = reference.words or (Span(text=self.targets.get(reference.target, reference.target)),)
-        return tuple(replace(span, refers_to=reference.target) for span in words)
 
 
 class _Line(Struct, kw_only=True):

@@ -13,7 +13,7 @@ from comment_kit.model.citations import StringCite
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.letter import CrossReference, Footnote, Inline, Letter, SetCitation, notes_in_order, walk
 from comment_kit.model.rewriting import with_lines
-from comment_kit.model.targets import printed_targets
+from comment_kit.model.targets import printed_targets, reference_words
 from comment_kit.model.text import Span, plain
 from comment_kit.model.word import StoredCitation
 from comment_kit.project import Project
@@ -70,15 +70,13 @@ def _with_numbers(letter: Letter) -> Letter:
     def numbered(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
         if not any(isinstance(part, CrossReference) for part in line):
             return line
-        return tuple(each for part in line for each in _words_of(part, targets))
+        return tuple(
+            each
+            for part in line
+            for each in (reference_words(part, targets) if isinstance(part, CrossReference) else (part,))
+        )
 
     return with_lines(letter, numbered)
-
-
-def _words_of(part: Inline, targets: Mapping[str, str]) -> tuple[Inline, ...]:
-    if not isinstance(part, CrossReference):
-        return (part,)
-    return part.words or (Span(text=targets.get(part.target, part.target), refers_to=part.target),)
 
 
 def _as_printed(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
