@@ -62,7 +62,8 @@ def letter(folder: Path) -> list[Bound]:
         return []
     shutil.copy(EXAMPLE, folder)
     (folder / "comment-kit.toml").write_text("", encoding="utf-8")
-    added = " && ".join(f"{' '.join(KIT)} sources add {key} '{file}'" for key, file in files.items())
+    pairs = " ".join(f"{key} '{file}'" for key, file in files.items())
+    added = f"{' '.join(KIT)} sources add {pairs}"
     check = (*KIT, "check", "letter.md")
     cold = ("sh", "-c", f"rm -rf .comment-kit; {added} && {{ {' '.join(check)}; [ $? -le 1 ]; }}")
     run_once(cold, cwd=folder)

@@ -12,7 +12,7 @@ import generated
 import peers
 import quoting
 
-from comment_kit.workflows.paging import add_source
+from comment_kit.workflows.paging import adding
 
 sys.path.append(str(Path(__file__).parents[1] / "tests"))  # its writer of small PDFs
 from pdf_files import PdfPage, pdf
@@ -34,10 +34,12 @@ def make_library(folder: Path, pages: int) -> None:
     """Make ``folder`` a project of fifty sources with so many pages in all, and add their text."""
     last = pages // generated.SOURCES
     make_project(folder, last)
-    for source in range(generated.SOURCES):
-        file = folder / f"s{source:02d}.txt"
-        file.write_text(quoting.document(source, last), encoding="utf-8")
-        add_source(file.stem, file, project=folder, today=_DAY)
+    keys = [f"s{source:02d}" for source in range(generated.SOURCES)]
+    with adding(keys, project=folder, today=_DAY) as add:
+        for source, key in enumerate(keys):
+            file = folder / f"{key}.txt"
+            file.write_text(quoting.document(source, last), encoding="utf-8")
+            add(key, file)
 
 
 def write_typed(folder: Path, name: str, letter: str) -> Path:

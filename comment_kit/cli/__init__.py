@@ -11,7 +11,7 @@ import click
 
 from comment_kit import __version__
 from comment_kit.cli.doors import Door, Doors
-from comment_kit.cli.exits import Exit
+from comment_kit.cli.exits import Exit, refused
 from comment_kit.errors import CommentKitError
 
 if TYPE_CHECKING:
@@ -55,15 +55,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     try:
         outcome = doors.main(args=arguments, prog_name="comment-kit", standalone_mode=False)
         sys.exit(outcome if isinstance(outcome, int) else Exit.CLEAN)
-    except CommentKitError as error:
-        click.echo(f"comment-kit: {error}", err=True)
-        sys.exit(Exit.COULD_NOT_RUN)
+    except (CommentKitError, OSError) as fault:
+        sys.exit(refused(fault))
     except click.ClickException as error:
         error.show()
-        sys.exit(Exit.COULD_NOT_RUN)
-    except OSError as fault:
-        # The system refuses where no room expects it to: a name that is too long, a disk that was taken out.
-        click.echo(f"comment-kit: {fault.filename or 'a file'}: {fault.strerror or fault}", err=True)
         sys.exit(Exit.COULD_NOT_RUN)
     except (KeyboardInterrupt, click.Abort):
         click.echo("comment-kit: stopped; nothing was written", err=True)

@@ -1,14 +1,16 @@
 """``comment-kit sources``: the page text of sources, which quotations are checked against."""
 
 import datetime as dt
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
 
-from comment_kit.cli.exits import Exit
+from comment_kit.cli.exits import Exit, refused
 from comment_kit.cli.options import project_option
+from comment_kit.errors import CommentKitError
 from comment_kit.report import render_text
-from comment_kit.workflows.paging import add_source, fetch_source, find_in_texts, list_texts, show_text
+from comment_kit.workflows.paging import adding, fetch_source, find_in_texts, list_texts, show_text
 from comment_kit.workflows.printouts import Printout
 
 
@@ -18,8 +20,7 @@ def command() -> None:
 
 
 @command.command("add")
-@click.argument("key")
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("files", metavar="KEY FILE [KEY FILE]...", nargs=-1, required=True)
 @click.option(
     "--time",
     "seconds",
@@ -29,17 +30,21 @@ def command() -> None:
 )
 @project_option
 @click.pass_context
-def add_command(ctx: click.Context, key: str, file: Path, seconds: float | None, project: Path | None) -> None:
+def add_command(ctx: click.Context, files: tuple[str, ...], seconds: float | None, project: Path | None) -> None:
     """Read FILE as the text of the source KEY: a PDF, Federal Register XML, or text with form feeds.
 
     The file stays where it is and is only read. A file that names another edition than the entry is not taken.
-    Adding the same file again costs nothing; a changed one replaces what was read before.
+    Adding the same file again costs nothing; a changed one replaces what was read before. Of several files, one
+    that cannot be read keeps no other from being added.
 
     \b
-    Example:
+    Examples:
       comment-kit sources add eo14110 2023-24283.pdf
+      comment-kit sources add eo14110 2023-24283.pdf nist800-1 nist-ai-800-1.pdf
     """
-    _print(ctx, add_source(key, file, time_limit=seconds, project=project, today=_today()))
+    paired = _paired(ctx, files)
+    with adding(paired, time_limit=seconds, project=project, today=_today()) as add:
+        ctx.exit(max([_added(add, key, file) for key, file in paired.items()]))
 
 
 @command.command("list")
@@ -95,11 +100,34 @@ def find_command(ctx: click.Context, words: tuple[str, ...], limit: int, project
     _print(ctx, find_in_texts(" ".join(words), limit=limit, project=project))
 
 
+def _paired(ctx: click.Context, words: Sequence[str]) -> dict[str, Path]:
+    """Return the file for each key; leave where one is without the other, or a key is named twice."""
+    keys, files = words[::2], words[1::2]
+    if len(keys) > len(files):
+        ctx.fail(f"No FILE for '{keys[-1]}': a key and its file, then the next key and its file.")
+    twice = next((key for key in keys if keys.count(key) > 1), None)
+    if twice is not None:
+        ctx.fail(f"'{twice}' is named twice: a source has one text, and the second file would replace the first.")
+    return {key: Path(file) for key, file in zip(keys, files, strict=True)}
+
+
+def _added(add: Callable[[str, Path], Printout], key: str, file: Path) -> Exit:
+    """Add one file and say what came of it; what keeps it from being read keeps no other from being added."""
+    try:
+        return _printed(add(key, file))
+    except (CommentKitError, OSError) as fault:
+        return refused(fault)
+
+
 def _print(ctx: click.Context, printout: Printout) -> None:
+    ctx.exit(_printed(printout))
+
+
+def _printed(printout: Printout) -> Exit:
     click.echo(render_text(printout.diagnostics), nl=False, err=True)
     if printout.lines:
         click.echo("\n".join(printout.lines))
-    ctx.exit(Exit.FOUND if printout.failed else Exit.CLEAN)
+    return Exit.FOUND if printout.failed else Exit.CLEAN
 
 
 def _today() -> dt.date:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 
@@ -36,18 +37,23 @@ def store_path(project: Project) -> Path:
     return project.state() / STORE
 
 
-def add_source(
-    key: str, file: Path, *, time_limit: float | None = None, project: Path | None = None, today: dt.date
-) -> Printout:
-    """Read ``file`` as the text of the source ``key`` and store it; free where it is stored already.
+@contextmanager
+def adding(
+    keys: Iterable[str], *, time_limit: float | None = None, project: Path | None = None, today: dt.date
+) -> Iterator[Callable[[str, Path], Printout]]:
+    """Open the store and yield what reads a file as the text of one of ``keys`` and stores it.
+
+    A file that is stored already is not read again. What is yielded raises CommentKitError where a file cannot be
+    read or holds no page text, and OSError where it cannot be opened; others may be added after it.
 
     Raises:
-        CommentKitError: there is no such key; the file cannot be read or holds no page text.
+        CommentKitError: one of the keys is in no database; nothing was read then.
     """
     found = find_project(Path.cwd(), explicit=project)
-    source = _source(key, read_shelves(found).library)
+    library = read_shelves(found).library
+    sources = {key: _source(key, library) for key in keys}
     with PageStore(store_path(found)) as store:
-        return _added(store, source, file, time_limit, today)
+        yield lambda key, file: _added(store, sources[key], file, time_limit, today)
 
 
 def list_texts(*, project: Path | None = None) -> Printout:

@@ -100,6 +100,55 @@ def test_a_changed_file_replaces_what_was_read(project: Path) -> None:
     assert sources(project, "add", "open2024", "open.pdf")[1].startswith("open2024: replaced by open.pdf")
 
 
+TWO_ENTRIES = (
+    ENTRY.format(url="https://example.com/open.pdf")
+    + """
+@report{closed2024, title = {A Report on Closed Models}, author = {{Example Institute}}, date = {2024-06}}
+"""
+)
+
+
+def test_several_files_are_added_at_once(project: Path) -> None:
+    (project / "citations" / "own.bib").write_text(TWO_ENTRIES)
+    (project / "closed.txt").write_text("A Report on Closed Models\f2\nActors should wait.")
+    code, printed, said = sources(project, "add", "open2024", "open.pdf", "closed2024", "closed.txt")
+    assert (code, said.splitlines()[0]) == (0, "closed.txt: SRC307 hint: no printed page numbers were found")
+    firsts = [line for line in printed.splitlines() if not line.startswith(" ")]
+    assert firsts == ["open2024: read from open.pdf, 5 sheets", "closed2024: read from closed.txt, 2 sheets"]
+
+
+def test_a_file_that_cannot_be_read_keeps_no_other_from_being_added(project: Path) -> None:
+    (project / "citations" / "own.bib").write_text(TWO_ENTRIES)
+    code, printed, said = sources(project, "add", "closed2024", "none.pdf", "open2024", "open.pdf")
+    assert code == 2
+    assert said.startswith("comment-kit: none.pdf: cannot be read: No such file or directory")
+    assert printed.startswith("open2024: read from open.pdf, 5 sheets\n")
+
+
+def test_nothing_is_read_where_one_key_of_several_is_unknown(project: Path) -> None:
+    code, printed, said = sources(project, "add", "open2024", "open.pdf", "open2023", "open.pdf")
+    assert (code, printed) == (2, "")
+    assert "no source has the key 'open2023'" in said
+    assert sources(project, "list")[1] == "no page text yet: comment-kit sources add KEY FILE\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["open2024"], "No FILE for 'open2024': a key and its file, then the next key and its file."),
+        (["open2024", "open.pdf", "next"], "No FILE for 'next': a key and its file, then the next key and its file."),
+        (
+            ["open2024", "open.pdf", "open2024", "other.pdf"],
+            "'open2024' is named twice: a source has one text, and the second file would replace the first.",
+        ),
+    ],
+)
+def test_keys_and_files_that_do_not_pair_are_told(arguments: list[str], said: str, project: Path) -> None:
+    code, printed, error = sources(project, "add", *arguments)
+    assert (code, printed) == (2, "")
+    assert " ".join(error.split()).endswith(f"Error: {said}")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
