@@ -14,6 +14,7 @@ from comment_kit.errors import CommentKitError
 
 CONFIGURATION = "comment-kit.toml"
 STATE = ".comment-kit"
+_PAGE_STORE = "pages.db"
 
 _FOLDERS = {"citations": "citations", "templates": "templates", "blocks": "blocks"}
 
@@ -53,6 +54,10 @@ class Project(Struct, frozen=True, kw_only=True):
         import platformdirs  # noqa: PLC0415 - needed only outside a project
 
         return Path(platformdirs.user_data_dir("comment-kit"))
+
+    def page_store(self) -> Path:
+        """Return the file in which the page text of sources is kept."""
+        return self.state() / _PAGE_STORE
 
     def _existing(self, purpose: str) -> tuple[Path, ...]:
         return tuple(folder for folder in self.folders.get(purpose, ()) if folder.exists())

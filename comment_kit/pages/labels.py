@@ -34,6 +34,7 @@ _LAST = re.compile(rf"(?:.*\D)(?:\s|\|)\s*{_NUMBER}")
 _REGISTER = re.compile(r"Federal Register\s*/\s*Vol\. ?\d+, ?No\. ?\d+\s*/")
 _REGISTER_SAYS = "running head of the Federal Register"
 _DAY = re.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4}$")
+_OF_SHEETS = re.compile(r"\b(\d{1,6})(?=\s*/\s*(\d{1,6})\b)")
 _STAMP = re.compile(r"\bCase\b.*\d|\bUSCA|\bDocument\b.*\bFiled\b|Entry ID|\bECF No\.|\bVerDate\b|https?://")
 
 
@@ -148,7 +149,7 @@ def _ends(row: Row) -> Iterator[tuple[int, str]]:
 
 def _counts_sheets(row: Row, sheet: int, total: int) -> bool:
     """Return whether the row counts the sheets of a print-out ("3/12"), which are not the source's pages."""
-    return bool(re.search(rf"\b{sheet}\s*/\s*{total}\b", row.text))
+    return any((int(found[1]), int(found[2])) == (sheet, total) for found in _OF_SHEETS.finditer(row.text))
 
 
 def _runs(candidates: Sequence[Candidate]) -> Iterator[Run]:

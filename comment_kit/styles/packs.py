@@ -172,13 +172,15 @@ class _Reading(Struct, kw_only=True):
 
     def _check(self, file: Path, text: str, table: Mapping[str, Any], path: tuple[str, ...]) -> None:
         for key, value in table.items():
-            line = _line_of(text, (*path, key))
             rule = RULES.get(key)
+            if rule is not None and rule.accepts(value):
+                continue
+            line = _line_of(text, (*path, key))
             if rule is None:
                 near = get_close_matches(key, RULES, n=1)
                 hint = f"did you mean '{near[0]}'?" if near else "a setting of your own forms belongs under [house]"
                 self._add(UNKNOWN_SETTING, file, line, f"no form and no rule asks for '{key}'", hint)
-            elif not rule.accepts(value):
+            else:
                 self._add(WRONG_SETTING, file, line, f"'{key}' is {value!r}", f"it must be {rule.expected}")
 
     def _add(self, finding: Finding, file: Path, line: int, message: str, hint: str | None) -> None:

@@ -21,7 +21,6 @@ from comment_kit.pages import PageStore, edition_of
 from comment_kit.project import Project
 from comment_kit.workflows.judging_blocks import judged_blocks
 from comment_kit.workflows.listing_blocks import known_blocks
-from comment_kit.workflows.paging import store_path
 from comment_kit.workflows.shelves import read_shelves
 
 _MOST_NAMED = 3
@@ -84,7 +83,7 @@ def _by_block(filings: tuple[Filing, ...]) -> dict[str, list[Filing]]:
 
 def _copies(project: Project) -> dict[str, str]:
     """Return by source the SHA-256 of the file whose text is at hand."""
-    file = store_path(project)
+    file = project.page_store()
     if not file.is_file():
         return {}
     with PageStore(file) as store:

@@ -21,7 +21,6 @@ from comment_kit.workflows.filing_findings import TEXT_UNKNOWN
 from comment_kit.workflows.filing_subjects import Subject
 from comment_kit.workflows.memory import sha256
 from comment_kit.workflows.outputs import write_output
-from comment_kit.workflows.paging import store_path
 
 _LOCK = "ledger.lock"
 _ATTRIBUTES = ".gitattributes"
@@ -106,9 +105,9 @@ def _sources(subject: Subject, project: Project) -> Iterator[FiledSource]:
 
 
 def _page_texts(project: Project) -> dict[str, str]:
-    if not store_path(project).is_file():
+    if not project.page_store().is_file():
         return {}
-    with PageStore(store_path(project)) as store:
+    with PageStore(project.page_store()) as store:
         return {text.key: text.sha256 for text in store.list()}
 
 

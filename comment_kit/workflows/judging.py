@@ -17,7 +17,6 @@ from comment_kit.pages import PageStore, edition_of
 from comment_kit.project import Project
 from comment_kit.quotations import Prepared, decided, judge, quotations
 from comment_kit.workflows.other_sources import with_other_sources
-from comment_kit.workflows.paging import store_path
 from comment_kit.workflows.prepared_texts import PreparedTexts
 
 _WORD = re.compile(r"\w{3,}")
@@ -29,7 +28,7 @@ def judged_quotations(case: Case, project: Project) -> tuple[Judged, ...]:
     found = quotations(case.letter, resolutions=case.resolutions, names=case.names)
     if not found:
         return ()
-    file = store_path(project)
+    file = project.page_store()
     if not file.is_file():
         return _all_judged(found, _Bench(case=case, texts=PreparedTexts(store=None)))
     with PageStore(file) as store:

@@ -12,7 +12,6 @@ from comment_kit.model.pages import Confidence, PageText
 from comment_kit.model.pinpoints import PinpointTable
 from comment_kit.pages import PageStore, edition_of
 from comment_kit.project import Project
-from comment_kit.workflows.paging import store_path
 
 _FEWEST = 2
 """A single number is no run."""
@@ -60,7 +59,7 @@ def _asked(case: Case) -> Iterator[tuple[str, str]]:
 
 def _bound_texts(case: Case, project: Project, keys: Iterable[str]) -> Mapping[str, PageText]:
     """Return the texts at hand that are of the edition cited and were not guessed from pictures."""
-    file = store_path(project)
+    file = project.page_store()
     if not file.is_file():
         return {}
     with PageStore(file) as store:

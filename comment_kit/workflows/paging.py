@@ -22,19 +22,11 @@ from comment_kit.pages import (
     fingerprint,
     read_source_file,
 )
-from comment_kit.project import Project, find_project
+from comment_kit.project import find_project
 from comment_kit.workflows.printouts import Printout
 from comment_kit.workflows.shelves import read_shelves
 
-STORE = "pages.db"
-"""In the folder for what may be rebuilt at any time."""
-
 _ADD = "comment-kit sources add KEY FILE"
-
-
-def store_path(project: Project) -> Path:
-    """Return where the page text of ``project`` is kept."""
-    return project.state() / STORE
 
 
 @contextmanager
@@ -52,7 +44,7 @@ def adding(
     found = find_project(Path.cwd(), explicit=project)
     library = read_shelves(found).library
     sources = {key: _source(key, library) for key in keys}
-    with PageStore(store_path(found)) as store:
+    with PageStore(found.page_store()) as store:
         yield lambda key, file: _added(store, sources[key], file, time_limit, today)
 
 
@@ -84,7 +76,7 @@ def find_in_texts(words: str, *, limit: int = 20, project: Path | None = None) -
     """Return the places where ``words`` stand: source, printed page, the words around them, and a bracket to paste."""
     found = find_project(Path.cwd(), explicit=project)
     library = read_shelves(found).library
-    with PageStore(store_path(found)) as store:
+    with PageStore(found.page_store()) as store:
         hits = store.find(words, limit)
         texts, remarks = len(store.list()), store.remarks
     if not texts:
@@ -111,7 +103,7 @@ def fetch_source(key: str, *, project: Path | None = None, today: dt.date) -> Pr
     if address is None:
         raise CommentKitError(f"the entry '{key}' has no url", where=str(source.location), remedy="add url = {...}")
     file = _kept(fetch(address), found.state() / "sources", key)
-    with PageStore(store_path(found)) as store:
+    with PageStore(found.page_store()) as store:
         added = _added(store, source, file, None, today)
     return Printout(lines=(f"fetched {address} to {file}", *added.lines), diagnostics=added.diagnostics)
 
@@ -144,7 +136,7 @@ def _kept(content: bytes, folder: Path, key: str) -> Path:
 
 
 def _store(project: Path | None) -> PageStore:
-    return PageStore(store_path(find_project(Path.cwd(), explicit=project)))
+    return PageStore(find_project(Path.cwd(), explicit=project).page_store())
 
 
 def _source(key: str, library: Library) -> Source:
