@@ -8,6 +8,13 @@ from dataclasses import dataclass, field
 
 WIDTH = 0.6
 """Of a letter of Courier, of its size."""
+COURIER = b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>"
+OFFICE = (
+    b"<< /Type /Font /Subtype /TrueType /BaseFont /Office /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 126 "
+    b"/Widths [" + b"600 " * 95 + b"] /FontDescriptor << /Type /FontDescriptor /FontName /Office /Flags 34 "
+    b"/FontBBox [0 -200 600 800] /ItalicAngle 0 /Ascent 0 /Descent 0 /CapHeight 0 /StemV 80 >> >>"
+)
+"""As LibreOffice describes its fonts: without how far they rise and sink, so each letter has a height of its own."""
 FULL_PICTURE = "q 612 0 0 792 0 0 cm /Im1 Do Q"
 
 
@@ -49,7 +56,7 @@ class PdfPage:
         self.drawn.append(f"BT /F1 {size:g} Tf {turn} {x:g} {y:g} Tm ({written}) Tj ET")
 
 
-def pdf(*pages: PdfPage, labels: str = "", catalog: str = "") -> bytes:
+def pdf(*pages: PdfPage, labels: str = "", catalog: str = "", font: bytes = COURIER) -> bytes:
     """Return a PDF of ``pages``, each 612 by 792 points; ``labels`` are the entries of /PageLabels."""
     numbers = [6 + 2 * place for place in range(len(pages))]
     kids = " ".join(f"{number} 0 R" for number in numbers)
@@ -57,7 +64,7 @@ def pdf(*pages: PdfPage, labels: str = "", catalog: str = "") -> bytes:
     objects: dict[int, bytes] = {
         1: f"<< /Type /Catalog /Pages 2 0 R {page_labels} {catalog} >>".encode(),
         2: f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
-        3: b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>",
+        3: font,
         4: stream(
             b"\x80", "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
         ),

@@ -13,7 +13,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from math import pi
+from math import hypot, pi
 from typing import Any, TypeAlias
 
 import pypdfium2_raw.bindings as pdfium
@@ -25,6 +25,8 @@ LIFT = 0.12
 """Of a line's height: so far a letter must be raised to be the call of a note; measured on real ones."""
 INITIAL = 1.35
 """Times the height of its line: a letter taller than that is an ornament."""
+SIZES = (3.0, 200.0)
+"""Points: letters are set in no other."""
 SHEETS_AT_ONCE = 200
 """Then the file is opened anew: PDFium keeps every font it met, and a bundle of filings has thousands."""
 ASIDE = 80
@@ -61,6 +63,7 @@ class Sheet:
         self.count = pdfium.FPDFText_CountChars(self.text)
         self._even = False
         self._box, self._sides = pdfium.FS_RECTF(), [ctypes.c_float() for _ in range(4)]
+        self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._shades = [ctypes.c_uint() for _ in range(4)]
         self._mode, self._stroke = ctypes.c_int(), ctypes.c_int()
@@ -91,12 +94,14 @@ class Sheet:
         return place if self._even else max(0, pdfium.FPDFText_GetCharIndexFromTextIndex(self.text, place))
 
     def box(self, number: int) -> Box:
-        """Return the character with the space that its font gives it.
-
-        The size that PDFium names is 1.0 wherever a program scales its letters, so heights are measured on this box.
-        """
+        """Return the character with the space that its font gives it, or with its own where the font gives none."""
         pdfium.FPDFText_GetLooseCharBox(self.text, number, self._box)
         return self._box.left, self._box.bottom, self._box.right, self._box.top
+
+    def size(self, number: int) -> float:
+        """Return the size in which the character is set, in points; a program may set in size 1 and scale that."""
+        pdfium.FPDFText_GetMatrix(self.text, number, self._matrix)
+        return float(pdfium.FPDFText_GetFontSize(self.text, number)) * hypot(self._matrix.c, self._matrix.d)
 
     def origin(self, number: int) -> Point:
         """Return where the character stands on its baseline."""
@@ -234,13 +239,24 @@ def _measured(sheet: Sheet, view: View, start: int, piece: str, anchor: int) -> 
     numbers = _NUMBERS.match(text)
     words = numbers.end() if numbers else 0
     inner = view.box(sheet.box(sheet.number(start + words))) if numbers else begin
-    _, bottom, _, top = view.box(sheet.box(anchor))
-    height = top - bottom
-    if _PLAIN.match(text, words) and inner[3] - inner[1] <= INITIAL * height:
+    height = _height(sheet, view, anchor)
+    if _PLAIN.match(text, words) and (first := _height(sheet, view, sheet.number(start + words))) <= INITIAL * height:
         # The letter in the middle may be a small capital; the first of them is a whole one.
-        height = max(height, inner[3] - inner[1])
+        height = max(height, first)
     marks = list(_marks(sheet, view, start, text, baseline + LIFT * height))
     return [text, *(round(value, 1) for value in (begin[0], inner[0], right, baseline, height)), marks]
+
+
+def _height(sheet: Sheet, view: View, number: int) -> float:
+    """Return the size of the character ``number``, or the height of its box where no letters are set so large or small.
+
+    In LibreOffice's fonts a box is as high as its letter. A font of pictures need not draw them in the size it names.
+    """
+    size = sheet.size(number)
+    if SIZES[0] <= size <= SIZES[1]:
+        return size
+    _, bottom, _, top = view.box(sheet.box(number))
+    return top - bottom
 
 
 def _marks(sheet: Sheet, view: View, start: int, text: str, raised: float) -> Iterator[list[Json]]:
@@ -277,11 +293,11 @@ def _levels(sheet: Sheet, view: View, start: int, places: range) -> Iterator[lis
 
 def _mark(sheet: Sheet, view: View, start: int, first: int, last: int) -> list[Json]:
     number = sheet.number(start + first)
-    left, bottom, right, top = view.box(sheet.box(number))
+    left, _, right, _ = view.box(sheet.box(number))
     if last - first > 1:
         right = view.box(sheet.box(sheet.number(start + last - 1)))[2]
     _, baseline = view.point(*sheet.origin(number))
-    return [first, last, *(round(value, 1) for value in (left, right, baseline, top - bottom))]
+    return [first, last, *(round(value, 1) for value in (left, right, baseline, _height(sheet, view, number)))]
 
 
 def _surfaces(sheet: Sheet, view: View) -> tuple[bool, list[Box]]:

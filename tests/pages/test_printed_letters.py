@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import pytest
-from pdf_files import PdfPage, pdf
+from pdf_files import OFFICE, PdfPage, pdf
 from printed_pages import PrintedPage
 
 from comment_kit.model.letter import Block, BlockQuote, NoteCall, Paragraph, notes_in_order
@@ -178,6 +178,14 @@ def test_a_note_goes_on_at_the_foot_of_the_next_page() -> None:
     (one, two) = feet(read(first, second))
     assert one.replace(" / ", " ") == "1: A long note that goes on and on until the page ends and is not ended yet."
     assert two == "2: Id."
+
+
+def test_a_line_without_letters_is_as_large_as_the_others_of_its_note() -> None:
+    rows = ["See the notice of the agency, 88 Fed. Reg. 75191", "(2023)."]
+    first = PrintedPage().text(f"{LONG}^1^").text(MORE).note("1", rows[0])
+    second = PrintedPage().text(f"{LONG}^2^").text(MORE).note("", rows[1]).note("2", "Id.")
+    printed = read_letter_pdf(pdf(first.page, second.page, font=OFFICE), "letter.pdf", time_limit=60)
+    assert [note.replace(" / ", " ") for note in feet(printed)] == [f"1: {' '.join(rows)}", "2: Id."]
 
 
 def test_a_note_may_stand_on_the_page_behind_its_call() -> None:
