@@ -40,8 +40,7 @@ def with_guesses(stream: Stream, beside: Stream | None = None) -> str:
 
 def _unbroken(stream: Stream) -> Iterator[str]:
     broken = ((offset, SOFT) for offset, kind in stream.breaks.items() if kind is Break.HYPHEN)
-    words = _WORD.finditer(_signed(stream.text, broken).casefold())
-    return (word for found in words if SOFT not in (word := found[0]))
+    return (word for word in set(_WORD.findall(_signed(stream.text, broken).casefold())) if SOFT not in word)
 
 
 def _signed(text: str, signs: Iterable[tuple[int, str]]) -> str:
