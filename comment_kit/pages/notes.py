@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from comment_kit.pages.calls import SetLine
+from comment_kit.pages.calls import Call, SetLine
 
 SMALLER = 0.95
 """Of the size of the text: notes are set smaller. Extracts stand between the two, so sizes are compared exactly."""
+FEWEST = 0.1
+"""Of the letters of the notes, the text has at least."""
 _EXACT = 0.15  # points
 _TALLER = 1.08  # of the size of the note that goes on
 
@@ -25,11 +27,20 @@ def note_sizes(sheets: Sequence[Sequence[SetLine]]) -> tuple[float, ...]:
 
 
 def body_size(lines: Sequence[SetLine]) -> float:
-    """Return the height in which most letters are set, in points; 0 for no lines."""
-    letters = Counter[float]()
+    """Return the height in which the text is set, in points; 0 for no lines.
+
+    Most letters have it, or, where the notes say more than the text, those beside most calls of notes.
+    """
+    letters, calls = Counter[float](), Counter[float]()
     for line in lines:
-        letters[round(line.height, 1)] += sum(len(part) for part in line.parts if isinstance(part, str))
-    return letters.most_common(1)[0][0] if letters else 0.0
+        height = round(line.height, 1)
+        letters[height] += sum(len(part) for part in line.parts if isinstance(part, str))
+        calls[height] += len(line.before) + sum(isinstance(part, Call) for part in line.parts)
+    if not letters:
+        return 0.0
+    most, many = letters.most_common(1)[0]
+    calling, count = calls.most_common(1)[0]
+    return calling if calling > most and count > 1 and letters[calling] >= FEWEST * many else most
 
 
 def are_notes(lines: Sequence[SetLine], sizes: Sequence[float]) -> Iterator[bool]:

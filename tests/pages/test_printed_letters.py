@@ -165,6 +165,19 @@ def test_notes_as_large_as_the_text_are_told_by_numbers_that_count_on() -> None:
     assert feet(printed) == ["1: See this.", "2: Id. at 5."]
 
 
+def test_notes_that_say_more_than_the_text_are_notes_on_each_page() -> None:
+    long = " ".join([MORE] * 4)
+    first = PrintedPage(foot=300).text(f"{LONG}^1^").text(f"{MORE}^2^").note("1", long).note("2", f"{long} And")
+    second = PrintedPage(foot=300).text(f"{LONG}^3^").note("", "so it goes on.").note("3", f"{long} {long}")
+    printed = read(first, second)
+    assert shown(printed) == [f"{LONG}^1", f"{MORE}^2", f"{LONG}^3"]
+    assert [note.replace(" / ", " ") for note in feet(printed)] == [
+        f"1: {long}",
+        f"2: {long} And so it goes on.",
+        f"3: {long} {long}",
+    ]
+
+
 def test_two_calls_behind_one_word_are_two() -> None:
     printed = read(PrintedPage().text(f"{LONG}^1^^2^").text(MORE).note("1", "One.").note("2", "Two."))
     assert feet(printed) == ["1: One.", "2: Two."]
