@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from comment_kit.letters.reading import cleaned, read_text
     from comment_kit.letters.rendering import render_letter
     from comment_kit.letters.typesetting import House
+    from comment_kit.letters.words_in_source import SourceWords
     from comment_kit.letters.writing import write_markdown
     from comment_kit.letters.writing_blocks import write_block_body
 
@@ -30,6 +31,7 @@ __all__ = [
     "Inclusions",
     "MarkdownReading",
     "Setting",
+    "SourceWords",
     "cleaned",
     "escape",
     "missing_keys",
@@ -54,6 +56,7 @@ __getattr__ = on_first_use(
         "Inclusions": "inclusions",
         "MarkdownReading": "markdown",
         "Setting": "letter",
+        "SourceWords": "words_in_source",
         "cleaned": "reading",
         "escape": "escaping",
         "missing_keys": "front",

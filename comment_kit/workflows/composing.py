@@ -40,6 +40,7 @@ from comment_kit.workflows.pictures import read_pictures
 from comment_kit.workflows.remarks import remarks
 from comment_kit.workflows.setting_blocks import LetterBlocks, block_files, block_texts, block_uses, with_calls
 from comment_kit.workflows.shelves import read_shelves
+from comment_kit.workflows.source_places import SourcePlaces
 from comment_kit.workflows.subjects import about_letter, source_function
 from comment_kit.workflows.typed_forms import typed_forms
 
@@ -136,6 +137,7 @@ def compose_text(
     keys = cited_keys(letter)
     drafted = _Draft(
         path=path,
+        text=text,
         project=around,
         letter=letter,
         keys=keys,
@@ -153,6 +155,8 @@ class _Draft(Struct, frozen=True, kw_only=True):
     """A letter with its pinpoints, not yet set."""
 
     path: Path
+    text: str
+    """Its source."""
     project: Project
     letter: Letter
     keys: tuple[str, ...]
@@ -172,7 +176,7 @@ def _composed(draft: _Draft, found: tuple[Diagnostic, ...], files: tuple[Path, .
     images = read_pictures(letter, draft.path.parent)
     resolutions: tuple[Resolution, ...] = ()
     about_forms = check_forms(draft.style, library, keys) if draft.style else ()
-    found = (*found, *typed_forms(letter), *about_forms)
+    found = (*found, *typed_forms(letter, SourcePlaces(str(draft.path), draft.text)), *about_forms)
     if draft.style is not None and not has_errors(about_forms):
         names = source_names(library, keys, draft.style)
         resolutions = resolve(letter, library, draft.style.policy, names)
