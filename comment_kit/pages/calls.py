@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 from comment_kit.pages.lines import DrawnSheet, Line, Mark, lifted
 
 _BETWEEN = re.compile(r"[,;\s–-]*")
+_STOP = re.compile(r"^\s*[.)]\s+")
 _LONE = re.compile(r"\d+|[*†‡]+|[ivxlc]{1,6}|[a-z]")
 _NEAR = 3.0  # points
 _LEVEL = 0.3  # of the height of the line
@@ -68,7 +69,7 @@ def set_lines(sheet: DrawnSheet, last_call: int = 0) -> tuple[tuple[SetLine, ...
             opening = line.text
             continue
         done = _set(line, _Reading(last_call, previous))
-        lines.append(done._replace(opening=done.opening or opening))
+        lines.append(done if opening is None or done.opening else _opened(done, opening))
         last_call = max([last_call, *_numbers((*done.before, *done.parts))])
         previous, opening = line, None
     return tuple(lines), last_call
@@ -119,7 +120,14 @@ def _led(done: SetLine, line: Line, leading: Sequence[Mark], previous: Line | No
     if line.inner < leading[0].left - 1 or not done.parts:
         # The words behind it stand further left, and so on a line of their own.
         return done._replace(before=calls, left=line.inner)
-    return done._replace(opening=calls[0].number)
+    return _opened(done, calls[0].number)
+
+
+def _opened(done: SetLine, number: str) -> SetLine:
+    """Return ``done`` as the beginning of the note ``number``, without the stop that may follow the number."""
+    first, *others = done.parts or ("",)
+    words = _STOP.sub("", first, count=1) if isinstance(first, str) else first
+    return done._replace(opening=number, parts=tuple(part for part in (words, *others) if part))
 
 
 def _past(text: str, place: int) -> int:

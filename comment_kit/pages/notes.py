@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -13,6 +14,9 @@ SMALLER = 0.95
 FEWEST = 0.1
 """Of the letters of the notes, the text has at least."""
 _EXACT = 0.15  # points
+_SHORT = 36.0  # points
+_BEGINS = re.compile(r"[^\W_a-z]|[\u201c\"\[\u00a7\u00b6]|https?:|www\.|(?:id|see|cf|accord)\b")
+_ENDS = re.compile(r"[.!?][)\]\u2019\u201d\"']{0,3}\s*$|(?:https?:|www\.)\S+$")
 _TALLER = 1.08  # of the size of the note that goes on
 
 
@@ -56,14 +60,28 @@ def are_notes(lines: Sequence[SetLine], sizes: Sequence[float]) -> Iterator[bool
         yield exact or goes_on
 
 
-def opened(line: SetLine, last: int) -> SetLine:
-    """Return ``line``, which stands in a note, with the number split off that counts on from ``last`` unraised."""
+def opened(line: SetLine, last: int, before: SetLine | None) -> SetLine:
+    """Return ``line``, which stands in a note, with the number split off that counts on from ``last`` unraised.
+
+    Args:
+        line: of a note whose number is not seen raised anywhere.
+        last: the number of the note before.
+        before: the line of a note above it on its sheet, if any.
+    """
     number = _plain_number(line)
     if line.opening or number is None or number != last + 1:
         return line
     first, *others = line.parts
     words = str(first)[len(str(number)) :].lstrip(". ")
+    if not _BEGINS.match(words) or not (before is None or _is_ended(before, line)):
+        return line
     return line._replace(opening=str(number), parts=(words, *others))
+
+
+def _is_ended(before: SetLine, line: SetLine) -> bool:
+    """Return whether the sentence of the line ``before`` ends with it, or its writer ended it."""
+    words = "".join(part for part in before.parts if isinstance(part, str))
+    return bool(_ENDS.search(words)) or before.right < line.right - _SHORT
 
 
 def _counting(lines: Sequence[SetLine], body: float) -> Counter[float]:

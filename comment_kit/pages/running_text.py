@@ -17,6 +17,9 @@ LOOSE_HYPHEN = f"-{SOFT}"
 """A hyphen at the end of a line that is likely to belong to its word, and may be the line's."""
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*")
+_LEVEL = r"\((?:[A-Za-z]{1,5}|\d{1,2})\)"
+_SECTION = re.compile(rf"\d[\w-]*(?:{_LEVEL})+$")
+_PART = re.compile(_LEVEL)
 
 
 class Stretch(NamedTuple):
@@ -65,18 +68,20 @@ def _joined(paragraphs: Iterable[PrintedParagraph]) -> tuple[Stream, tuple[Stret
     for number, paragraph in enumerate(kept):
         writer.turn()
         writer.opening(str(number))
-        for row in paragraph.rows:
+        for row, following in zip_longest(paragraph.rows, paragraph.rows[1:]):
             for _ in range(sheet, row.sheet):
                 writer.sheet()
             sheet = row.sheet
-            _write_row(writer, row.lines)
+            within = following is not None and _SECTION.search(row.words) and _PART.match(following.words)
+            _write_row(writer, row.lines, within=bool(within))
     stream = writer.stream()
     starts = list(stream.openings)
     ends = [*(start - 1 for start in starts[1:]), len(stream.text)]
     return stream, tuple(map(Stretch, starts, ends, kept))
 
 
-def _write_row(writer: StreamWriter, lines: Sequence[SetLine]) -> None:
+def _write_row(writer: StreamWriter, lines: Sequence[SetLine], *, within: bool) -> None:
+    """Write a row; ``within`` says whether it ends in the middle of a number such as 553(b)(3)."""
     for line, following in zip_longest(lines, lines[1:]):
         for call in line.before:
             writer.call(call.number)
@@ -85,7 +90,7 @@ def _write_row(writer: StreamWriter, lines: Sequence[SetLine]) -> None:
                 writer.call(part.number)
             else:
                 writer.words(part)
-        if following is not None and following.continues:
+        if following.continues if following is not None else within:
             writer.edge()
         else:
             writer.line_end(hyphen=line.hyphen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from comment_kit.pages.calls import SetLine, set_lines
@@ -29,13 +30,17 @@ def told_lines(sheets: Sequence[DrawnSheet]) -> tuple[tuple[ToldLine, ...], ...]
         lines, last_call = set_lines(sheet, last_call)
         pages.append(lines)
     sizes = note_sizes(pages)
+    notes = [tuple(are_notes(lines, sizes)) for lines in pages]
+    raised = {line.opening for lines, kinds in zip(pages, notes, strict=True) for line in compress(lines, kinds)}
     told: list[tuple[ToldLine, ...]] = []
-    last_note = 0
-    for lines in pages:
+    last = 0
+    for lines, kinds in zip(pages, notes, strict=True):
         page: list[ToldLine] = []
-        for line, note in zip(lines, are_notes(lines, sizes), strict=True):
-            set_line = opened(line, last_note) if note else line
-            last_note = _number(set_line.opening, last_note) if note else last_note
+        before: SetLine | None = None
+        for line, note in zip(lines, kinds, strict=True):
+            set_line = opened(line, last, before) if note and str(last + 1) not in raised else line
+            last = _number(set_line.opening, last) if note else last
+            before = line if note else before
             page.append(ToldLine(set_line, note))
         told.append(tuple(page))
     return tuple(told)

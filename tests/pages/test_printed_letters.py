@@ -201,6 +201,33 @@ def test_a_line_without_letters_is_as_large_as_the_others_of_its_note() -> None:
     assert [note.replace(" / ", " ") for note in feet(printed)] == [f"1: {' '.join(rows)}", "2: Id."]
 
 
+def test_a_number_within_a_note_begins_none() -> None:
+    rows = ["See the report of the agency, volume two, and compare id. at", "2 (describing the risk)."]
+    page = PrintedPage().text(f"{LONG}^1^").text(f"{MORE}^2^").text(f"{LONG}^3^")
+    page.note("1", rows[0]).note("", rows[1]).note("2", "Id.").note("3", "Id.")
+    assert feet(read(page)) == [f"1: {' '.join(rows)}", "2: Id.", "3: Id."]
+
+
+def test_a_number_within_a_note_begins_none_where_the_others_are_not_raised() -> None:
+    page = PrintedPage().text(f"{LONG}^1^").text(f"{MORE}^2^").text(f"{LONG}^3^").text(f"{LONG}^4^")
+    rows = ["1 See one.", "2 See the report of the agency, and compare id. at", "3 (describing the risk).", "3 Id."]
+    for row in [*rows, "4 See others."]:
+        page.note("", row)
+    assert feet(read(page)) == ["1: See one.", " ".join(rows[1:3]).replace("2 ", "2: ", 1), "3: Id.", "4: See others."]
+
+
+def test_the_stop_behind_the_number_of_a_note_is_none_of_its_words() -> None:
+    page = PrintedPage().text(f"{LONG}^1^").text(f"{MORE}^2^").note("1", ". See this.").note("2", ". Id. at 5.")
+    assert feet(read(page)) == ["1: See this.", "2: Id. at 5."]
+
+
+def test_the_number_of_a_section_may_be_broken_between_its_parts() -> None:
+    rows = ["We have read the notice and all that was said of it, and 42 U.S.C. § 7607(d)", "(3), too."]
+    assert shown(read(PrintedPage().text(MORE).rows(rows)))[1] == rows[0] + rows[1]
+    rows = [rows[0], "(2018) as it is."]
+    assert shown(read(PrintedPage().text(MORE).rows(rows)))[1] == " ".join(rows)
+
+
 def test_a_note_may_stand_on_the_page_behind_its_call() -> None:
     printed = read(PrintedPage().text(LONG).text(f"{MORE}^1^"), PrintedPage().text(LONG).note("1", "Late."))
     assert shown(printed)[1] == f"{MORE}^1"
