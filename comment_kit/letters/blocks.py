@@ -89,9 +89,20 @@ class BlockReader:
 
     # ---- lines ----
 
-    def _line(self, node: SyntaxTreeNode, content: str, *, after: int = 0) -> tuple[Place, tuple[Inline, ...]]:
+    def _line(
+        self, node: SyntaxTreeNode, content: str, what: str, *, after: int = 0
+    ) -> tuple[Place, tuple[Inline, ...]]:
+        """Return the inlines of ``what``, a heading or a cell, whose quotations end with it."""
         place = Place(self._lines, content, _first_line(node), after)
-        return place, read_line(content, place, self._around, in_note=self._in_note).inlines
+        line = read_line(content, place, self._around, in_note=self._in_note)
+        unclosed = unclosed_quotation(content, line.passed_over)
+        if unclosed is not None:
+            self._unclosed(place.at(unclosed), what, 'close it, or write \\" where none is meant')
+        return place, line.inlines
+
+    def _unclosed(self, location: Location, what: str, hint: str) -> None:
+        message = f"a quotation mark opens here and its {what} ends before it closes"
+        self._around.report.append(findings.UNCLOSED_QUOTATION.at(location, message, hint=hint))
 
     def _paragraph(self, node: SyntaxTreeNode) -> Sequence[Block]:
         content = node.children[0].content
@@ -103,17 +114,16 @@ class BlockReader:
         self._around.report.extend(pandoc.remarks(content, place))
         unclosed = unclosed_quotation(content, line.passed_over)
         if unclosed is not None and not _quotes_on(node):
-            message = "a quotation mark opens here and its paragraph ends before it closes"
             hint = (
                 "close it, begin the next paragraph with a quotation mark if the quotation goes on there, "
                 'or write \\" where none is meant'
             )
-            self._around.report.append(findings.UNCLOSED_QUOTATION.at(place.at(unclosed), message, hint=hint))
+            self._unclosed(place.at(unclosed), "paragraph", hint)
         return (Paragraph(content=line.inlines, location=place.at(0)),) if line.inlines else ()
 
     def _heading(self, node: SyntaxTreeNode) -> Heading:
         content, attributes = _heading_attributes(node.children[0].content)
-        place, inlines = self._line(node, content)
+        place, inlines = self._line(node, content, "heading")
         if not inlines:
             hint = "write its words, or delete the line"
             self._around.report.append(
@@ -166,7 +176,7 @@ class BlockReader:
             content = cell.children[0].content if cell.children else ""
             found = source.find(content, at)
             at = found if found >= 0 else at
-            cells.append(self._line(row, content, after=at)[1])
+            cells.append(self._line(row, content, "cell", after=at)[1])
             at += len(content)
         return tuple(cells)
 

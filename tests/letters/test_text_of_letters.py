@@ -320,6 +320,13 @@ def test_a_quotation_that_never_closes_is_said_at_its_mark() -> None:
     assert remarks('Words.^[It said "so, and [@x, 3 ("it")] more.]') == [
         "1:17 LET206 a quotation mark opens here and its note ends before it closes"
     ]
+    assert remarks('# What they say is "so') == [
+        "1:20 LET206 a quotation mark opens here and its heading ends before it closes"
+    ]
+    assert remarks('| Part | Said |\n|---|---|\n| "One" | *He* said "so |\n| "Two | it" is |') == [
+        "3:21 LET206 a quotation mark opens here and its cell ends before it closes",
+        "4:3 LET206 a quotation mark opens here and its cell ends before it closes",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -333,6 +340,8 @@ def test_a_quotation_that_never_closes_is_said_at_its_mark() -> None:
         'A.^[It is "so" [@x ("y")].]',
         '"a" [b "c"](d)',
         '"*a*"',
+        '# "A" and `"` [b "c"](d) {#e}',
+        '| "a" | 6" | [@x ("y")] | `"` |\n|---|---|---|---|\n| \\" | "b" [c "d"](e) | " | |',
     ],
 )
 def test_what_is_no_open_quotation_is_not_reported(typed: str) -> None:
