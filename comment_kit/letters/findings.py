@@ -152,8 +152,9 @@ UNCLOSED_QUOTATION = Finding(
     severity=Severity.ERROR,
     explanation=(
         "A quotation mark opens and its paragraph, heading, cell or note ends before it closes. The marks after it may "
-        "turn the wrong way, and nobody can tell where the quoted words end. A quotation of several paragraphs opens each of them anew. "
-        "A mark that opens no quotation is typed with a backslash before it; an inch mark behind a figure needs none."
+        "turn the wrong way, and nobody can tell where the quoted words end. A quotation of several paragraphs opens "
+        "each of them anew. A mark that opens no quotation is typed with a backslash before it; an inch mark behind a "
+        "figure needs none."
     ),
 )
 NOT_CARRIED_OUT = Finding(
