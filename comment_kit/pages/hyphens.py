@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from comment_kit.model.broken_words import hyphen_belongs
 from comment_kit.model.pages import Break, Stream
 
 SOFT = "\u00ad"
@@ -14,9 +15,6 @@ HARD = "\u2010"
 # Neither sign can stand in a stream: ``characters`` takes both away.
 
 _WORD = re.compile(rf"{SOFT}?[^\W\d_]+(?:[-{SOFT}][^\W\d_]+)*{SOFT}?")
-_BEFORE = re.compile(r"[^\W_]+$")
-_BEHIND = re.compile(r"[^\W_]+")
-_LONGEST = 40
 
 
 def with_guesses(stream: Stream, beside: Stream | None = None) -> str:
@@ -26,15 +24,14 @@ def with_guesses(stream: Stream, beside: Stream | None = None) -> str:
         stream: what is returned.
         beside: more of the same document, whose words count, too.
 
-    A hyphen belongs to the word if the text has the word with it elsewhere, or has both halves as words by
-    themselves; it does not if the text has the word without it. No dictionary is needed.
+    ``hyphen_belongs`` says how it is guessed.
     """
     broken = [offset for offset, kind in stream.breaks.items() if kind is Break.HYPHEN]
     if not broken:
         return stream.text
     # Only words that no line breaks can tell how another is written.
     known = {word for each in (stream, beside) if each is not None for word in _unbroken(each)}
-    signs = ((offset, HARD if _belongs(stream.text, offset, known) else SOFT) for offset in broken)
+    signs = ((offset, HARD if hyphen_belongs(stream.text, offset, known.__contains__) else SOFT) for offset in broken)
     return _signed(stream.text, signs)
 
 
@@ -65,14 +62,3 @@ def hyphened(text: str) -> str:
 def shown(text: str) -> str:
     """Return ``text`` as a reader would most likely write it."""
     return text.replace(SOFT, "").replace(HARD, "-")
-
-
-def _belongs(text: str, offset: int, known: set[str]) -> bool:
-    before = _BEFORE.search(text, max(0, offset - _LONGEST), offset)
-    behind = _BEHIND.match(text, offset + 1)
-    if before is None or behind is None:
-        return True
-    left, right = before[0].casefold(), behind[0].casefold()
-    if left + right in known:
-        return False
-    return f"{left}-{right}" in known or not (left + right).isalpha() or {left, right} <= known

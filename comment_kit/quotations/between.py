@@ -9,6 +9,7 @@ from comment_kit.model.pages import Break, Stream
 from comment_kit.quotations.characters import Joint, is_quote, joint
 from comment_kit.quotations.pattern import Gap, Literal
 from comment_kit.quotations.search import Hit
+from comment_kit.quotations.shown import shown
 
 SOFT_HYPHEN = "\u00ad"
 """In a quotation that was read from a printed page: its line ended here, and a hyphen belongs to the word or not."""
@@ -137,7 +138,7 @@ def unlike_letters(hit: Hit) -> Iterator[Spot]:
 def gap_text(hit: Hit, number: int) -> str:
     """Return what stands in the source between literal ``number - 1`` and literal ``number``."""
     end = hit.prepared.offset(hit.end(number - 1) - 1) + 1
-    return hit.prepared.stream.text[end : hit.prepared.offset(hit.starts[number])]
+    return shown(hit.prepared.stream, end, hit.prepared.offset(hit.starts[number]))
 
 
 def gap_texts(hit: Hit) -> Iterator[tuple[tuple[Gap, ...], str]]:

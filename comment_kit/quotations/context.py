@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from comment_kit.model.pages import Stream
 from comment_kit.quotations.sentences import sentence_end, sentence_start
+from comment_kit.quotations.shown import shown
 
 _WORDS = 12
 _REACH = 200
@@ -17,26 +19,27 @@ _SENTENCE_OPENS = re.compile(r"\s*(But|However|Except|Unless|Only|Not)\b")
 _WORD = re.compile(r"\S+")
 
 
-def before(text: str, start: int) -> str:
+def before(stream: Stream, start: int) -> str:
     """Return about twelve words that stand before ``start``."""
-    return text[_back(text, start) : start].strip()
+    return shown(stream, _back(stream.text, start), start).strip()
 
 
-def after(text: str, end: int) -> str:
+def after(stream: Stream, end: int) -> str:
     """Return about twelve words that stand behind ``end``."""
-    return text[end : _forth(text, end)].strip()
+    return shown(stream, end, _forth(stream.text, end)).strip()
 
 
-def beside(text: str, start: int, end: int) -> tuple[str, str]:
+def beside(stream: Stream, start: int, end: int) -> tuple[str, str]:
     """Return the words of ``before`` and ``after`` that belong to the sentence of the passage.
 
     A negative of the sentence before does not reach in; but what follows counts up to its sentence's end, and so does
     the first word of the next one, if it takes something back.
     """
+    text = stream.text
     first = max(sentence_start(text, start), _back(text, start))
     last = min(sentence_end(text, end), _forth(text, end)) if _goes_on(text, end) else end
     takes_back = _SENTENCE_OPENS.match(text, last)
-    return text[first:start], text[end:last] + (takes_back[0] if takes_back else "")
+    return shown(stream, first, start), shown(stream, end, last) + (takes_back[0] if takes_back else "")
 
 
 def _back(text: str, start: int) -> int:

@@ -28,6 +28,7 @@ from comment_kit.quotations.pattern import Pattern, parse
 from comment_kit.quotations.placing import cited_sheets, guessed, legible, placed, printed_pages
 from comment_kit.quotations.reasons import reason_of, severity_of
 from comment_kit.quotations.search import Exhausted
+from comment_kit.quotations.shown import shown
 from comment_kit.quotations.skeleton import Prepared
 
 WHOLE_SOURCE = CitedPlace()
@@ -157,7 +158,7 @@ class _Bench:
         where = placed(self._text, self._place, self._wanted, best.reach)
         verdict, reason = self._verdict(best, where)
         filled = fillings(best.hit) if best.hit else ()
-        left, right = beside(best.stream.text, best.start, best.end)
+        left, right = beside(best.stream, best.start, best.end)
         turning = self._turning(filled, left, right)
         return Judgement(
             words=Words.SAME if best.same else Words.ALTERED,
@@ -168,9 +169,9 @@ class _Bench:
             reason=reason,
             found_pages=printed_pages(self._text, best.reach),
             all_pages=tuple(dict.fromkeys(printed_pages(self._text, found[each].reach) for each in order)),
-            found_text=best.stream.text[best.start : best.end],
-            before=before(best.stream.text, best.start),
-            after=after(best.stream.text, best.end),
+            found_text=shown(best.stream, best.start, best.end),
+            before=before(best.stream, best.start),
+            after=after(best.stream, best.end),
             differences=best.differences,
             replaced=replaced(filled),
             swallowed=swallowed(filled),
