@@ -57,6 +57,8 @@ def without_heads(sheets: Sequence[DrawnSheet], printed: Mapping[int, Candidate]
         off: set[Line] = set()
         for row in rows[sheet.number]:
             sort = _sort(row, returning, printed.get(sheet.number))
+            if sort is None and len(sheets) <= SHORT and _counts(row, sheet.number):
+                sort = "page numbers"
             if sort:
                 counts[sort] += 1
                 words.setdefault(_mask(row.text), row.text)
@@ -74,6 +76,11 @@ def _sort(row: Row, returning: Mapping[tuple[Zone, str], float], page: Candidate
     if any(_returns(row, line, returning) for line in row.lines):
         return _SORTS[row.zone]
     return None
+
+
+def _counts(row: Row, number: int) -> bool:
+    """Return whether ``row`` is the outermost of its sheet and nothing but the sheet's number."""
+    return row.outermost and row.text.strip("-–— []()") == str(number)
 
 
 def _returns(row: Row, line: Line, returning: Mapping[tuple[Zone, str], float]) -> bool:

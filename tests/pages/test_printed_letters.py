@@ -228,6 +228,19 @@ def test_the_number_of_a_section_may_be_broken_between_its_parts() -> None:
     assert shown(read(PrintedPage().text(MORE).rows(rows)))[1] == " ".join(rows)
 
 
+def test_the_page_numbers_of_a_letter_of_two_pages_are_no_text_below_its_notes() -> None:
+    first = PrintedPage().text(LONG).text(f"{MORE}^1^").note("1", "A long note that goes on until the page ends and")
+    second = PrintedPage().text(f"{LONG}^2^").note("", "is not ended yet.").note("2", "Id.")
+    for number, page in enumerate((first, second), start=1):
+        page.page.line(300, 40, f"- {number} -")
+    printed = read(first, second)
+    assert shown(printed) == [LONG, f"{MORE}^1", f"{LONG}^2"]
+    assert [note.replace(" / ", " ") for note in feet(printed)] == [
+        "1: A long note that goes on until the page ends and is not ended yet.",
+        "2: Id.",
+    ]
+
+
 def test_a_note_may_stand_on_the_page_behind_its_call() -> None:
     printed = read(PrintedPage().text(LONG).text(f"{MORE}^1^"), PrintedPage().text(LONG).note("1", "Late."))
     assert shown(printed)[1] == f"{MORE}^1"
