@@ -35,6 +35,8 @@ _LONGEST_RUN = 400
 """Letters; longer runs of words that differ are not compared letter by letter."""
 _ALIKE = 0.5
 """The share of letters that two runs have in common to be compared so."""
+_TIGHT_BEFORE = ".,;:?!)]\u201d\u2019\u2013\u2014/"
+_TIGHT_BEHIND = "([\u201c\u2018\u2013\u2014/$"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -193,10 +195,15 @@ def _joined(parts: Iterable[str]) -> str:
 
 def _beside(quotation: CheckedQuotation, passage: str) -> str:
     """Return the passage with the words before and after it, set back."""
-    before = f'<span class="beside">{escape(quotation.before)}</span> ' if quotation.before else ""
-    gap = "" if quotation.after and quotation.after[0] in ".,;:?!)\u201d\u2019" else " "
-    after = f'{gap}<span class="beside">{escape(quotation.after)}</span>' if quotation.after else ""
-    return f"{before}{passage}{after}"
+    before, after = ("" if words is None else words for words in (quotation.before, quotation.after))
+    near = f'<span class="beside">{escape(before)}</span>' if before else ""
+    far = f'<span class="beside">{escape(after)}</span>' if after else ""
+    return f"{near}{_gap(before[-1:], _TIGHT_BEHIND)}{passage}{_gap(after[:1], _TIGHT_BEFORE)}{far}"
+
+
+def _gap(letter: str, tight: str) -> str:
+    """Return the space between a passage and what begins or ends beside it with ``letter``."""
+    return " " if letter and letter not in tight else ""
 
 
 def _gaps(quotation: CheckedQuotation) -> Iterator[str]:
