@@ -65,7 +65,7 @@ class Quotation(Struct, frozen=True, kw_only=True):
     words: Text
     """As printed between the marks, without them and without the calls of notes; paragraphs end in a line feed."""
     location: Location
-    """Of the paragraph."""
+    """Of the opening mark where that is known, else of the paragraph."""
     note: Cited | None = None
     """The note that the words stand in, with index 0; None for the body."""
     setting: Setting = Setting.INLINE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,13 +11,14 @@ from msgspec.structs import replace
 from comment_kit.check import Case, CitedSource, Judged
 from comment_kit.check.cited_places import effective_pinpoint, pages_of
 from comment_kit.model.pinpoints import Pinpoint
-from comment_kit.model.quotations import CitedPlace, Copy, Judgement, Quotation, Voucher
+from comment_kit.model.quotations import CitedPlace, Copy, Judgement, Quotation, Setting, Voucher
 from comment_kit.model.sources import Source
 from comment_kit.pages import PageStore, edition_of
 from comment_kit.project import Project
 from comment_kit.quotations import Prepared, decided, judge, quotations
 from comment_kit.workflows.other_sources import with_other_sources
 from comment_kit.workflows.prepared_texts import PreparedTexts
+from comment_kit.workflows.source_places import SourcePlaces
 
 _WORD = re.compile(r"\w{3,}")
 _CAPITAL = re.compile(r"\b[A-Z]\w*")
@@ -25,7 +26,7 @@ _CAPITAL = re.compile(r"\b[A-Z]\w*")
 
 def judged_quotations(case: Case, project: Project) -> tuple[Judged, ...]:
     """Return the quotations of the letter, each with what became of it; those that are not judged have no judgement."""
-    found = quotations(case.letter, resolutions=case.resolutions, names=case.names)
+    found = _placed(quotations(case.letter, resolutions=case.resolutions, names=case.names))
     if not found:
         return ()
     file = project.page_store()
@@ -33,6 +34,17 @@ def judged_quotations(case: Case, project: Project) -> tuple[Judged, ...]:
         return _all_judged(found, _Bench(case=case, texts=PreparedTexts(store=None)))
     with PageStore(file) as store:
         return _all_judged(found, _Bench(case=case, texts=PreparedTexts(store=store)))
+
+
+def _placed(found: Iterable[Quotation]) -> tuple[Quotation, ...]:
+    """Return ``found``, of which each that stands in marks in a letter's source has the place of its opening mark."""
+    places = SourcePlaces()
+    return tuple(
+        each
+        if each.setting is Setting.BLOCK
+        else replace(each, location=places.place(f"“{each.text}", each.location))
+        for each in found
+    )
 
 
 def _all_judged(found: Sequence[Quotation], bench: _Bench) -> tuple[Judged, ...]:

@@ -29,7 +29,7 @@ def test_each_quotation_of_a_paragraph_is_said_with_its_own_note(
 def test_the_text_report_names_the_note_beside_the_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     desk = make_desk(tmp_path, capsys)
     desk.check(LETTER)
-    assert "letter.md:3:1: QUO301 note 1: “The Office received fifty" in desk.run()[1]
+    assert "letter.md:3:9: QUO301 note 1: “The Office received fifty" in desk.run()[1]
 
 
 def test_the_annotations_of_a_change_name_it_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
