@@ -40,9 +40,7 @@ def _placed(found: Iterable[Quotation]) -> tuple[Quotation, ...]:
     """Return ``found``, of which each that stands in marks in a letter's source has the place of its opening mark."""
     places = SourcePlaces()
     return tuple(
-        each
-        if each.setting is Setting.BLOCK
-        else replace(each, location=places.place(f"“{each.text}", each.location))
+        each if each.setting is Setting.BLOCK else replace(each, location=places.place(f"“{each.text}", each.location))
         for each in found
     )
 
