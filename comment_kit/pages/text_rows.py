@@ -13,6 +13,8 @@ from comment_kit.pages.told_lines import ToldLine
 _LEVEL = 0.3  # of the height of a row
 _NEAR = 3.0  # points
 _SHARE = 0.2  # of the letters at the commonest left edge
+_RAGGED = 60.0
+"""Points by which full rows differ where their ends are ragged."""
 _FEW = 8  # rows: a sheet with fewer says too little of its own margins
 
 
@@ -123,7 +125,15 @@ def _column(rows: Sequence[TextRow]) -> Column:
     # A long quotation may fill most of a page; the text still begins further left.
     most = max(lefts.values(), default=0)
     left = float(min((each for each, letters in lefts.items() if letters >= _SHARE * most), default=0))
-    rights = sorted((row.right for row in rows if abs(row.left - left) <= _NEAR), reverse=True)
-    # One long address may stand out over the margin; three rows do not.
-    right = rights[min(2, len(rights) - 1)] if rights else 0.0
+    right = _right_margin([row for row in rows if row.left >= left - _NEAR])
     return Column(left, right, leads.most_common(1)[0][0] if leads else 0.0)
+
+
+def _right_margin(rows: Sequence[TextRow]) -> float:
+    """Return how far the rows go; one long address may stand out over the margin, three rows do not."""
+    rights = sorted((row.right for row in rows), reverse=True)[:3]
+    if len(rights) < 3 or rights[0] - rights[2] > _RAGGED:  # noqa: PLR2004 - see above
+        # A short letter may have but one full row, and many of an address.
+        rights = [row.right for row in rows if "://" not in row.words and "www." not in row.words] or rights
+        return max(rights, default=0.0)
+    return rights[2]

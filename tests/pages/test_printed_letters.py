@@ -95,6 +95,12 @@ def test_the_lines_of_an_address_stand_each_alone() -> None:
     assert shown(read(page.text(MORE))) == [LONG, "Your Name", "Associate Counsel", "Example Institute", MORE]
 
 
+@pytest.mark.parametrize("words", [LONG, LONG[:118]])
+def test_the_date_of_a_short_letter_stands_alone_among_its_addresses(words: str) -> None:
+    cover = ["Example Institute", "1 Main Street", "September 9, 2024", "Office of the Secretary", "Washington, DC"]
+    assert shown(read(PrintedPage().rows(cover).text(words))) == [*cover, words]
+
+
 def test_points_of_a_list_stand_each_alone_and_go_on_below_their_words() -> None:
     page = PrintedPage().text(LONG)
     for number in "12":
