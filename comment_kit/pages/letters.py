@@ -22,6 +22,7 @@ from comment_kit.model.pages import Lettering
 from comment_kit.model.places import Location
 from comment_kit.model.text import Span
 from comment_kit.pages.note_pairs import CalledNotes, Marked, called_notes
+from comment_kit.pages.numerals import read_numeral
 from comment_kit.pages.paragraphs import paragraphs
 from comment_kit.pages.pdf import cleaned, drawn
 from comment_kit.pages.reader import MEMORY_LIMIT
@@ -55,6 +56,12 @@ class PrintedLetter(Struct, frozen=True, kw_only=True):
     """The marks of notes whose call was not seen in the text; each is called behind the note before it."""
     missing: tuple[str, ...] = ()
     """The numbers that count on in the text and stand before no note at the foot of a page."""
+
+    @property
+    def unsure_from(self) -> int | None:
+        """The note before the first that was not found, whose words may stand in it; None where all were."""
+        values = [numeral.value for mark in self.missing if (numeral := read_numeral(mark))]
+        return max(min(values) - 1, 1) if values else None
 
 
 def read_letter_pdf(
@@ -94,6 +101,8 @@ class _Printed(Struct, frozen=True, kw_only=True):
     first: tuple[int, ...]
     """The first paragraph of each note among those at the foot."""
     called: CalledNotes
+    roman: bool
+    """Whether the notes are counted in roman numbers."""
 
     @classmethod
     def of(cls, body: RunningText, foot: RunningText, file: str) -> _Printed:
@@ -103,7 +112,9 @@ class _Printed(Struct, frozen=True, kw_only=True):
         marks = tuple(Marked(mark, foot.stretches[at].paragraph.rows[0].sheet) for at, mark in opened)
         calls = [(offset, Marked(mark, body.stream.sheet_at(offset - 1))) for offset, mark in body.calls()]
         called = called_notes(calls, marks, body.stream.sheets)
-        return cls(file=file, body=body, foot=foot, marks=marks, first=tuple(at for at, _ in opened), called=called)
+        first = tuple(at for at, _ in opened)
+        roman = {"i", "ii"} <= {mark for _, mark in opened}
+        return cls(file=file, body=body, foot=foot, marks=marks, first=first, called=called, roman=roman)
 
     def notes(self) -> Mapping[str, Footnote]:
         """Return the notes by their ids, in order."""
@@ -114,14 +125,22 @@ class _Printed(Struct, frozen=True, kw_only=True):
     def _note(self, at: int, stretches: Iterable[Stretch]) -> Footnote:
         mark = self.marks[at].mark
         place = Location(file=self.file, note=mark)
+        number = self._number(mark)
         words = (self.foot.words(each.start, each.end) for each in stretches)
         return Footnote(
             id=_id(at),
             blocks=tuple(Paragraph(content=(Span(text=each),), location=place) for each in words),
             location=place,
-            mark=None if mark.isdecimal() else mark,
-            number=int(mark) if mark.isdecimal() else None,
+            mark=mark if number is None else None,
+            number=number,
+            numeral=mark if number is not None and not mark.isdecimal() else None,
         )
+
+    def _number(self, mark: str) -> int | None:
+        """Return the number that ``mark`` is, or None for a star; roman ones count at least to two."""
+        numeral = read_numeral(mark)
+        counts = numeral is not None and (numeral.kind == "1" or (numeral.kind == "i" and self.roman))
+        return numeral.value if numeral and counts else None
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the paragraphs of the text; those of one block quotation stand together."""

@@ -7,6 +7,8 @@ from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from comment_kit.pages.numerals import read_numeral
+
 
 class Marked(NamedTuple):
     """A call, or the beginning of a note."""
@@ -94,13 +96,17 @@ def paired(calls: Sequence[Marked], notes: Sequence[Marked]) -> Mapping[int, int
 def _missing(calls: Sequence[Marked], notes: Sequence[Marked]) -> tuple[str, ...]:
     """Return the numbers without a note that fill a gap among the notes or count on from the last one.
 
-    Any other raised number is an exponent, or belongs to what is quoted.
+    Any other raised number is an exponent, or belongs to what is quoted; so may a raised "i" be that begins no count.
     """
-    numbers = {int(note.mark) for note in notes if note.mark.isdecimal()}
+    numbers = {read_numeral(note.mark) for note in notes}
+    called = {read_numeral(call.mark) for call in calls}
     missing: list[str] = []
     for call in calls:
-        number = int(call.mark) if call.mark.isdecimal() else 0
-        if number and (number == 1 or number - 1 in numbers) and number not in numbers:
+        number = read_numeral(call.mark)
+        if number is None or number in numbers:
+            continue
+        first = number.value == 1 and (number.kind == "1" or number.next in called)
+        if first or number._replace(value=number.value - 1) in numbers:
             numbers.add(number)
             missing.append(call.mark)
     return tuple(missing)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from comment_kit.pages.calls import Call, SetLine
+from comment_kit.pages.numerals import Numeral, read_numeral
 
 SMALLER = 0.95
 """Of the size of the text: notes are set smaller. Extracts stand between the two, so sizes are compared exactly."""
 FEWEST = 0.1
 """Of the letters of the notes, the text has at least."""
 _EXACT = 0.15  # points
+_LONGEST = 7  # of a note's number with its stop
 _SHORT = 36.0  # points
 _BEGINS = re.compile(r"[^\W_a-z]|[\u201c\"\[\u00a7\u00b6]|https?:|www\.|(?:id|see|cf|accord)\b")
 _ENDS = re.compile(r"[.!?][)\]\u2019\u201d\"']{0,3}\s*$|(?:https?:|www\.)\S+$")
@@ -60,22 +62,22 @@ def are_notes(lines: Sequence[SetLine], sizes: Sequence[float]) -> Iterator[bool
         yield exact or goes_on
 
 
-def opened(line: SetLine, last: int, before: SetLine | None) -> SetLine:
-    """Return ``line``, which stands in a note, with the number split off that counts on from ``last`` unraised.
+def opened(line: SetLine, due: Collection[str], before: SetLine | None) -> SetLine:
+    """Return ``line``, which stands in a note, with the number split off that opens the next note unraised.
 
     Args:
-        line: of a note whose number is not seen raised anywhere.
-        last: the number of the note before.
+        line: with or without such a number.
+        due: the numbers that the next note may have.
         before: the line of a note above it on its sheet, if any.
     """
     number = _plain_number(line)
-    if line.opening or number is None or number != last + 1:
+    if line.opening or number is None or number.label not in due:
         return line
     first, *others = line.parts
-    words = str(first)[len(str(number)) :].lstrip(". ")
+    words = str(first)[len(number.label) :].lstrip(". ")
     if not _BEGINS.match(words) or not (before is None or _is_ended(before, line)):
         return line
-    return line._replace(opening=str(number), parts=(words, *others))
+    return line._replace(opening=number.label, parts=(words, *others))
 
 
 def _is_ended(before: SetLine, line: SetLine) -> bool:
@@ -86,7 +88,7 @@ def _is_ended(before: SetLine, line: SetLine) -> bool:
 
 def _counting(lines: Sequence[SetLine], body: float) -> Counter[float]:
     """Return, by height, how many smaller lines begin with an unraised number that counts on from the one before."""
-    numbered: dict[float, list[int]] = {}
+    numbered: dict[float, list[Numeral]] = {}
     for line in lines:
         number = _plain_number(line)
         if number is not None and line.height < SMALLER * body:
@@ -95,16 +97,17 @@ def _counting(lines: Sequence[SetLine], body: float) -> Counter[float]:
         {
             size: steps
             for size, numbers in numbered.items()
-            if (steps := sum(after == before + 1 for before, after in pairwise(numbers))) > 1
+            if (steps := sum(after == before.next for before, after in pairwise(numbers))) > 1
         }
     )
 
 
-def _plain_number(line: SetLine) -> int | None:
-    """Return the number with which ``line`` begins, followed by a space or a stop."""
+def _plain_number(line: SetLine) -> Numeral | None:
+    """Return the number with which ``line`` begins, followed by a space or, if it is arabic, a stop and a space."""
     first = line.parts[0] if line.parts else None
     if not isinstance(first, str):
         return None
     number, _, rest = first.partition(" ")
-    number = number.removesuffix(".")
-    return int(number) if number.isascii() and number.isdigit() and len(number) <= 4 and rest else None  # noqa: PLR2004 - digits
+    # A roman number with a stop would be the "v." of a case.
+    numeral = read_numeral(number.removesuffix(".")) if rest and len(number) <= _LONGEST else None
+    return numeral if numeral and (numeral.kind == "1" or (numeral.kind == "i" and number[-1] != ".")) else None

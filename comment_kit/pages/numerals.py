@@ -25,6 +25,11 @@ class Numeral(NamedTuple):
             return str(self.value)
         return roman(self.value) if self.kind == "i" else f"{self.kind}{self.value}"
 
+    @property
+    def next(self) -> Numeral:
+        """The number behind it, written alike."""
+        return self._replace(value=self.value + 1)
+
 
 def read_numeral(text: str) -> Numeral | None:
     """Return what ``text`` counts, or None where it is no page number."""

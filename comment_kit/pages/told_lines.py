@@ -9,6 +9,11 @@ from typing import NamedTuple
 from comment_kit.pages.calls import SetLine, set_lines
 from comment_kit.pages.lines import DrawnSheet
 from comment_kit.pages.notes import are_notes, note_sizes, opened
+from comment_kit.pages.numerals import Numeral, read_numeral
+
+_FIRST = frozenset({"1", "i"})
+_AUTHORS = Numeral("i", 1)
+"""The note on the author may bear it, and the others begin with 1."""
 
 
 class ToldLine(NamedTuple):
@@ -33,18 +38,20 @@ def told_lines(sheets: Sequence[DrawnSheet]) -> tuple[tuple[ToldLine, ...], ...]
     notes = [tuple(are_notes(lines, sizes)) for lines in pages]
     raised = {line.opening for lines, kinds in zip(pages, notes, strict=True) for line in compress(lines, kinds)}
     told: list[tuple[ToldLine, ...]] = []
-    last = 0
+    due = _FIRST
     for lines, kinds in zip(pages, notes, strict=True):
         page: list[ToldLine] = []
         before: SetLine | None = None
         for line, note in zip(lines, kinds, strict=True):
-            set_line = opened(line, last, before) if note and str(last + 1) not in raised else line
-            last = _number(set_line.opening, last) if note else last
+            set_line = opened(line, due - raised, before) if note else line
+            due = _due(set_line.opening, due) if note else due
             before = line if note else before
             page.append(ToldLine(set_line, note))
         told.append(tuple(page))
     return tuple(told)
 
 
-def _number(opening: str | None, last: int) -> int:
-    return int(opening) if opening is not None and opening.isdigit() else last
+def _due(opening: str | None, due: frozenset[str]) -> frozenset[str]:
+    """Return the numbers that the note behind the one that ``opening`` opens may have."""
+    last = read_numeral(opening) if opening else None
+    return due if last is None else frozenset({last.next.label}) | (_FIRST if last == _AUTHORS else frozenset())

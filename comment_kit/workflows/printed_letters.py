@@ -23,15 +23,10 @@ def read_printed(path: Path) -> WordLetter:
     facts = WordFacts(
         remarks=tuple(_remarks(printed)),
         type_known=False,
-        unsure_from=_unsure_from(printed.missing),
+        unsure_from=printed.unsure_from,
         guessed=printed.guessed,
     )
     return WordLetter(letter=printed.letter, facts=facts)
-
-
-def _unsure_from(missing: tuple[str, ...]) -> int | None:
-    """Return the number of the note before the first that was not found: the words of that one may stand in it."""
-    return min(max(int(number) - 1, 1) for number in missing) if missing else None
 
 
 def _read(path: Path) -> PrintedLetter:
@@ -74,7 +69,7 @@ def _remarks(printed: PrintedLetter) -> Iterator[str]:
         notes = _listed(printed.missing)
         yield (
             f"could not decide: the text calls {notes}, of which no page has the words at its foot; from note "
-            f"{_unsure_from(printed.missing)} on, words may stand in a note not theirs, so no fault is told there"
+            f"{printed.unsure_from} on, words may stand in a note not theirs, so no fault is told there"
         )
     if printed.unseen:
         yield f"could not decide: where {_listed(printed.unseen)} is called was not seen, so it vouches for nothing"

@@ -275,6 +275,27 @@ def test_a_note_whose_call_is_not_seen_is_read_in_its_turn_and_told() -> None:
     assert feet(printed) == ["1: First.", "2: Second.", "3: Id."]
 
 
+@pytest.mark.parametrize("caret", ["^", ""])
+def test_notes_at_the_end_of_a_letter_may_count_in_roman_numbers(caret: str) -> None:
+    text = PrintedPage().text(f"{LONG}^i^").text(f"{MORE}^ii^").text(f"{LONG}^iii^")
+    end = PrintedPage()
+    for row in ["i@ See this.", "ii@ Compare id. at 5.", "iii@ Id."]:
+        end.note("", row.replace("@", "") if not caret else f"^{row.replace('@', '^')}")
+    printed = read(text, end)
+    assert shown(printed) == [f"{LONG}^1", f"{MORE}^2", f"{LONG}^3"]
+    assert feet(printed) == ["i: See this.", "ii: Compare id. at 5.", "iii: Id."]
+    assert [each.number for each in notes_in_order(printed.letter)] == [1, 2, 3]
+
+
+def test_roman_numbers_without_notes_are_told() -> None:
+    printed = read(PrintedPage().text(f"{LONG}^i^").text(f"{MORE}^ii^"))
+    assert (printed.missing, printed.unsure_from) == (("i", "ii"), 1)
+
+
+def test_a_lone_raised_letter_calls_no_note() -> None:
+    assert read(PrintedPage().text(f"{LONG}^i^").text(MORE)).missing == ()
+
+
 def test_a_number_that_is_due_and_has_no_note_is_told() -> None:
     printed = read(PrintedPage().text(f"{LONG}^1^").text(f"{MORE}^2^").note("1", "First."))
     assert printed.missing == ("2",)
