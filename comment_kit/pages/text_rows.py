@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
+from math import inf
 from typing import NamedTuple
 
+from comment_kit.pages.alike_notes import count_on, first_note_lines
 from comment_kit.pages.calls import SetLine
 from comment_kit.pages.told_lines import ToldLine
 
@@ -50,32 +52,37 @@ def body_and_notes(pages: Sequence[Sequence[ToldLine]]) -> tuple[list[TextRow], 
     """Return the rows of the text and those of the notes, in the order of the sheets.
 
     Notes stand below the text. What is set in their size above its last row, before a note of the sheet begins, is
-    an extract, and so is what stands before the first note of all. Where notes are set as large as the text, those
-    of a page begin with the first raised number that begins a line, if such numbers count on.
+    an extract, and so is what stands before the first note of all. Notes as large as the text are told by their
+    numbers, if those count on.
     """
-    alike = not any(each.note for told in pages for each in told) and _count_on(pages)
+    lines = [[each.line for each in told] for told in pages]
+    alike = not any(each.note for told in pages for each in told) and count_on(lines)
+    kinds = _kinds_alike(lines) if alike else _kinds(pages)
     body: list[TextRow] = []
     notes: list[TextRow] = []
-    begun = False
-    for number, told in enumerate(pages, start=1):
-        lowest = min((each.line.y for each in told if not each.note), default=0.0)
-        opened = False
-        kinds = []
-        for each in told:
-            opened |= (each.note or alike) and each.line.opening is not None
-            kinds.append(opened if alike else each.note and (opened or (begun and each.line.y < lowest)))
-        begun |= opened
-        for is_note, lines in groupby(zip(told, kinds, strict=True), key=lambda pair: pair[1]):
-            (notes if is_note else body).extend(_rows(number, [each.line for each, _ in lines]))
+    for number, (page, notable) in enumerate(zip(lines, kinds, strict=True), start=1):
+        for is_note, grouped in groupby(zip(page, notable, strict=True), key=lambda pair: pair[1]):
+            (notes if is_note else body).extend(_rows(number, [line for line, _ in grouped]))
     return body, notes
 
 
-def _count_on(pages: Sequence[Sequence[ToldLine]]) -> bool:
-    """Return whether most of the raised numbers that begin lines count on from one another."""
-    marks = [each.line.opening or "" for told in pages for each in told]
-    numbers = [int(mark) for mark in marks if mark.isdecimal()]
-    steps = sum(after == before + 1 for before, after in pairwise(numbers))
-    return steps > 0 and 2 * steps >= len(numbers) - 1
+def _kinds_alike(pages: Sequence[Sequence[SetLine]]) -> Iterator[list[bool]]:
+    for lines, first in zip(pages, first_note_lines(pages), strict=True):
+        yield [place >= first for place in range(len(lines))]
+
+
+def _kinds(pages: Sequence[Sequence[ToldLine]]) -> Iterator[list[bool]]:
+    begun = False
+    for told in pages:
+        # A page may be all notes.
+        lowest = min((each.line.y for each in told if not each.note), default=inf)
+        opened = False
+        kinds = []
+        for each in told:
+            opened |= each.note and each.line.opening is not None
+            kinds.append(each.note and (opened or (begun and each.line.y < lowest)))
+        begun |= opened
+        yield kinds
 
 
 def _rows(sheet: int, lines: Iterable[SetLine]) -> Iterator[TextRow]:

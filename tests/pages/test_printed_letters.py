@@ -184,6 +184,32 @@ def test_notes_that_say_more_than_the_text_are_notes_on_each_page() -> None:
     ]
 
 
+def test_notes_as_large_as_the_text_go_on_over_a_page() -> None:
+    first = PrintedPage().text(f"{LONG}^1^").text(f"{MORE}^2^").note("1", "See this.", size=10)
+    first.note("2", "A long note that goes on and on until the page ends and", size=10)
+    second = PrintedPage().text(f"{LONG}^3^").text(MORE).note("", "is not ended yet.", size=10)
+    second.note("3", "Id.", size=10)
+    printed = read(first, second)
+    assert shown(printed) == [f"{LONG}^1", f"{MORE}^2", f"{LONG}^3", MORE]
+    assert [note.replace(" / ", " ") for note in feet(printed)] == [
+        "1: See this.",
+        "2: A long note that goes on and on until the page ends and is not ended yet.",
+        "3: Id.",
+    ]
+
+
+def test_a_page_may_be_all_notes() -> None:
+    first = PrintedPage().text(f"{LONG}^1^").text(f"{MORE}^2^")
+    first.note("1", "A note that goes on and on until the page ends")
+    second = PrintedPage().note("", "and is not ended yet.").note("2", "Id.")
+    printed = read(first, second)
+    assert shown(printed) == [f"{LONG}^1", f"{MORE}^2"]
+    assert [note.replace(" / ", " ") for note in feet(printed)] == [
+        "1: A note that goes on and on until the page ends and is not ended yet.",
+        "2: Id.",
+    ]
+
+
 def test_two_calls_behind_one_word_are_two() -> None:
     printed = read(PrintedPage().text(f"{LONG}^1^^2^").text(MORE).note("1", "One.").note("2", "Two."))
     assert feet(printed) == ["1: One.", "2: Two."]
