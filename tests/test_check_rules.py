@@ -241,6 +241,6 @@ def test_what_a_writer_has_looked_at_may_be_left_out_with_a_reason(
         assert codes(check(project, capsys, f"{comment}\n\n{quoted}\n\n{note}")) == []
         assert codes(check(project, capsys, f"{quoted} {comment}\n\n{note}")) == []
     bare = f"<!-- ck: ignore QUO301 -->\n\n{quoted}\n\n{note}"
-    assert codes(check(project, capsys, bare)) == ["QUO301", "FIL101"]
+    assert codes(check(project, capsys, bare)) == ["FIL101", "QUO301"]
     elsewhere = f"Other words. <!-- ck: ignore QUO no -->\n\n{quoted}\n\n{note}"
-    assert codes(check(project, capsys, elsewhere)) == ["QUO301", "FIL103"]
+    assert codes(check(project, capsys, elsewhere)) == ["FIL103", "QUO301"]

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from comment_kit.check.case import Case, Judged
 from comment_kit.check.cited_places import effective_pinpoint, joined, printed_pages
 from comment_kit.check.fingerprints import CLEARED_BY_FAMILY, fingerprint, offer
+from comment_kit.check.ordering import in_order
 from comment_kit.model.checked import (
     CheckedCitation,
     CheckedClearance,
@@ -52,7 +53,7 @@ def summarised(
             for place, each in enumerate(case.quotations)
             if each.counts or place in (clearances or {})
         ),
-        diagnostics=_by_note(diagnostics, case),
+        diagnostics=in_order(_by_note(diagnostics, case), case.letter),
         remarks=remarks,
     )
 

@@ -141,9 +141,9 @@ FIFTY = (quoting("The Office received fifty letters about the draft"), ROADS.for
 def test_a_family_of_codes_clears_nothing_that_was_found_wrong(desk: Desk) -> None:
     quoted, note = FIFTY
     report = desk.check(letter_of((f"<!-- ck: cleared QUO n.1 {SIGNED} --> {quoted}", note)))
-    assert codes(report)[:2] == ["QUO301", "FIL107"]
-    assert report["diagnostics"][0]["severity"] == "error"
-    assert report["diagnostics"][1]["message"] == (
+    assert codes(report)[:3] == ["FIL107", "FIL106", "QUO301"]
+    assert report["diagnostics"][2]["severity"] == "error"
+    assert report["diagnostics"][0]["message"] == (
         "“The Office received fifty letters about the draft.” is altered, which QUO does not clear"
     )
     assert report["quotations"][0]["cleared"] is None

@@ -41,7 +41,7 @@ def test_typed_citations_are_followed_among_brackets(desk: Desk) -> None:
 
 def test_a_typed_id_that_a_bracket_turned_into_a_lie_is_found(desk: Desk) -> None:
     report = checked(desk, "One.[@nist800-1, 5; @eo14110] Two.^[*Id.* at 9.]")
-    assert truths(report) == [("ANT003", 2), ("ANT101", 2)]
+    assert truths(report) == [("ANT101", 2), ("ANT003", 2)]
 
 
 def test_a_page_that_typed_words_make_up_is_found(desk: Desk) -> None:
