@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from comment_kit.cli.exits import Exit
+from comment_kit.cli.exits import Exit, refused
 from comment_kit.cli.options import project_option
 from comment_kit.errors import CommentKitError
 from comment_kit.model.checked import CheckedLetter
@@ -89,29 +89,33 @@ def command(  # noqa: PLR0913 - one parameter for each option of the interface
     if fix:
         for mended in fix_files(options):
             click.echo(_mended(mended), err=True)
-    checked = check_files(options)
+    checked = check_files(options, unreadable=refused if len(files) > 1 else None)
+    if not checked:
+        ctx.exit(Exit.COULD_NOT_RUN)
     if annotate:
         known = write_annotated(checked[0], annotate, project=project)
         click.echo(f"wrote {annotate}{'' if known else _UNKNOWN}", err=True)
-    report = _report(checked, form, for_filing=for_filing)
+    report = _report(checked, form, for_filing=for_filing, several=len(files) > 1)
     if output:
         known = write_report(output, report.encode(), project=project)
         click.echo(f"wrote {output}{'' if known else _UNKNOWN}")
     else:
         click.echo(report, nl=False)
+    if len(checked) < len(files):
+        ctx.exit(Exit.COULD_NOT_RUN)
     failed = any(each.has_findings or (for_filing and not each.cleared) for each in checked)
     ctx.exit(Exit.FOUND if failed else Exit.CLEAN)
 
 
-def _report(checked: tuple[CheckedLetter, ...], form: str, *, for_filing: bool) -> str:
+def _report(checked: tuple[CheckedLetter, ...], form: str, *, for_filing: bool, several: bool) -> str:
     match form:
         case "json":
-            return render_json(checked)
+            return render_json(checked, several=several)
         case "sarif":
             return render_sarif(checked)
         case "github":
             return render_github(checked)
-        case "html" if len(checked) > 1:
+        case "html" if several:
             raise CommentKitError("a cite-check sheet is of one letter", remedy="name one file, or use --format text")
         case "html":
             return render_sheet(checked[0])

@@ -14,9 +14,9 @@ from comment_kit.model.diagnostics import Diagnostic, Severity
 SCHEMA = "comment-kit/check/1"
 
 
-def render_json(checked: Sequence[CheckedLetter]) -> str:
-    """Return one object for one file, and for several one that lists them under ``files``."""
-    if len(checked) == 1:
+def render_json(checked: Sequence[CheckedLetter], *, several: bool = False) -> str:
+    """Return one object for one file; for more, or where ``several`` were named, one that lists them as ``files``."""
+    if len(checked) == 1 and not several:
         content: dict[str, Any] = {"schema": SCHEMA, **_letter(checked[0])}
     else:
         content = {"schema": SCHEMA, "files": [_letter(each) for each in checked]}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,8 +24,12 @@ from comment_kit.workflows.judging import judged_quotations
 from comment_kit.workflows.notes_of_sources import notes_of_sources
 from comment_kit.workflows.setting_blocks import with_calls
 
+Unreadable: TypeAlias = Callable[[CommentKitError | OSError], object]
+"""Takes what keeps a file from being read."""
 SOURCES = (".md", ".markdown", ".txt")
 """The suffixes of letters that are text, which a fix may change."""
+OTHER_PROCESSORS = (".doc", ".odt", ".rtf", ".pages", ".wpd")
+"""The suffixes of letters in formats that are not read, though the program that wrote one can save another."""
 
 
 class CheckOptions(Struct, frozen=True, kw_only=True):
@@ -44,15 +50,29 @@ class CheckOptions(Struct, frozen=True, kw_only=True):
         return replace(self, files=(file,))
 
 
-def check_files(options: CheckOptions) -> tuple[CheckedLetter, ...]:
+def check_files(options: CheckOptions, *, unreadable: Unreadable | None = None) -> tuple[CheckedLetter, ...]:
     """Return what was found in each file, in the order in which they were named.
 
+    Args:
+        options: which files, and what is looked for.
+        unreadable: is told what keeps a file from being checked, which the others do not wait for; None to raise it.
+
     Raises:
-        CommentKitError: a file cannot be read, or is none that can be checked; a code that was asked for does not
-            exist.
+        CommentKitError: a code that was asked for does not exist; without ``unreadable``, a file cannot be read, or
+            is none that can be checked.
     """
     _see_that_codes_exist((*options.select, *options.ignore))
-    return tuple(_check_file(path, options) for path in options.files)
+    return tuple(_checked(options, unreadable))
+
+
+def _checked(options: CheckOptions, unreadable: Unreadable | None) -> Iterator[CheckedLetter]:
+    for path in options.files:
+        try:
+            yield _check_file(path, options)
+        except (CommentKitError, OSError) as fault:
+            if unreadable is None:
+                raise
+            unreadable(fault)
 
 
 def _check_file(path: Path, options: CheckOptions) -> CheckedLetter:
@@ -76,12 +96,9 @@ def _check_file(path: Path, options: CheckOptions) -> CheckedLetter:
             raise CommentKitError(
                 "a Word file that may hold macros is not opened", where=str(path), remedy="save it as .docx"
             )
-        case _:
-            raise CommentKitError(
-                "this is no letter that can be checked",
-                where=str(path),
-                remedy="give a .docx, a PDF or a Markdown file",
-            )
+        case suffix:
+            other = "save it as .docx" if suffix in OTHER_PROCESSORS else "give a .docx, a PDF or a Markdown file"
+            raise CommentKitError("this is no letter that can be checked", where=str(path), remedy=other)
 
 
 def _reported(
