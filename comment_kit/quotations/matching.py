@@ -14,6 +14,7 @@ from comment_kit.quotations.edges import line_around
 from comment_kit.quotations.likely import likely_sheets
 from comment_kit.quotations.pattern import Pattern
 from comment_kit.quotations.search import Budget, Hit, passage, search
+from comment_kit.quotations.shown import shown
 from comment_kit.quotations.skeleton import Prepared
 from comment_kit.quotations.wholeness import cut_end
 from comment_kit.quotations.words import run_text
@@ -161,13 +162,13 @@ def _least_likeness(pattern: Pattern) -> float:
 
 
 def _laid(alignment: Alignment, pattern: Pattern, allowed: Allowances) -> Reading:
-    text = alignment.prepared.stream.text
+    stream = alignment.prepared.stream
     # Every word alike and yet no hit: a bracket reaches too far, or a number ends too early.
     differences = tuple(_changes(alignment, pattern)) or (
-        Difference(pattern.words, text[alignment.start : alignment.end]),
+        Difference(pattern.words, shown(stream, alignment.start, alignment.end)),
     )
     return Reading(
-        stream=alignment.prepared.stream,
+        stream=stream,
         start=alignment.start,
         end=alignment.end,
         hit=None,
@@ -177,15 +178,16 @@ def _laid(alignment: Alignment, pattern: Pattern, allowed: Allowances) -> Readin
 
 def _changes(alignment: Alignment, pattern: Pattern) -> Iterable[Difference]:
     """Return the unmarked changes; where there are none, the brackets that stand for more than they may."""
-    text = alignment.prepared.stream.text
+    stream = alignment.prepared.stream
     unlike = [step for step in alignment.steps if not step.same]
-    plain = [_change(step, pattern, text) for step in unlike if not _has_gap(step)]
-    beside = [_change(step, pattern, text) for step in unlike if _has_gap(step) and _has_words(step)]
-    return (*plain, *beside) or tuple(_change(step, pattern, text) for step in unlike)
+    plain = [_change(step, pattern, stream) for step in unlike if not _has_gap(step)]
+    beside = [_change(step, pattern, stream) for step in unlike if _has_gap(step) and _has_words(step)]
+    return (*plain, *beside) or tuple(_change(step, pattern, stream) for step in unlike)
 
 
-def _change(step: Step, pattern: Pattern, text: str) -> Difference:
-    return Difference(run_text(pattern.words, step.quoted), run_text(text, step.source))
+def _change(step: Step, pattern: Pattern, stream: Stream) -> Difference:
+    source = shown(stream, step.source[0].start, step.source[-1].end) if step.source else ""
+    return Difference(run_text(pattern.words, step.quoted), source)
 
 
 def _has_gap(step: Step) -> bool:

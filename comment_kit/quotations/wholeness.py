@@ -6,6 +6,7 @@ from comment_kit.model.pages import Break, Stream
 from comment_kit.quotations.allowances import is_citation
 from comment_kit.quotations.pattern import Pattern, Sort
 from comment_kit.quotations.sentences import ends_sentence, sentence_end, sentence_start
+from comment_kit.quotations.shown import shown
 
 _CLOSERS = re.compile(r"[\"'\u201d\u2019)\[\]]*")
 _NEXT_BEGINS = re.compile(r"\s*[\"'\u201c\u2018(\[]*(?:[A-Z0-9\u2022\u25cf\u25aa\u00a7]|$)")
@@ -28,7 +29,7 @@ def cut_end(pattern: Pattern, stream: Stream, start: int, end: int, *, phrase: b
         return text[at]
     if _line_ends(stream, at) and _NEXT_BEGINS.match(text, at):
         return ""  # a heading or an item of a list ends with its line
-    rest = text[at : sentence_end(text, at)].strip()
+    rest = shown(stream, at, sentence_end(text, at)).strip()
     # A citation after the last word quoted is dropped without a mark.
     return "" if is_citation(rest) and not rest[0].isalnum() else rest
 

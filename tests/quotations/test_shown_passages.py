@@ -24,6 +24,13 @@ def test_broken_words_beside_a_quotation_are_shown_so_too() -> None:
     assert (judgement.before, judgement.after) == ("No benefits.", ", and benefits follow.")
 
 
+def test_broken_words_of_a_difference_are_shown_so_too() -> None:
+    altered = judged("The coordi-\nnated approach helps us all.", "The careful approach helps us all")
+    assert [(each.quoted, each.source) for each in altered.differences] == [("careful", "coordinated")]
+    cut = judged("Weights help, and are a coordi-\nnated good.", "Weights help.")
+    assert [(each.quoted, each.source) for each in cut.differences] == [(".", ", and are a coordinated good.")]
+
+
 def test_a_word_that_turns_the_sense_does_so_where_a_line_breaks_it() -> None:
     assert judged("Open weights can-\nnot be recalled.", "be recalled", phrase=True).context == ("cannot",)
     swallowed = judged("Weights help and can-\nnot be recalled.", "Weights help ... be recalled.")
