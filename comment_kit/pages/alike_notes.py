@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from comment_kit.pages.calls import SetLine
+from comment_kit.pages.notes import ends_sentence
 from comment_kit.pages.numerals import read_numeral
 
 _PARTED = 1.15
@@ -24,36 +25,37 @@ def count_on(pages: Sequence[Sequence[SetLine]]) -> bool:
 def first_note_lines(pages: Sequence[Sequence[SetLine]]) -> Iterator[int]:
     """Yield, for each page, where among its lines the notes begin: as many as it has where there are none.
 
-    They begin with the first raised number. Above it the rest of a note may stand that began on the page before, where
-    no more room is above the number than between the rows of notes; that there is more room above the first note of
-    all shows that room parts the notes of the letter from its text.
+    They begin with the first raised number. Above it, or with none at the foot of the page, the rest of a note may
+    stand that began on the page before: where its last words there end no sentence, or where no more room is above the
+    number than between the rows of notes. That there is more room above the first note of all shows that room parts
+    the notes of the letter from its text.
     """
     lead: float | None = None
-    parted = False
+    parted = broken = False
     for lines in pages:
         first = next((place for place, line in enumerate(lines) if line.opening is not None), len(lines))
-        if first == len(lines):
-            yield first
-            continue
         before, lead = lead, _lead(lines[first:]) or lead
-        if before is None:
-            parted = lead is not None and _room(lines, first) > _PARTED * lead
-            yield first
-        else:
-            yield _above(lines, first, lead or before) if parted else first
+        if lead is not None and parted and before is not None:
+            first = _rest(lines, first, lead, broken=broken)
+        elif lead is not None and before is None:
+            parted = _room(lines, first) > _PARTED * lead
+        broken = first < len(lines) and not ends_sentence(lines[-1])
+        yield first
 
 
-def _above(lines: Sequence[SetLine], first: int, lead: float) -> int:
-    """Return the first of the lines that go on above the line ``first`` without more room than ``lead``."""
+def _rest(lines: Sequence[SetLine], first: int, lead: float, *, broken: bool) -> int:
+    """Return where the rest of a note begins above the line ``first``, or ``first`` where there is none."""
     place = first
-    while place and _room(lines, place) <= _PARTED * lead:
+    if broken and place and (place == len(lines) or _room(lines, place) > _PARTED * lead):
         place -= 1
-    return place or first
+    while 0 < place < len(lines) and _room(lines, place) <= _PARTED * lead:
+        place -= 1
+    return place if place or broken else first
 
 
 def _room(lines: Sequence[SetLine], place: int) -> float:
-    """Return how far the line at ``place`` stands below the one before it, in points."""
-    return lines[place - 1].y - lines[place].y if place else 0.0
+    """Return how far the line at ``place`` stands below the one before it, in points; 0 for none."""
+    return lines[place - 1].y - lines[place].y if 0 < place < len(lines) else 0.0
 
 
 def _lead(lines: Sequence[SetLine]) -> float | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from math import inf
 from typing import NamedTuple
 
 from comment_kit.pages.labels import Candidate
@@ -17,6 +18,8 @@ STEADY = 4.0
 """Points by which a head may stand higher or lower from page to page."""
 FEW = 4
 """In a file of so many pages two returns are enough."""
+NEAR = 1.5
+"""Times its height, a row of text may stand so far from the next."""
 SHORT = 2
 """In a file of so many pages nothing returns often enough, and only what is known is taken off."""
 
@@ -54,11 +57,12 @@ def without_heads(sheets: Sequence[DrawnSheet], printed: Mapping[int, Candidate]
     words: dict[str, str] = {}
     cleaned = []
     for sheet in sheets:
+        sorts = [_sort(row, returning, printed.get(sheet.number)) for row in rows[sheet.number]]
+        if len(sheets) <= FEW:
+            numbered = sheet.number if len(sheets) <= SHORT else None
+            sorts = list(_outer(sheet, rows[sheet.number], sorts, numbered))
         off: set[Line] = set()
-        for row in rows[sheet.number]:
-            sort = _sort(row, returning, printed.get(sheet.number))
-            if sort is None and len(sheets) <= SHORT and _counts(row, sheet.number):
-                sort = "page numbers"
+        for row, sort in zip(rows[sheet.number], sorts, strict=True):
             if sort:
                 counts[sort] += 1
                 words.setdefault(_mask(row.text), row.text)
@@ -78,9 +82,36 @@ def _sort(row: Row, returning: Mapping[tuple[Zone, str], float], page: Candidate
     return None
 
 
-def _counts(row: Row, number: int) -> bool:
-    """Return whether ``row`` is the outermost of its sheet and nothing but the sheet's number."""
-    return row.outermost and row.text.strip("-–— []()") == str(number)
+def _outer(
+    sheet: DrawnSheet, rows: Sequence[Row], sorts: Sequence[str | None], number: int | None
+) -> Iterator[str | None]:
+    """Yield the sorts without those of the rows that stand inside the text, or at a foot as near to it as its own.
+
+    In a short file two notes may cite the same at one height of their pages.
+
+    Args:
+        sheet: where they stand.
+        rows: its outer rows.
+        sorts: of the rows.
+        number: what an outermost row may say that is the page's number; None where that was seen by other means.
+    """
+    taken = {line for row, sort in zip(rows, sorts, strict=True) if sort for line in row.lines}
+    edge = _lowest(sheet, taken)
+    inside: Zone | None = None
+    for row, sort in zip(rows, sorts, strict=True):
+        own = row.outermost and row.text.strip("-–— []()") == str(number)
+        if not own and (sort is None or (row.zone is Zone.FOOT and row.y >= edge)):
+            inside = row.zone
+        yield None if inside is row.zone else sort or "page numbers"
+
+
+def _lowest(sheet: DrawnSheet, taken: Collection[Line]) -> float:
+    """Return the height of the lowest row that follows on the lines not ``taken`` no further than a row of text."""
+    edge = min((line.y for line in sheet.lines if line not in taken), default=inf)
+    for line in sorted(taken, key=lambda each: -each.y):
+        if edge - NEAR * line.height < line.y < edge:
+            edge = line.y
+    return edge
 
 
 def _returns(row: Row, line: Line, returning: Mapping[tuple[Zone, str], float]) -> bool:

@@ -82,8 +82,13 @@ def opened(line: SetLine, due: Collection[str], before: SetLine | None) -> SetLi
 
 def _is_ended(before: SetLine, line: SetLine) -> bool:
     """Return whether the sentence of the line ``before`` ends with it, or its writer ended it."""
-    words = "".join(part for part in before.parts if isinstance(part, str))
-    return bool(_ENDS.search(words)) or before.right < line.right - _SHORT
+    return ends_sentence(before) or before.right < line.right - _SHORT
+
+
+def ends_sentence(line: SetLine) -> bool:
+    """Return whether a sentence may end with ``line``, as at an address, which has no stop."""
+    words = "".join(part for part in line.parts if isinstance(part, str))
+    return not line.hyphen and bool(_ENDS.search(words))
 
 
 def _counting(lines: Sequence[SetLine], body: float) -> Counter[float]:

@@ -198,6 +198,37 @@ def test_notes_as_large_as_the_text_go_on_over_a_page() -> None:
     ]
 
 
+def test_alike_rows_of_notes_that_end_pages_at_one_height_are_no_running_feet() -> None:
+    pages = [PrintedPage(foot=90).text(f"{number} is so. {LONG}^{number}^").text(MORE) for number in (1, 2, 3)]
+    for number, page in enumerate(pages, start=1):
+        page.note(str(number), f"See the {['first', 'second', 'third'][number - 1]} part of this.")
+        page.note("", "It is in 88 Fed. Reg. 75191.").page.line(300, 40, str(number))
+    assert [note.replace(" / ", " ") for note in feet(read(*pages))] == [
+        "1: See the first part of this. It is in 88 Fed. Reg. 75191.",
+        "2: See the second part of this. It is in 88 Fed. Reg. 75191.",
+        "3: See the third part of this. It is in 88 Fed. Reg. 75191.",
+    ]
+
+
+def test_a_running_foot_may_have_two_rows() -> None:
+    said = [LONG, MORE, "The third page says less than the others, and stands alone."]
+    pages = [PrintedPage().text(f"{words}^{number}^") for number, words in enumerate(said, start=1)]
+    for number, page in enumerate(pages, start=1):
+        page.note(str(number), "Id.").page.line(72, 40, "Example Institute").line(72, 30, "1 Main Street, Washington")
+    assert shown(read(*pages)) == [f"{words}^{number}" for number, words in enumerate(said, start=1)]
+
+
+def test_a_note_as_large_as_the_text_that_breaks_off_goes_on_at_the_foot_of_a_page_without_others() -> None:
+    first = PrintedPage().text(f"{LONG}^1^").text(f"{MORE}^2^").note("1", "See this.", size=10)
+    first.note("2", "A long note that goes on and on until the page ends and", size=10)
+    printed = read(first, PrintedPage().text(LONG).text(MORE).note("", "is not ended yet.", size=10))
+    assert shown(printed) == [f"{LONG}^1", f"{MORE}^2", LONG, MORE]
+    assert [note.replace(" / ", " ") for note in feet(printed)] == [
+        "1: See this.",
+        "2: A long note that goes on and on until the page ends and is not ended yet.",
+    ]
+
+
 def test_a_page_may_be_all_notes() -> None:
     first = PrintedPage().text(f"{LONG}^1^").text(f"{MORE}^2^")
     first.note("1", "A note that goes on and on until the page ends")
