@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from comment_kit.front_matter import BadYaml, Parts, read_yaml, take_apart, without_unprintable
 from comment_kit.letters import findings
+from comment_kit.letters.deadlines import names_a_day
 from comment_kit.letters.keys import KEYS, REQUIRED, Holds, People
 from comment_kit.model.diagnostics import Diagnostic, Finding
 from comment_kit.model.layout import Layout
@@ -192,7 +193,9 @@ class _Check:
                 if isinstance(value, Mapping):
                     return dict(self._mapping(value, holds, f"{path}."))
                 return self._wrong(path, value, f"names and values, such as {next(iter(holds))}: ...")
-            case Holds.TEXT | Holds.NUMBER | Holds.PAGES if isinstance(value, str) and _fits(value.strip(), holds):
+            case Holds.TEXT | Holds.NUMBER | Holds.PAGES | Holds.DEADLINE if isinstance(value, str) and _fits(
+                value.strip(), holds
+            ):
                 return value.strip()
             case Holds.LINES:
                 return self._lines(value, path)
@@ -282,6 +285,8 @@ def _fits(text: str, holds: Holds) -> bool:
             return text.isascii() and text.isdecimal()
         case Holds.PAGES:
             return text in {"first", "range"}
+        case Holds.DEADLINE:
+            return names_a_day(text)
         case _:
             return True
 

@@ -12,6 +12,7 @@ class Holds(Enum):
     TEXT = "a text"
     LINES = "a text or a list of lines"
     DATE = "a day written as 2024-09-09"
+    DEADLINE = "a day written as 2024-09-09, or words that name one: by 5 p.m. on September 9"
     FLAG = "true or false"
     NUMBER = "a number, such as 22"
     PAGES = "first or range"
@@ -43,11 +44,11 @@ DOCKET: Mapping[str, Holds] = MappingProxyType(
         "agency": Holds.TEXT,
         "title": Holds.TEXT,
         "id": Holds.LINES,
-        "docket_id": Holds.TEXT,
-        "rin": Holds.TEXT,
-        "fr": Holds.TEXT,
+        "docket_id": Holds.LINES,
+        "rin": Holds.LINES,
+        "fr": Holds.LINES,
         "action": Holds.TEXT,
-        "closes": Holds.TEXT,
+        "closes": Holds.DEADLINE,
     }
 )
 
@@ -63,7 +64,7 @@ KEYS: Mapping[str, "Holds | Mapping[str, Holds] | People"] = MappingProxyType({
     "vars": Holds.FREE,
     "to": Holds.LINES,
     "re": Holds.TEXT,
-    "via": Holds.TEXT,
+    "via": Holds.LINES,
     "contact": Holds.LINES,
     "disclaimer": Holds.LINES,
     "bibliography": Holds.LINES,

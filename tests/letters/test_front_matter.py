@@ -104,6 +104,7 @@ def test_the_letter_wins_over_the_house_inside_mappings_too() -> None:
 
 # ---- what is wrong ----
 
+CLOSES = "it holds a day written as 2024-09-09, or words that name one: by 5 p.m. on September 9"
 WRONG = {
     "organisation: X": ("2:1 LET112 nothing reads the key 'organisation'", "did you mean 'organization'?"),
     "docket: {titel: X}": ("2:10 LET112 nothing reads the key 'docket.titel'", "did you mean 'title'?"),
@@ -114,6 +115,13 @@ WRONG = {
     "docket: NIST": ("2:1 LET114 'docket' is 'NIST'", "it holds names and values, such as agency: ..."),
     "date: Sept. 9": ("2:1 LET114 'date' is 'Sept. 9'", "it holds a day written as 2024-09-09"),
     "date: 2024-02-30": ("2:1 LET114 'date' is '2024-02-30'", "it holds a day written as 2024-09-09"),
+    "docket: {closes: soon}": ("2:10 LET114 'docket.closes' is 'soon'", CLOSES),
+    "docket: {closes: 2024-02-30}": ("2:10 LET114 'docket.closes' is '2024-02-30'", CLOSES),
+    "docket: {closes: 9/9/2024}": ("2:10 LET114 'docket.closes' is '9/9/2024'", CLOSES),
+    "docket: {closes: September}": ("2:10 LET114 'docket.closes' is 'September'", CLOSES),
+    "docket: {closes: February 30}": ("2:10 LET114 'docket.closes' is 'February 30'", CLOSES),
+    "docket: {closes: [2024-09-09]}": ("2:10 LET114 'docket.closes' is a list", CLOSES),
+    "docket: {rin: {a: b}}": ("2:10 LET114 'docket.rin' holds names and values", "it holds a text or a list of lines"),
     "draft: maybe": ("2:1 LET114 'draft' is 'maybe'", "it holds true or false"),
     "authors: Your Name": (
         "2:1 LET114 'authors' is 'Your Name'",
@@ -233,3 +241,11 @@ def test_a_letter_read_without_its_template_is_asked_for_no_keys() -> None:
 def test_any_front_matter_is_read_or_reported(yaml: str) -> None:
     reading = read_front(f"---\n{yaml}\n---\nText.\n", "letter.md", {})
     assert all(each.code in {finding.code for finding in findings.FINDINGS} for each in reading.diagnostics)
+
+
+@pytest.mark.parametrize(
+    "closes", ["2024-09-09", "by 5 p.m. on September 9", "9 Sept. 2024", "Feb. 29, 2024", "May 1st"]
+)
+def test_the_end_of_the_comment_period_is_a_day_or_words_that_name_one(closes: str) -> None:
+    reading = read_front(f"---\ndocket: {{closes: '{closes}'}}\n---\n", "letter.md", {})
+    assert (reading.front.values["docket"], reading.diagnostics) == ({"closes": closes}, ())

@@ -236,6 +236,35 @@ def test_the_end_of_the_comment_period_may_be_words() -> None:
     )
 
 
+def test_several_numbers_of_a_docket_stand_on_a_line_each() -> None:
+    numbers = "docket_id: [OCC-2024-1, FDIC-2024-2], rin: [1557-AF00, RIN 3064-AG00], fr: [89 FR 1, 89 FR 2]"
+    text = FORMAL.replace("id: NIST AI 800-1}", f"{numbers}}}")
+    assert [
+        words for role, words in roles(clean(text + "Text.\n", Setting(templates=SHIPPED))) if role == "docket-id"
+    ] == [
+        "OCC-2024-1",
+        "FDIC-2024-2",
+        "RIN 1557-AF00",
+        "RIN 3064-AG00",
+        "89 FR 1",
+        "89 FR 2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("via", "printed"),
+    [
+        ("[regulations.gov, first-class mail]", "Via regulations.gov and first-class mail"),
+        ("[Via regulations.gov]", "Via regulations.gov"),
+        ("[courier, email, fax]", "Via courier, email and fax"),
+    ],
+)
+def test_a_letter_may_be_sent_in_several_ways(via: str, printed: str) -> None:
+    shipped = Setting(templates=SHIPPED)
+    for text in (FORMAL + "Text.\n", POLICY):
+        assert printed in [words for _, words in roles(clean(text.replace("date:", f"via: {via}\ndate:"), shipped))]
+
+
 def test_a_policy_letter_says_how_it_is_sent_above_its_addressee() -> None:
     text = POLICY.replace("date:", "via: regulations.gov\ndate:")
     assert roles(clean(text, Setting(templates=SHIPPED)))[1:4] == [
