@@ -26,9 +26,9 @@ AT_LINE = Diagnostic(
 )
 
 
-def quotation(verdict: str, source: str | None = "roads") -> CheckedQuotation:
+def quotation(verdict: str, source: str | None = "roads", note: int | None = 14) -> CheckedQuotation:
     return CheckedQuotation(
-        note=14,
+        note=note,
         place="It says",
         text="the <words>",
         source=source,
@@ -108,12 +108,35 @@ def test_the_last_line_counts_what_is_not_cleared_by_its_reason() -> None:
         quotation("words-only"),
         quotation("undecided"),
         quotation("undecided", source=None),
+        quotation("undecided", source=None, note=None),
     )
     last = render_clearance(checked).splitlines()[-1]
-    assert last == "NOT CLEARED: 4 of 5 quotations (1 altered, 1 words only, 1 no text, 1 no citation)"
-    assert (checked.verified, checked.wrong, checked.undecided) == (1, 1, 3)
+    assert last == (
+        "NOT CLEARED: 5 of 6 quotations (1 altered, 1 words only, 1 no text, 1 unknown source, 1 no citation)"
+    )
+    assert (checked.verified, checked.wrong, checked.undecided) == (1, 1, 4)
     assert not checked.cleared
     assert render_clearance(letter(quotation("verified"))).splitlines()[-1] == "CLEARED: 1 of 1"
+
+
+def test_each_quotation_that_could_not_be_decided_is_listed() -> None:
+    unknown = [quotation("undecided", source=None, note=number) for number in range(1, 11)]
+    alone = quotation("undecided", source=None, note=None)
+    first, second = (line for line in render_clearance(letter(*unknown, alone)).splitlines() if "could not" in line)
+    assert first == (
+        f"could not decide: 10 quotations ({', '.join(f'note {each}' for each in range(1, 9))} and 2 more), "
+        "which cite sources of no database: write an entry and add its text, or read them"
+    )
+    assert second == "could not decide: 1 quotation (It says), for which no note vouches"
+
+
+def test_the_sheet_is_green_only_where_nothing_is_wrong() -> None:
+    cleared = render_sheet(letter(quotation("verified")))
+    assert '<p class="clearance beside-errors">CLEARED: 1 of 1</p>' in cleared
+    assert '<p class="found error">1 error, 1 hint</p>' in cleared
+    silent = CheckedLetter(file="a.md", citations=(), quotations=(quotation("verified"),), diagnostics=())
+    assert '<p class="clearance cleared">CLEARED: 1 of 1</p>' in render_sheet(silent)
+    assert '<p class="found' not in render_sheet(silent)
 
 
 def test_the_sheet_escapes_what_a_letter_says() -> None:

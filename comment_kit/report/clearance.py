@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from comment_kit.model.checked import CheckedLetter, CheckedQuotation
-from comment_kit.report.by_name import cleared_lines, names_line, offers
+from comment_kit.report.by_name import cleared_lines, names_line, offers, place_of
 from comment_kit.report.text import render_text
 
 NOT_CHECKED = (
     "Not checked: whether a source supports the sentence it is cited for, and whether a case or statute is good law."
 )
+_MOST_PLACES = 8
 _WRONG = {"altered": "altered", "elsewhere": "on another page", "not-found": "not found"}
 
 
@@ -47,7 +49,7 @@ def _reason(quotation: CheckedQuotation) -> str:
     if quotation.verdict == "words-only":
         return "words only"
     if quotation.source is None:
-        return "no citation"
+        return "unknown source" if quotation.note is not None else "no citation"
     return "no text" if quotation.words == "no text" else "undecided"
 
 
@@ -62,8 +64,28 @@ def _undecided(checked: CheckedLetter) -> str:
     undecided = [quotation for quotation in checked.quotations if quotation.verdict == "undecided"]
     waiting = [quotation for quotation in undecided if quotation.source and quotation.waits]
     counts = Counter((str(quotation.source), quotation.words == "no text") for quotation in waiting)
-    lines = (_without_text(key, count) if bare else _unsure(key, count) for (key, bare), count in counts.items())
-    return "\n".join(lines)
+    lines = [_without_text(key, count) if bare else _unsure(key, count) for (key, bare), count in counts.items()]
+    unknown = [each for each in undecided if each.source is None and each.waits]
+    lines += [_of_no_entry([each for each in unknown if each.note is not None])]
+    lines += [_of_no_citation([each for each in unknown if each.note is None])]
+    return "\n".join(filter(None, lines))
+
+
+def _of_no_entry(quotations: Sequence[CheckedQuotation]) -> str:
+    why = "which cite sources of no database: write an entry and add its text, or read them"
+    return f"could not decide: {_listed(quotations)}, {why}" if quotations else ""
+
+
+def _of_no_citation(quotations: Sequence[CheckedQuotation]) -> str:
+    return f"could not decide: {_listed(quotations)}, for which no note vouches" if quotations else ""
+
+
+def _listed(quotations: Sequence[CheckedQuotation]) -> str:
+    """Return "3 quotations (note 4, note 7)"; where there are very many, the first places."""
+    places = list(dict.fromkeys(place_of(each) for each in quotations))
+    more = f" and {len(places) - _MOST_PLACES} more" if len(places) > _MOST_PLACES else ""
+    count = "1 quotation" if len(quotations) == 1 else f"{len(quotations)} quotations"
+    return f"{count} ({', '.join(places[:_MOST_PLACES])}{more})"
 
 
 def _unsure(key: str, count: int) -> str:

@@ -12,6 +12,7 @@ from comment_kit.model.checked import CheckedCitation, CheckedLetter, CheckedQuo
 from comment_kit.model.diagnostics import Diagnostic, Severity
 from comment_kit.model.page_words import page_words
 from comment_kit.report.clearance import NOT_CHECKED, clearance_line
+from comment_kit.report.text import count_line
 
 WORK_PRODUCT = "Work product. Not for filing."
 
@@ -60,7 +61,12 @@ def render_sheet(checked: CheckedLetter) -> str:
 
 def _summary(checked: CheckedLetter) -> Iterator[str]:
     line = clearance_line(checked)
-    yield f'<p class="clearance {"cleared" if line.startswith("CLEARED") else "not-cleared"}">{escape(line)}</p>'
+    # Green is for a letter in which nothing is wrong: who signs looks here, and perhaps nowhere else.
+    sort = "not-cleared" if not checked.cleared else "beside-errors" if checked.count(Severity.ERROR) else "cleared"
+    yield f'<p class="clearance {sort}">{escape(line)}</p>'
+    if checked.diagnostics:
+        worst = min(checked.diagnostics, key=lambda each: list(Severity).index(each.severity)).severity.value
+        yield f'<p class="found {worst}">{count_line(checked.diagnostics)}</p>'
     counts = [("Citations followed", len(checked.citations)), *checked.verdicts.most_common()]
     counts += [("cleared by name", checked.by_name)] if checked.by_name else []
     rows = "".join(f"<tr><th scope='row'>{escape(str(name))}</th><td>{count}</td></tr>" for name, count in counts)

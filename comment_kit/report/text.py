@@ -25,7 +25,12 @@ def render_text(diagnostics: Iterable[Diagnostic], *, rest: str = "mend these fi
     lines = [line for diagnostic in shown for line in _lines(diagnostic)]
     if len(shown) < len(found):
         lines.append(f"... and {_counted(_severities(found) - _severities(shown))} more: {rest}")
-    return "\n".join([*lines, _counted(_severities(found))]) + "\n"
+    return "\n".join([*lines, count_line(found)]) + "\n"
+
+
+def count_line(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return "3 errors, 1 warning"; "" for none."""
+    return _counted(_severities(diagnostics))
 
 
 def _gravest(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
@@ -52,6 +57,5 @@ def _severities(found: Iterable[Diagnostic]) -> Counter[Severity]:
 
 
 def _counted(counts: Counter[Severity]) -> str:
-    """Return "3 errors, 1 warning"."""
     listed = ((severity, counts[severity]) for severity in Severity)
     return ", ".join(f"{count} {severity}{'s' if count > 1 else ''}" for severity, count in listed if count)
