@@ -139,6 +139,11 @@ def test_the_sheet_is_green_only_where_nothing_is_wrong() -> None:
     assert '<p class="found' not in render_sheet(silent)
 
 
+def test_the_sheet_tells_a_source_without_text_from_one_without_the_words() -> None:
+    assert "<p>No text to compare with.</p>" in render_sheet(letter(quotation("undecided")))
+    assert "<p>Nothing like it in the text of the source.</p>" in render_sheet(letter(quotation("not-found")))
+
+
 def test_the_sheet_escapes_what_a_letter_says() -> None:
     sheet = render_sheet(letter(quotation("undecided")))
     assert "the &lt;words&gt;" in sheet

@@ -162,7 +162,10 @@ def _page(page: str | None) -> str:
 def _compared(quotation: CheckedQuotation) -> tuple[str, str]:
     """Return both texts; where the words are altered, with what differs marked."""
     if quotation.found_text is None:
-        return escape(quotation.text), "No text to compare with."
+        none = (
+            "No text to compare with." if quotation.words == "no text" else "Nothing like it in the text of the source."
+        )
+        return escape(quotation.text), none
     if quotation.verdict != "altered":
         return escape(quotation.text), _beside(quotation, escape(quotation.found_text))
     ours, theirs = quotation.text.split(), quotation.found_text.split()
