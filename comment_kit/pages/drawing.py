@@ -213,9 +213,10 @@ class View:
 def _anchor(piece: str) -> int:
     """Return the place of a letter in the middle, which stands for the whole, or of the first sign without letters."""
     middle = len(piece) // 2
-    found = (
-        _PLAIN.search(piece, middle) or _PLAIN.search(piece) or _LETTER.search(piece, middle) or _LETTER.search(piece)
-    )
+    found = _PLAIN.search(piece, middle)
+    if found is None or not piece[found.start() :].strip("ivxlc"):
+        # What is left may be the raised roman number of a note.
+        found = _PLAIN.search(piece) or found or _LETTER.search(piece, middle) or _LETTER.search(piece)
     return found.start() if found else len(piece) - len(piece.lstrip())
 
 

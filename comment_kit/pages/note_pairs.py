@@ -105,8 +105,12 @@ def _missing(calls: Sequence[Marked], notes: Sequence[Marked]) -> tuple[str, ...
         number = read_numeral(call.mark)
         if number is None or number in numbers:
             continue
-        first = number.value == 1 and (number.kind == "1" or number.next in called)
-        if first or number._replace(value=number.value - 1) in numbers:
+        before = {number._replace(value=number.value - 1)}
+        if number.kind == "i":
+            # A call may be hidden.
+            before.add(number._replace(value=number.value - 2))
+        first = number.value == 1 and (number.kind == "1" or bool({number.next, number.next.next} & called))
+        if first or before & numbers:
             numbers.add(number)
             missing.append(call.mark)
     return tuple(missing)

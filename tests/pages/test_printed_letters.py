@@ -349,6 +349,11 @@ def test_roman_numbers_without_notes_are_told() -> None:
     assert (printed.missing, printed.unsure_from) == (("i", "ii"), 1)
 
 
+def test_a_roman_number_behind_a_year_calls_its_note() -> None:
+    printed = read(PrintedPage().text(f"{LONG}^i^").rows(["it was 2023.^ii^"]).text(f"{MORE}^iii^"))
+    assert printed.missing == ("i", "ii", "iii")
+
+
 def test_a_lone_raised_letter_calls_no_note() -> None:
     assert read(PrintedPage().text(f"{LONG}^i^").text(MORE)).missing == ()
 
