@@ -44,6 +44,20 @@ def test_a_typed_id_that_a_bracket_turned_into_a_lie_is_found(desk: Desk) -> Non
     assert truths(report) == [("ANT101", 2), ("ANT003", 2)]
 
 
+def test_the_form_of_a_bracket_behind_typed_words_is_laid_to_the_words(desk: Desk) -> None:
+    report = checked(desk, "One.[@nist800-1, 5] Two.^[*Id.* at 9.] Three.[@nist800-1, 10] Four.[@nist800-1, 11]")
+    (found,) = [each for each in report["diagnostics"] if each["code"] == "FRM250"]
+    assert found["note"] == 3
+    assert found["message"] == (
+        "'U.S. AI Safety Inst., supra note 1, at ...' is supra, where 'bluebook' has Id.: "
+        "a bracket does not follow what note 2 cites by typed words"
+    )
+    assert found["hint"] == "write a bracket in note 2, too; then 'bluebook' prints: Id. at\u00a010"
+    mended = checked(desk, "One.[@nist800-1, 5] Two.[@nist800-1, 9] Three.[@nist800-1, 10] Four.[@nist800-1, 11]")
+    assert mended["diagnostics"] == []
+    assert mended["citations"][2]["text"].replace("\u00a0", " ") == "Id. at 10"
+
+
 def test_a_page_that_typed_words_make_up_is_found(desk: Desk) -> None:
     report = checked(desk, "One.[@eo14110] Two.^[88 Fed. Reg. 75191, 99999.]")
     assert ("PIN102", 2) in truths(report)

@@ -44,12 +44,29 @@ def check(case: Case) -> Iterator[Diagnostic]:
     style = case.style_name
     for words, house in _others(case):
         if not _is_too_far(words, house) and not law_by_supra(words, case):
-            yield words.remark(
-                FINDING,
+            message = (
                 f"'{words.beginning}' is {_NAMES[words.resolution.form]}, where {style} has "
-                f"{_NAMES[house.resolution.form]}",
-                hint=f"{style} prints: {plain(house.text)}",
+                f"{_NAMES[house.resolution.form]}"
             )
+            hint = f"{style} prints: {plain(house.text)}"
+            if _is_bracket(words) and (typed := _typed_before(house, case)):
+                message += f": a bracket does not follow what {typed} cites by typed words"
+                hint = f"write a bracket in {typed}, too; then {hint}"
+            yield words.remark(FINDING, message, hint=hint)
+
+
+def _is_bracket(words: CitedWords) -> bool:
+    """Return whether a bracket of the letter's source printed ``words``."""
+    return words.citation.stored is not None and bool(words.location.line)
+
+
+def _typed_before(house: HouseForm, case: Case) -> str:
+    """Return the note that the style's form rests on where it cites by typed words: "note 2"; "" where it does not."""
+    rests_on = house.resolution.antecedent or house.resolution.first_full
+    there = case.by_place.get(rests_on) if rests_on else None
+    if there is None or there.citation.stored is not None or there.at.note_number is None:
+        return ""
+    return f"note {there.at.note_number}"
 
 
 def too_far(case: Case) -> Iterator[Diagnostic]:
