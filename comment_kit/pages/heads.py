@@ -20,6 +20,8 @@ FEW = 4
 """In a file of so many pages two returns are enough."""
 NEAR = 1.5
 """Times its height, a row of text may stand so far from the next."""
+LONGEST = 75
+"""Letters of a head that bears the page's number and does not return; a row of text may end with any number."""
 SHORT = 2
 """In a file of so many pages nothing returns often enough, and only what is known is taken off."""
 
@@ -75,7 +77,7 @@ def _sort(row: Row, returning: Mapping[tuple[Zone, str], float], page: Candidate
     """Return what sort of thing ``row`` is, or None where it belongs to the text."""
     if _KNOWN.search(row.text):
         return "production lines" if "VerDate" in row.text else _SORTS[row.zone]
-    if page is not None and page.row == row:
+    if page is not None and page.row == row and len(row.text) <= LONGEST:
         return "page numbers" if len(_mask(row.text)) <= len("- # -") else _SORTS[row.zone]
     if any(_returns(row, line, returning) for line in row.lines):
         return _SORTS[row.zone]

@@ -210,6 +210,14 @@ def test_alike_rows_of_notes_that_end_pages_at_one_height_are_no_running_feet() 
     ]
 
 
+def test_a_row_of_text_that_ends_with_the_number_of_its_page_is_no_running_head() -> None:
+    row = "The letter of the institute, where all of it was said before, is on its page 3"
+    pages = [PrintedPage().text(LONG), PrintedPage().text(MORE), PrintedPage().rows([row, "and goes on from there."])]
+    for number, page in enumerate(pages[:2], start=1):
+        page.page.line(300, 40, str(number))
+    assert shown(read(*pages)) == [LONG, MORE, f"{row} and goes on from there."]
+
+
 def test_a_running_foot_may_have_two_rows() -> None:
     said = [LONG, MORE, "The third page says less than the others, and stands alone."]
     pages = [PrintedPage().text(f"{words}^{number}^") for number, words in enumerate(said, start=1)]
