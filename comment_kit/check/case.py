@@ -57,17 +57,27 @@ class Judged(Struct, frozen=True, kw_only=True):
     def counts(self) -> bool:
         """Whether reports tell of it: it was looked up, and is no word or two that the text at hand does not have.
 
-        Such words, and words that are only set in, may well be the letter's own: a miss says nothing.
+        Such words, and words that are only set in, may well be the letter's own: a miss says nothing. Nor is it a
+        name that the text has and for which no page is cited.
         """
         judgement = self.judgement
         is_missed = judgement is not None and judgement.verdict is Verdict.UNDECIDED
         is_read = judgement is not None and judgement.words is not Words.NO_TEXT
+        if self._is_named_alone:
+            return False
         return self.quotation.judged and not (
             self.quotation.kind in {Kind.SHORT, Kind.SET_IN} and is_missed and is_read
         )
 
     @property
     def voucher_note(self) -> int | None:
+    @property
+    def _is_named_alone(self) -> bool:
+        """Whether it may be a name which the source has, and for which no page is cited: a name needs none."""
+        if self.quotation.kind is not Kind.DOUBTFUL or self.judgement is None or self.cited_page is not None:
+            return False
+        return self.judgement.words is Words.SAME and self.judgement.verdict is not Verdict.VERIFIED
+
         """The printed number of the note that vouches for it; None where none does."""
         voucher = self.quotation.voucher
         return voucher.at.note_number if voucher and voucher.at else None

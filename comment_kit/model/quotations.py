@@ -19,6 +19,8 @@ class Kind(StrEnum):
     """One or two words: looked up, but a miss is silent."""
     SET_IN = "indented text"
     """Guessed to be a block: looked up, but a miss is silent."""
+    DOUBTFUL = "quotation, or a title, name or term"
+    """Looks like a name, and a citation is tied to it: looked up, but a miss could not be decided."""
     SCARE = "scare quotes"
     TITLE = "title or name"
     DEFINED_TERM = "defined term"
@@ -94,7 +96,7 @@ class Quotation(Struct, frozen=True, kw_only=True):
     @property
     def judged(self) -> bool:
         """Whether the words are looked up at all."""
-        return self.kind in {Kind.QUOTATION, Kind.SHORT, Kind.SET_IN}
+        return self.kind in {Kind.QUOTATION, Kind.SHORT, Kind.SET_IN, Kind.DOUBTFUL}
 
 
 class Words(StrEnum):

@@ -12,6 +12,7 @@ from comment_kit.model.citations import Citation
 from comment_kit.model.letter import CalledNote, Letter, NoteCall, citations_in, notes_in_order
 from comment_kit.model.quotations import Link, Voucher
 from comment_kit.model.resolutions import Cited, Resolution
+from comment_kit.model.text import plain
 from comment_kit.quotations.lines import Line, Passage, cited_in, passages
 from comment_kit.quotations.sentences import sentence_start
 
@@ -78,6 +79,13 @@ class Citings:
             # A quotation in a note is never a block (Indigo Book R9), however it is set.
             inline = replace(passage, block=False)
             yield Context(passage=inline, anchors=anchors, note=place_of(called), vouchers=_first_of(anchors))
+
+    def printed(self, note: str) -> str:
+        """Return what is typed in a note, and what is printed of its citations."""
+        called = next(each for each in self.called if each.note.id == note)
+        typed = (line.text for passage in passages(called.note.blocks) for line in passage.lines)
+        cited = (plain(each.printed or ()) for each in citations_in(called.note.blocks))
+        return "\n".join((*typed, *cited))
 
     def _anchors(self, line: Line, own: Iterator[Voucher]) -> Iterator[Anchor]:
         """Yield the anchors of a line; ``own`` gives the citations of a note one after the other."""

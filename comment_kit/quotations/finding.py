@@ -23,6 +23,7 @@ from comment_kit.quotations.sentences import HOLE, sentence_end, sentence_start
 from comment_kit.quotations.spans import Marked, block_words, marked
 from comment_kit.quotations.speakers import SPEAKS, Speakers
 from comment_kit.quotations.strangers import stranger
+from comment_kit.quotations.titles import Titles
 from comment_kit.quotations.vouching import vouching, vouching_for_block
 
 _REMARK = re.compile(r"\(([^()]{3,200})\)")
@@ -39,7 +40,11 @@ Place = tuple[int, int]
 
 
 def quotations(
-    letter: Letter, *, resolutions: Iterable[Resolution] = (), names: Mapping[str, str] | None = None
+    letter: Letter,
+    *,
+    resolutions: Iterable[Resolution] = (),
+    names: Mapping[str, str] | None = None,
+    titles: Iterable[str] = (),
 ) -> tuple[Quotation, ...]:
     """Return the quotations of ``letter`` in the order in which it is read: those of a note where it is called.
 
@@ -47,8 +52,9 @@ def quotations(
         letter: as written, or as read from a page.
         resolutions: what each citation of its notes resolves to; without them *Id.* vouches but names no source.
         names: the key of a source by each name that running text may call it ("the Report", "NTIA").
+        titles: of the sources; in marks they are names and nobody's words.
     """
-    found = tuple(_Finder(Citings(letter, resolutions), Speakers(names or {})).found())
+    found = tuple(_Finder(Citings(letter, resolutions), Speakers(names or {}), Titles(titles)).found())
     shared = Counter(_place(each) for each in found if each.judged)
     return tuple(replace(each, alone=shared[_place(each)] <= 1) for each in found)
 
@@ -60,9 +66,10 @@ def _place(quotation: Quotation) -> Cited | None:
 class _Finder:
     """One letter with what is known of its citations."""
 
-    def __init__(self, citings: Citings, speakers: Speakers) -> None:
+    def __init__(self, citings: Citings, speakers: Speakers, titles: Titles) -> None:
         self._citings = citings
         self._speakers = speakers
+        self._titles = titles
         self._in_notes = {called.note.id: _remarks_of(citings, called) for called in citings.called}
 
     def found(self) -> Iterator[Quotation]:
@@ -113,12 +120,24 @@ class _Finder:
             words=found.words,
             location=first.location,
             note=context.note,
-            kind=kind_of(plain(found.words), before, after, heading=first.heading, called=bool(vouchers)),
+            kind=kind_of(
+                plain(found.words),
+                before,
+                after,
+                heading=first.heading,
+                link=vouchers[0].link if vouchers else None,
+                is_known=lambda words: self._titles.name(words, self._printed(context, vouchers)),
+            ),
             remarks=_remarks_in(_BEHIND.match(after)),
             stranger=self._stranger(first, found) if vouchers and vouchers[0].link in _LOOSE else "",
             phrase=not _ALONE.search(before[-3:]) and not SPEAKS.search(before[-40:]),
         )
         return self._vouched(quotation, vouchers, context)
+
+    def _printed(self, context: Context, vouchers: Sequence[Voucher]) -> str:
+        """Return the words of the note that vouches; none for words in a note, which would vouch for themselves."""
+        at = vouchers[0].at if vouchers else None
+        return self._citings.printed(at.note_id) if at is not None and context.note is None else ""
 
     def _stranger(self, line: Line, found: Marked) -> str:
         if found.first != found.last:
@@ -144,7 +163,9 @@ class _Finder:
             location=inner.location,
             note=context.note,
             setting=Setting.PARENTHETICAL,
-            kind=kind_of(plain(found.words), before, after, heading=False, called=True),
+            kind=kind_of(
+                plain(found.words), before, after, heading=False, link=voucher.link, is_known=self._titles.name
+            ),
             remarks=_remarks_in(_BEHIND.match(after)),
             phrase=not _ALONE.search(before[-3:]) and not SPEAKS.search(before[-40:]),
         )

@@ -80,6 +80,8 @@ def _as_it_tells(judgement: Judgement, kind: Kind) -> Judgement:
             return _silent(judgement)
         case Kind.SET_IN:
             return _doubted(judgement)
+        case Kind.DOUBTFUL:
+            return _of_name(judgement)
         case _:
             return judgement
 
@@ -101,6 +103,20 @@ def _doubted(judgement: Judgement) -> Judgement:
         return judgement
     plain = replace(judgement, context=(), remarks=(), differences=(), severity=None)
     return replace(plain, verdict=Verdict.UNDECIDED, reason="the words may be the letter's own, set in")
+
+
+def _of_name(judgement: Judgement) -> Judgement:
+    """Return the judgement of what may be a title, a name or a term: it proves nothing that it does not stand there."""
+    quiet = replace(judgement, context=(), remarks=(), differences=(), severity=None)
+    match judgement.verdict:
+        case Verdict.ALTERED | Verdict.NOT_FOUND:
+            reason = "the source does not have these words, which may be a title, a name or a term"
+            return replace(quiet, verdict=Verdict.UNDECIDED, reason=reason)
+        case Verdict.ELSEWHERE:
+            reason = "the words stand on another page than the one cited, and may be a title, a name or a term"
+            return replace(quiet, verdict=Verdict.WORDS_ONLY, reason=reason)
+        case _:
+            return quiet
 
 
 def _undecided(words: Words, place: CitedPlace, reason: str) -> Judgement:

@@ -1,8 +1,9 @@
 """Tell somebody else's words from defined terms, titles and scare quotes, which nobody need look up."""
 
 import re
+from collections.abc import Callable
 
-from comment_kit.model.quotations import Kind
+from comment_kit.model.quotations import Kind, Link
 from comment_kit.quotations.sentences import HOLE
 
 _FEW = 2
@@ -26,11 +27,30 @@ _BRACKET = re.compile(r"\[[^\[\]]*\]")
 _WORD = re.compile(r"[^\W_]+(?:[\u2019'&.-][^\W_]+)*")
 _PARTICLES = "a an the of to in on at by for with from and or as nor but"
 _SMALL = frozenset(_PARTICLES.split())
-_LONGEST_TERM = 10
-"""Words of a defined term."""
+_ARTICLES = frozenset(("a", "an", "the"))
+_AUXILIARIES = """
+is are was were be been am has have had do does did must shall should will would may might can could cannot
+"""
+_VERBS = frozenset(_AUXILIARIES.split())
+"""In small letters no title has them: they make a sentence of capitalised names."""
+_LONGEST_TERM = 6
+"""Words of a defined term; longer ones are somebody's sentence."""
+_LONGEST_NAME = 8
+"""Words of a title or a name of which nothing but its capitals tells."""
+_SO_CALLED = re.compile(r"\bso-called[\s,:]*$", re.IGNORECASE)
+_TIGHT = frozenset((Link.TOUCHING, Link.SPEAKER, Link.PARENTHETICAL))
+"""What ties a citation to these words rather than to their sentence."""
 
 
-def kind_of(words: str, before: str, after: str, *, heading: bool, called: bool) -> Kind:
+def kind_of(  # noqa: PLR0913  # each says one thing of the words
+    words: str,
+    before: str,
+    after: str,
+    *,
+    heading: bool,
+    link: Link | None,
+    is_known: Callable[[str], bool],
+) -> Kind:
     """Return what ``words`` in marks are.
 
     Args:
@@ -38,18 +58,38 @@ def kind_of(words: str, before: str, after: str, *, heading: bool, called: bool)
         before: what stands before the opening mark in its line.
         after: what stands behind the closing mark.
         heading: whether the line is no running text.
-        called: whether a citation is in reach.
+        link: what ties them to a citation; None where none is in reach.
+        is_known: tells whether words are a title that a source of the letter bears.
     """
     count = len(_WORD.findall(_BRACKET.sub(" ", words)))
-    if heading and not called:
+    if heading and link is None:
         return Kind.HEADING
-    if _DEFINES.search(before) and _DEFINED.match(after) and count <= _most_of_term(before, words):
+    defined = bool(_DEFINES.search(before) and _DEFINED.match(after))
+    if defined and count <= _most_of_term(before, words):
         return Kind.DEFINED_TERM
-    if _NAMED.search(before.rstrip(HOLE)) or _is_title(words):
-        return Kind.TITLE
-    if count <= _FEW + (not called):
-        return Kind.SHORT if called else Kind.SCARE
+    named = bool(_NAMED.search(before.rstrip(HOLE)))
+    if _is_title(words) or (named and count <= _LONGEST_TERM):
+        return _of_name(words, count, link, is_known, named=named or defined)
+    if _SO_CALLED.search(before) and count <= _LONGEST_TERM:
+        return _scare_quoted(link)
+    if count <= _FEW + (link is None):
+        return Kind.SCARE if link is None else Kind.SHORT
     return Kind.QUOTATION
+
+
+def _of_name(words: str, count: int, link: Link | None, is_known: Callable[[str], bool], *, named: bool) -> Kind:
+    """Return what words are that look like a title, a name or a term: in doubt where a citation is tied to them."""
+    tight = link in _TIGHT
+    short = count <= (_FEW if tight else _LONGEST_NAME)
+    if link is None or short or is_known(words):
+        return Kind.TITLE
+    return Kind.QUOTATION if tight and count > _LONGEST_NAME and not named else Kind.DOUBTFUL
+
+
+def _scare_quoted(link: Link | None) -> Kind:
+    if link is None:
+        return Kind.SCARE
+    return Kind.DOUBTFUL if link in _TIGHT else Kind.SHORT
 
 
 def _most_of_term(before: str, words: str) -> int:
@@ -59,9 +99,18 @@ def _most_of_term(before: str, words: str) -> int:
 
 def _is_title(words: str) -> bool:
     """Return whether ``words`` are capitalised as a title or a name is."""
-    words = words.replace("[", "").replace("]", "")
-    principal: list[str] = [word for word in _WORD.findall(words) if word not in _SMALL and not word[0].isdigit()]
+    every: list[str] = _WORD.findall(words.replace("[", "").replace("]", ""))
+    if not every or not _begins_as_title(every) or not _VERBS.isdisjoint(every):
+        return False
+    principal = [word for word in every if word not in _SMALL and not word[0].isdigit()]
     if len(principal) < 2:  # noqa: PLR2004  # one capital begins a sentence
         return len(principal) == 1 and len(principal[0]) > 1 and principal[0].isupper()
     capitals = sum(word[0].isupper() for word in principal)
     return capitals >= _TITLE_SHARE * len(principal)
+
+
+def _begins_as_title(words: list[str]) -> bool:
+    """Return whether the first of ``words`` has a capital ("iPhone" has), or is the article before a name."""
+    if words[0] in _ARTICLES:
+        return len(words) <= _LONGEST_NAME
+    return words[0] != words[0].lower() or words[0][0].isdigit()

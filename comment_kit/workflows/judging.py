@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from comment_kit.check import Case, CitedSource, Judged
 from comment_kit.check.cited_places import effective_pinpoint, pages_of
 from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.quotations import CitedPlace, Copy, Judgement, Quotation, Setting, Voucher
-from comment_kit.model.sources import Source
+from comment_kit.model.sources import Library, Source
 from comment_kit.pages import PageStore, edition_of
 from comment_kit.project import Project
 from comment_kit.quotations import Prepared, decided, judge, quotations
@@ -26,7 +26,9 @@ _CAPITAL = re.compile(r"\b[A-Z]\w*")
 
 def judged_quotations(case: Case, project: Project) -> tuple[Judged, ...]:
     """Return the quotations of the letter, each with what became of it; those that are not judged have no judgement."""
-    found = _placed(quotations(case.letter, resolutions=case.resolutions, names=case.names))
+    found = _placed(
+        quotations(case.letter, resolutions=case.resolutions, names=case.names, titles=_titles_of(case.library))
+    )
     if not found:
         return ()
     file = project.page_store()
@@ -34,6 +36,12 @@ def judged_quotations(case: Case, project: Project) -> tuple[Judged, ...]:
         return _all_judged(found, _Bench(case=case, texts=PreparedTexts(store=None)))
     with PageStore(file) as store:
         return _all_judged(found, _Bench(case=case, texts=PreparedTexts(store=store)))
+
+
+def _titles_of(library: Library) -> Iterator[str]:
+    """Yield the titles and short titles of the sources."""
+    names = "title", "shorttitle", "shorthand", "subtitle"
+    yield from (source.fields[name] for source in library.sources.values() for name in names if name in source.fields)
 
 
 def _placed(found: Iterable[Quotation]) -> tuple[Quotation, ...]:
