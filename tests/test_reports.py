@@ -2,6 +2,9 @@
 
 import json
 
+import pytest
+from msgspec.structs import replace
+
 from comment_kit.model.checked import CheckedLetter, CheckedQuotation
 from comment_kit.model.diagnostics import Diagnostic, Severity
 from comment_kit.model.places import Location
@@ -128,6 +131,25 @@ def test_each_quotation_that_could_not_be_decided_is_listed() -> None:
         "which cite sources of no database: write an entry and add its text, or read them"
     )
     assert second == "could not decide: 1 quotation (It says), for which no note vouches"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "shown"),
+    [
+        ("They may, so, go.", "They may not, so, go", ("They may, so, go.", "They may <mark>not</mark>, so, go")),
+        ("The board may.", "The board may not", ("The board may.", "The board may <mark>not</mark>")),
+        ("it doesn’t say not", "it doesn't say", ("it doesn’t say <mark>not</mark>", "it doesn&#x27;t say")),
+        (
+            "a “b” <c>",
+            "a b <d>",
+            ("a <mark>“</mark>b<mark>”</mark> &lt;<mark>c</mark>&gt;", "a b &lt;<mark>d</mark>&gt;"),
+        ),
+    ],
+)
+def test_the_sheet_marks_a_dropped_word_and_nothing_beside_it(text: str, source: str, shown: tuple[str, str]) -> None:
+    sheet = render_sheet(letter(replace(quotation("altered"), text=text, found_text=source)))
+    for words in shown:
+        assert f"<p>{words}</p>" in sheet
 
 
 def test_the_sheet_is_green_only_where_nothing_is_wrong() -> None:

@@ -12,6 +12,7 @@ from comment_kit.quotations.between import Spot, Unlike, unlike_letters, unlike_
 from comment_kit.quotations.characters import in_word, is_quote
 from comment_kit.quotations.edges import line_around
 from comment_kit.quotations.likely import likely_sheets
+from comment_kit.quotations.negations import cut_off, negation_apart
 from comment_kit.quotations.pattern import Pattern
 from comment_kit.quotations.search import Budget, Hit, passage, search
 from comment_kit.quotations.shown import shown
@@ -90,7 +91,7 @@ def _read(hit: Hit, allowed: Allowances, *, phrase: bool) -> Reading:
     differences = dict.fromkeys(_difference(spot, hit) for spot in spots)
     cut = cut_end(hit.pattern, stream, start, end, phrase=phrase)
     if cut:
-        differences[Difference(hit.pattern.final, cut)] = None
+        differences[cut_off(hit.pattern.final, cut)] = None
     return Reading(
         stream=stream,
         start=start,
@@ -112,17 +113,19 @@ def _forgiven(spot: Spot, stream: Stream, allowed: Allowances) -> bool:
 
 
 def _difference(spot: Spot, hit: Hit) -> Difference:
-    return Difference(_around(hit.pattern.words, *spot.quoted), _around(hit.prepared.stream.text, *spot.source))
+    stream = hit.prepared.stream
+    quoted, source = _around(hit.pattern.words, *spot.quoted), _around(stream.text, *spot.source)
+    return Difference(hit.pattern.words[slice(*quoted)].strip(), shown(stream, *source).strip())
 
 
-def _around(text: str, start: int, end: int) -> str:
-    """Return ``text`` from ``start`` to ``end`` with the words that it touches."""
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return from where to where the words stand in ``text`` that its part from ``start`` to ``end`` touches."""
     end = max(start, end)
     while start and (in_word(text[start - 1]) or is_quote(text[start - 1])):
         start -= 1
     while end < len(text) and (in_word(text[end]) or is_quote(text[end])):
         end += 1
-    return text[start:end].strip()
+    return start, end
 
 
 # ---- where the letters differ ----
@@ -180,7 +183,7 @@ def _changes(alignment: Alignment, pattern: Pattern) -> Iterable[Difference]:
     """Return the unmarked changes; where there are none, the brackets that stand for more than they may."""
     stream = alignment.prepared.stream
     unlike = [step for step in alignment.steps if not step.same]
-    plain = [_change(step, pattern, stream) for step in unlike if not _has_gap(step)]
+    plain = [each for step in unlike if not _has_gap(step) for each in negation_apart(_change(step, pattern, stream))]
     beside = [_change(step, pattern, stream) for step in unlike if _has_gap(step) and _has_words(step)]
     return (*plain, *beside) or tuple(_change(step, pattern, stream) for step in unlike)
 

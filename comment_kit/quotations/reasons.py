@@ -5,9 +5,11 @@ from comment_kit.model.quotations import Difference
 from comment_kit.quotations.allowances import is_citation
 from comment_kit.quotations.between import Unlike
 from comment_kit.quotations.matching import Reading
+from comment_kit.quotations.negations import cuts_negation
 from comment_kit.quotations.weighing import heaviest, weight
 
 _SORTS = (
+    (Unlike.HEIGHT, Severity.ERROR, "the source prints digits raised that are not raised here"),
     (Unlike.CASE, Severity.WARNING, "case changed without brackets"),
     (Unlike.MARKS, Severity.WARNING, "inner quotation marks changed"),
     (Unlike.HYPHEN, Severity.HINT, "a hyphen more or less"),
@@ -31,7 +33,7 @@ def reason_of(reading: Reading) -> str:
 def severity_of(reading: Reading) -> Severity:
     """Return how much the alteration weighs."""
     if reading.cut:
-        return Severity.WARNING
+        return Severity.ERROR if cuts_negation(reading.cut) else Severity.WARNING
     if reading.hit is None:
         return heaviest(map(weight, reading.differences))
     return next((severity for sort, severity, _ in _SORTS if sort in reading.sorts), Severity.HINT)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from html import escape
 from itertools import groupby
@@ -32,6 +33,9 @@ _VERDICTS = {
     "words-only": "Words right; the page or the copy could not be decided",
     "undecided": "Could not be decided",
 }
+_WORD = re.compile(r"\w+(?:['\u2019-]\w+)*|[^\w\s]")
+"""Words and marks are compared by themselves: "may," is the "may" of "may not,"."""
+_STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 _LONGEST_RUN = 400
 """Letters; longer runs of words that differ are not compared letter by letter."""
 _ALIKE = 0.5
@@ -168,20 +172,36 @@ def _compared(quotation: CheckedQuotation) -> tuple[str, str]:
         return escape(quotation.text), none
     if quotation.verdict != "altered":
         return escape(quotation.text), _beside(quotation, escape(quotation.found_text))
-    ours, theirs = quotation.text.split(), quotation.found_text.split()
+    ours, theirs = list(_WORD.finditer(quotation.text)), list(_WORD.finditer(quotation.found_text))
+    # The stop of the letter's own sentence is no word of the source that was changed.
+    has_own_stop = len(ours) > 1 and ours[-1][0] in ".,;" and _plain(ours)[-1:] != _plain(theirs)[-1:]
+    stop = [ours.pop()] if has_own_stop else []
     left, right = [], []
-    for tag, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
-        if tag == "replace":
-            pair = _letters_marked(" ".join(ours[a:b]), " ".join(theirs[c:d]))
-        else:
-            pair = escape(" ".join(ours[a:b])), escape(" ".join(theirs[c:d]))
-        left.append(_marked(pair[0], same=tag == "equal"))
-        right.append(_marked(pair[1], same=tag == "equal"))
-    return _joined(left), _beside(quotation, _joined(right))
+    for tag, a, b, c, d in SequenceMatcher(None, _plain(ours), _plain(theirs), autojunk=False).get_opcodes():
+        pair = _run(ours[a:b]), _run(theirs[c:d])
+        pair = _letters_marked(*pair) if tag == "replace" else (escape(pair[0]), escape(pair[1]))
+        left.append(_marked(pair[0], _blank_before(ours, a), same=tag == "equal"))
+        right.append(_marked(pair[1], _blank_before(theirs, c), same=tag == "equal"))
+    return "".join(left) + _run(stop), _beside(quotation, "".join(right))
 
 
-def _marked(words: str, *, same: bool) -> str:
-    return words if same or not words else f"<mark>{words}</mark>"
+def _plain(words: Iterable[re.Match[str]]) -> list[str]:
+    return [each[0].translate(_STRAIGHT) for each in words]
+
+
+def _run(words: Sequence[re.Match[str]]) -> str:
+    """Return the text from the first of ``words`` to the last; nothing for none."""
+    return " ".join(words[0].string[words[0].start() : words[-1].end()].split()) if words else ""
+
+
+def _blank_before(words: Sequence[re.Match[str]], at: int) -> str:
+    return " " if 0 < at < len(words) and words[at - 1].end() < words[at].start() else ""
+
+
+def _marked(words: str, blank: str, *, same: bool) -> str:
+    if not words:
+        return ""
+    return f"{blank}{words}" if same else f"{blank}<mark>{words}</mark>"
 
 
 def _letters_marked(ours: str, theirs: str) -> tuple[str, str]:
@@ -196,10 +216,6 @@ def _letters_marked(ours: str, theirs: str) -> tuple[str, str]:
 
 def _set_off(letters: str, *, same: bool) -> str:
     return escape(letters) if same or not letters else f"<b>{escape(letters)}</b>"
-
-
-def _joined(parts: Iterable[str]) -> str:
-    return " ".join(part for part in parts if part)
 
 
 def _beside(quotation: CheckedQuotation, passage: str) -> str:
