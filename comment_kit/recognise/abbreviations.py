@@ -23,8 +23,8 @@ _LISTED = """
     paras parl pat patt pats perf pers petrol pharm phil phila phys pmbl pol polit pp pract preced prelim prepd prep
     pres prin priv prob probs proc procs prod prods prof profs prop props prot psych psychol pt pts pub publ publg
     publs pubs pwr q rcd rd rec recs ref refs reg regl regs rehab rel rels relig rep repl reprod reps res resch
-    resol resp rest retd retr rev revs rptr rts rul sav savs sch schs sci scis sec secs sen sent sep sept seq ser sers
-    serv servs
+    resol resp rest retd retr rev revs rptr rsch rschs rts rul sav savs sch schs sci scis sec secs sen sent sep sept
+    seq ser sers serv servs
     sess sig sm soc socs solic solics sol spec sr st sta stan stat stats std stds stud studs sub subcomm subcomms subdiv
     subsec supp supps sur surg surv sw symp sys tbl tbls tech techs tel telecomm telecomms telegr temp tenn tex text
     theol therm tit tits tr trademark trans transcon transp treas treatise trs trib tribs tripl tues twp unempl unif

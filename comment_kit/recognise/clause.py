@@ -17,6 +17,7 @@ from comment_kit.recognise.dates import Bracket, bracket_kind, loose_dates, year
 from comment_kit.recognise.groups import Range, gaps
 from comment_kit.recognise.index import SourceIndex
 from comment_kit.recognise.marked_lines import MarkedLine
+from comment_kit.recognise.mentions import Place, mentioned
 from comment_kit.recognise.pins import is_label
 from comment_kit.recognise.stages import is_stage, stage_in
 
@@ -76,11 +77,13 @@ class Anatomy(Struct, frozen=True, kw_only=True, dict=True):
     addresses: tuple[Range, ...]
     loose: tuple[Range, ...]
     """What else holds no locator: dates outside brackets, the number of a Congress, quotations."""
+    mentions: tuple[Clue, ...] = ()
+    """The clues of sources that the clause mentions and does not cite; they are none of ``clues``."""
 
     @cached_property
     def covered(self) -> tuple[Range, ...]:
         """All that holds no locator but the labels."""
-        clues = tuple(clue.range for clue in self.clues)
+        clues = tuple(clue.range for clue in (*self.clues, *self.mentions))
         return (*clues, *self.dates, *self.apparatus, *self.parentheticals, *self.addresses, *self.loose)
 
     @cached_property
@@ -131,6 +134,16 @@ class Anatomy(Struct, frozen=True, kw_only=True, dict=True):
 
 def anatomy(clause: Clause, index: SourceIndex) -> Anatomy:
     """Return the parts of ``clause``."""
+    parts = _parts(clause, index)
+    covered = (*parts.dates, *parts.apparatus, *parts.parentheticals, *parts.addresses)
+    place = Place(text=parts.text, core=parts.core, covered=covered, is_prose=parts.is_prose)
+    mentions = mentioned(place, parts.clues, index)
+    if not mentions:
+        return parts
+    return replace(parts, clues=tuple(clue for clue in parts.clues if clue not in mentions), mentions=mentions)
+
+
+def _parts(clause: Clause, index: SourceIndex) -> Anatomy:
     marked, text = clause.marked, clause.marked.text
     core = clause.body, _history(clause)
     rounds = tuple(_own_brackets(clause))

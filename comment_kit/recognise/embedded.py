@@ -21,6 +21,8 @@ _FOLLOWS = re.compile(
     r"|,? (?:§§?|¶¶?) ?[\d\w.]+(?:\(\w{1,8}\))*(?:[-\u2013]\d+)?| \([^()]{0,60}\d{4}\)"
 )
 _PAGED = frozenset({"Fed. Reg.", "reporter", "3 C.F.R.", "U.S.C.", "C.F.R.", "Const.", "address", "FR Doc.", "arXiv"})
+_LEAD = 60
+"""So many characters before a source say whose work about it is meant: "In its comment on"."""
 _BEFORE = re.compile(r"\b(?:see(?:,? (?:also|generally|e\.g\.),?)?|cf\.|but see) $", re.IGNORECASE)
 
 
@@ -28,7 +30,8 @@ def embedded(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found] | None:
     """Read the citations in a clause of prose, leaving its other words; None where it is no prose or holds none."""
     if not parts.is_prose or (is_dated_title(clause, parts) and all(clue.rank is Rank.ADDRESS for clue in parts.clues)):
         return None
-    found = [each for stretch in _stretches(clause, parts.clues) if (each := _read(clause, stretch, parts, desk))]
+    clues = (*parts.clues, *parts.mentions)
+    found = [each for stretch in _stretches(clause, clues) if (each := _read(clause, stretch, parts, desk))]
     return found or None
 
 
@@ -84,6 +87,10 @@ def _read(clause: Clause, stretch: Range, around: Anatomy, desk: Desk) -> Found 
     )
     if _ID.match(text, start):
         return cited(inner, parts, desk, key=None, form=Form.ID, covered=((start, start + len("Id.")),))
+    if any(start <= clue.start < end for clue in around.mentions):
+        # What somebody wrote about a source: a work of its own, whose title the sentence does not give.
+        name = " ".join(text[max(clause.body, start - _LEAD) : end].split())
+        return cited(inner, parts, desk, key=desk.memory.unknown((), name), form=Form.FULL)
     who = named(parts, inner.text, desk.memory)
     identities = [clue.identity for clue in parts.clues if clue.identity and clue.rank is not Rank.SHORT_NAME]
     if who.key is None and not who.candidates and not identities and not parts.clues:

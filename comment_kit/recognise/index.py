@@ -13,6 +13,7 @@ from comment_kit.model.sources import Library, Source
 from comment_kit.recognise.clues import Identity, Series
 from comment_kit.recognise.identities import any_version, identities_of, likeness
 from comment_kit.recognise.names_of_sources import Title, Weight, bodies_of, papers_called, titles_of
+from comment_kit.recognise.own_words import OwnWords, own_words
 from comment_kit.recognise.tokens import words_of
 
 
@@ -110,6 +111,18 @@ class SourceIndex(Struct, frozen=True, kw_only=True, dict=True):
             for word in dict.fromkeys(title.words):
                 by_word.setdefault(word, []).append((title.words, title.key))
         return {word: tuple(titles) for word, titles in by_word.items()}
+
+    @cached_property
+    def _own_words(self) -> dict[str, OwnWords]:
+        """Those asked for so far, by key."""
+        return {}
+
+    def own_words(self, key: str) -> OwnWords:
+        """Return the words that introduce a source of the library."""
+        known = self._own_words.get(key)
+        if known is None:
+            known = self._own_words[key] = own_words(self.library.sources[key])
+        return known
 
     @cached_property
     def labels(self) -> frozenset[str]:

@@ -11,6 +11,7 @@ from comment_kit.recognise.abbreviated import in_order
 from comment_kit.recognise.clause import Anatomy
 from comment_kit.recognise.clues import Clue, Rank, Series
 from comment_kit.recognise.memory import Memory
+from comment_kit.recognise.mentions import is_about
 from comment_kit.recognise.misprints import misprinted
 from comment_kit.recognise.stages import stage_in
 from comment_kit.recognise.tokens import words_of
@@ -35,13 +36,22 @@ def named(parts: Anatomy, text: str, memory: Memory) -> Named:
     sources leave it open. Where several sources share what is printed, the rest of the clause decides.
     """
     sets = _Sets(parts, text, memory)
-    keys = sets.strongest() or (misprinted(text, memory.index) if parts.is_dated else frozenset())
+    keys = sets.strongest() or _misprinted(parts, text, memory)
     if sets.in_conflict or sets.are_contradicted(keys):
         return Named(candidates=keys)
     for narrower in (sets.names, sets.pages, sets.dated(keys), sets.staged(keys), sets.cited(keys)):
         if len(keys) > 1 and (both := keys & narrower):
             keys = both
     return Named(key=next(iter(keys))) if len(keys) == 1 else Named(candidates=keys)
+
+
+def _misprinted(parts: Anatomy, text: str, memory: Memory) -> frozenset[str]:
+    """Return the source whose title a full citation misprints, unless it is what another work is about."""
+    if not parts.is_dated or parts.mentions:
+        return frozenset()
+    title = parts.text[parts.core[0] : parts.dates[0][0]]
+    keys = misprinted(text, memory.index)
+    return frozenset(key for key in keys if not is_about(title, memory.index.own_words(key)))
 
 
 class _Sets:

@@ -10,13 +10,17 @@ from msgspec import Struct
 from comment_kit.model.letter import Inline, NoteCall
 from comment_kit.model.places import Location
 from comment_kit.model.text import Span
-from comment_kit.recognise.clues import Rank
+from comment_kit.recognise.clues import Clue, Rank
 from comment_kit.recognise.dates import names_defined
 from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.groups import Range
 from comment_kit.recognise.marked_lines import MarkedLine, marked_line
+from comment_kit.recognise.mentions import is_about
+from comment_kit.recognise.tokens import words_of
 
 _BETWEEN = re.compile(r"[\s,*\"']*(?:\(?(?:19|20)\d\d\)?[\s,]*)?$")
+_LEAD = 60
+"""So many characters before a source say that a work about it is meant."""
 _DOCUMENT = re.compile(
     r"\b(?:Act|Comments?|Draft|Framework|Guidance|Guidelines|Memo(?:randum)?|Notice|NPRM|Order|Paper|Plan|Proposal|"
     r"Proposed|Release|Report|Request|RFC|RFI|Rule|Standard|Study)s?\b",
@@ -94,7 +98,17 @@ def _named_before(defining: _Defining, desk: Desk) -> str | None:
     for clue in defining.marked.clues_between(max(start - 400, 0), start):
         if _BETWEEN.match(text, clue.end, start) and clue.rank > Rank.SHORT_NAME:
             keys = desk.memory.keys_of(clue.identity) if clue.identity else clue.keys
+            keys = frozenset(key for key in keys if not _is_of_work_about(defining, clue, key, desk))
     return next(iter(keys)) if len(keys) == 1 else None
+
+
+def _is_of_work_about(defining: _Defining, clue: Clue, key: str, desk: Desk) -> bool:
+    """Return whether the names are given to what somebody wrote about the source: "the comment on NIST AI 800-1"."""
+    own = desk.index.library.sources.get(key) and desk.index.own_words(key)
+    before = defining.marked.text[max(clue.start - _LEAD, 0) : clue.start]
+    if not own or not is_about(before, own):
+        return False
+    return not any(own.explain(words_of(name)) for name in defining.names)
 
 
 def _only_source(note: str, desk: Desk) -> str | None:

@@ -16,7 +16,8 @@ _AT = re.compile(
     r",? at (?:\*?\d|[ivxlc]+\b|[A-Z]-?\d|(?:Introduction|Preamble|App(?:endix|\.)|Section|Part|Table|Figure)\b)"
     r"[\w.,\u2013-]*|,? (?:§§?|¶¶?) ?\w"
 )
-_PAGE_BEHIND = re.compile(r"(?<=[^\d,]) (?!(?:1[6-9]|20)\d\d\b)\d{1,4}(?:[-\u2013]\d{1,4})?(?: nn?\.\d+)? ?$")
+_PAGES = r"\d{1,4}(?:[-\u2013]\d{1,4})?"
+_PAGE_BEHIND = re.compile(rf"(?<=[^\d,]) (?!(?:1[6-9]|20)\d\d\b){_PAGES}(?:, {_PAGES})*(?: nn?\.\d+)? ?$")
 _BEGINS = re.compile(r"[\"']?(?:[A-Z0-9]|[a-z]{1,3}[A-Z])")
 _SENTENCE = re.compile(
     r"(?:The|This|These|Those|That|It|We|Our|He|She|They|As|In(?! re)|For|Although|While|If|When|But|And)\b"
@@ -37,6 +38,8 @@ def unknown_source(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found]:
 def _is_citation(clause: Clause, parts: Anatomy) -> bool:
     if any(clue.identity and clue.identity.family != "designation" for clue in parts.clues) and not parts.addresses:
         return clause.signal is not None or not parts.is_prose
+    if parts.mentions and not parts.is_prose:
+        return True
     words = clause.marked.text[slice(*parts.core)]
     if clause.signal is None and parts.is_prose:
         return is_dated_title(clause, parts)
@@ -88,7 +91,9 @@ def _name(clause: Clause, parts: Anatomy) -> str:
         if begin > start:
             end = min(end, begin)
     words = clause.marked.text[start:end]
-    place = _AT.search(words) or _PAGE_BEHIND.search(words)
+    # The number of an order that is mentioned is no page.
+    behind = max((each.end - start for each in parts.mentions if each.end <= end), default=0)
+    place = _AT.search(words, behind) or _PAGE_BEHIND.search(words, behind)
     return " ".join((words[: place.start()] if place else words).replace('"', "").strip(" ,'").split())
 
 
