@@ -113,19 +113,17 @@ def _forgiven(spot: Spot, stream: Stream, allowed: Allowances) -> bool:
 
 
 def _difference(spot: Spot, hit: Hit) -> Difference:
-    stream = hit.prepared.stream
-    quoted, source = _around(hit.pattern.words, *spot.quoted), _around(stream.text, *spot.source)
-    return Difference(hit.pattern.words[slice(*quoted)].strip(), shown(stream, *source).strip())
+    return Difference(_around(hit.pattern.words, *spot.quoted), _around(hit.prepared.stream.text, *spot.source))
 
 
-def _around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return from where to where the words stand in ``text`` that its part from ``start`` to ``end`` touches."""
+def _around(text: str, start: int, end: int) -> str:
+    """Return ``text`` from ``start`` to ``end`` with the words that it touches."""
     end = max(start, end)
     while start and (in_word(text[start - 1]) or is_quote(text[start - 1])):
         start -= 1
     while end < len(text) and (in_word(text[end]) or is_quote(text[end])):
         end += 1
-    return start, end
+    return text[start:end].strip()
 
 
 # ---- where the letters differ ----
