@@ -22,6 +22,12 @@ class Call(NamedTuple):
     number: str
 
 
+class Raised(str):
+    """Digits that stand raised behind others and call no note: the exponent of "10 to the 26th"."""
+
+    __slots__ = ()
+
+
 Part: TypeAlias = str | Call
 
 
@@ -95,12 +101,14 @@ def _set(line: Line, reading: _Reading) -> SetLine:
     if previous and _all_calls(line, previous):
         calls = tuple(Call(line.text[mark.start : mark.end]) for mark in line.marks)
         return SetLine(calls, previous.height, continues=True, left=line.left, right=line.right, y=previous.y)
-    raised = [mark for mark in line.marks if lifted(mark, line) and not _is_exponent(mark, line, reading)]
+    lifts = [mark for mark in line.marks if lifted(mark, line)]
+    exponents = frozenset(mark for mark in lifts if _is_exponent(mark, line, reading))
+    raised = [mark for mark in lifts if mark not in exponents]
     leading = _leading(line, raised)
     text = line.text.rstrip(_BROKEN_WORD)
     begin = _past(text, leading[-1].end) if leading else 0
     done = SetLine(
-        parts=_parts(text, begin, raised[len(leading) :]),
+        parts=_parts(text, begin, raised[len(leading) :], exponents),
         height=line.height,
         hyphen=text != line.text or (len(text) > 1 and text.endswith("-") and text[-2].isalnum()),
         left=line.left,
@@ -172,19 +180,20 @@ def _leading(line: Line, raised: Sequence[Mark]) -> list[Mark]:
     return leading
 
 
-def _parts(text: str, begin: int, raised: Sequence[Mark]) -> tuple[Part, ...]:
-    """Return the words of ``text`` from ``begin``, with a call for each raised mark."""
-    return tuple(part for part in _pieces(text, begin, raised) if part)
+def _parts(text: str, begin: int, calls: Sequence[Mark], exponents: frozenset[Mark]) -> tuple[Part, ...]:
+    """Return the words of ``text`` from ``begin``, with a call or an exponent for each raised mark."""
+    return tuple(part for part in _pieces(text, begin, calls, exponents) if part)
 
 
-def _pieces(text: str, begin: int, raised: Sequence[Mark]) -> Iterator[Part]:
+def _pieces(text: str, begin: int, calls: Sequence[Mark], exponents: frozenset[Mark]) -> Iterator[Part]:
     called = False
-    for mark in raised:
-        between = text[begin : mark.start]
-        if not (called and _BETWEEN.fullmatch(between)):
+    for mark in sorted((*calls, *exponents)):
+        between, number = text[begin : mark.start], text[mark.start : mark.end]
+        calls_note = mark not in exponents
+        if not (called and calls_note and _BETWEEN.fullmatch(between)):
             yield between
-        yield Call(text[mark.start : mark.end])
-        begin, called = mark.end, True
+        yield Call(number) if calls_note else Raised(number)
+        begin, called = mark.end, calls_note
     yield text[begin:]
 
 

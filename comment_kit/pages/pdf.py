@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from comment_kit.model.pages import Confidence, PageText, Sheet
-from comment_kit.pages.calls import Call, SetLine
+from comment_kit.pages.calls import Call, Raised, SetLine
 from comment_kit.pages.heads import without_heads
 from comment_kit.pages.labels import Found, printed_labels
 from comment_kit.pages.line_numbers import without_line_numbers
@@ -119,8 +119,10 @@ def _write(line: SetLine, streams: Streams, *, note: bool, continued: bool) -> N
         for part in line.parts:
             if isinstance(part, Call):
                 writer.call(part.number)
-            else:
-                writer.words(part)
+                continue
+            if isinstance(part, Raised):
+                writer.edge(tight=True)
+            writer.words(part)
         if continued:
             writer.edge()
         else:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from comment_kit.model.pages import Stream
-from comment_kit.pages.calls import Call, SetLine
+from comment_kit.pages.calls import Call, Raised, SetLine
 from comment_kit.pages.hyphens import HARD, SOFT, with_guesses
 from comment_kit.pages.paragraphs import PrintedParagraph
 from comment_kit.pages.streams import StreamWriter
@@ -20,6 +20,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S*")
 _LEVEL = r"\((?:[A-Za-z]{1,5}|\d{1,2})\)"
 _SECTION = re.compile(rf"\d[\w-]*(?:{_LEVEL})+$")
 _PART = re.compile(_LEVEL)
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Stretch(NamedTuple):
@@ -89,7 +90,7 @@ def _write_row(writer: StreamWriter, lines: Sequence[SetLine], *, within: bool) 
             if isinstance(part, Call):
                 writer.call(part.number)
             else:
-                writer.words(part)
+                writer.words(part.translate(_SUPERSCRIPTS) if isinstance(part, Raised) else part)
         if following.continues if following is not None else within:
             writer.edge()
         else:

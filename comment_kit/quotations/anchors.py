@@ -54,6 +54,7 @@ class Citings:
         self._letter = letter
         self._keys = {(each.at.note_id, each.at.index): each.key for each in resolutions}
         self.called = notes_in_order(letter)
+        self._blocks = {called.note.id: called.note.blocks for called in self.called}
         self.notes = {called.note.id: tuple(self._cited(called)) for called in self.called}
 
     def _cited(self, called: CalledNote) -> Iterator[Voucher]:
@@ -82,9 +83,9 @@ class Citings:
 
     def printed(self, note: str) -> str:
         """Return what is typed in a note, and what is printed of its citations."""
-        called = next(each for each in self.called if each.note.id == note)
-        typed = (line.text for passage in passages(called.note.blocks) for line in passage.lines)
-        cited = (plain(each.printed or ()) for each in citations_in(called.note.blocks))
+        blocks = self._blocks[note]
+        typed = (line.text for passage in passages(blocks) for line in passage.lines)
+        cited = (plain(each.printed or ()) for each in citations_in(blocks))
         return "\n".join((*typed, *cited))
 
     def _anchors(self, line: Line, own: Iterator[Voucher]) -> Iterator[Anchor]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from comment_kit.model.pages import Break, Stream
 from comment_kit.quotations.characters import Joint, is_quote, joint
 from comment_kit.quotations.pattern import Gap, Literal
+from comment_kit.quotations.raised import is_exponent, raises
 from comment_kit.quotations.search import Hit
 from comment_kit.quotations.shown import shown
 
@@ -23,6 +24,7 @@ class Unlike(Enum):
     HYPHEN = "a hyphen"
     DASH = "a dash"
     SPACING = "a space"
+    HEIGHT = "the height of a digit"
 
 
 class Spot(Struct, frozen=True):
@@ -49,6 +51,10 @@ def _inside(hit: Hit, literal: Literal, source: tuple[int, ...]) -> Iterator[Spo
     quoted = literal.offsets
     for at in range(len(quoted) - 1):
         here, there = (quoted[at] + 1, quoted[at + 1]), (source[at] + 1, source[at + 1])
+        # A source that tells no heights may have lost one; a letter that raises nothing means what it prints.
+        if is_exponent(stream, source[at], source[at + 1]) and not raises(words, quoted[at], quoted[at + 1]):
+            yield Spot(Unlike.HEIGHT, here, there)
+            continue
         if here[0] >= here[1] and there[0] >= there[1]:
             continue
         if words[here[0] : here[1]] == stream.text[there[0] : there[1]]:

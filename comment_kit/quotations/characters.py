@@ -8,7 +8,7 @@ _HYPHENS = frozenset("-\u2010\u2011\u2012\u2212\ufe63\uff0d")
 _EN_DASHES = frozenset("\u2013")
 _EM_DASHES = frozenset("\u2014\u2015\u2e3a\u2e3b")
 _BULLETS = frozenset("\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u2043\u2219")
-_LOOSE = frozenset("[]") | _QUOTES | _HYPHENS | _EN_DASHES | _EM_DASHES | _BULLETS
+_LOOSE = frozenset("[]^") | _QUOTES | _HYPHENS | _EN_DASHES | _EM_DASHES | _BULLETS
 _FORMULA = frozenset("\u2044")
 
 NOTHING_PRINTED = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zs", "Zl", "Zp"})

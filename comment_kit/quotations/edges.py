@@ -3,6 +3,7 @@
 from comment_kit.model.pages import Break, Stream
 from comment_kit.quotations.characters import Joint, in_word, is_quote, joint
 from comment_kit.quotations.pattern import Gap, Sort
+from comment_kit.quotations.raised import is_exponent
 from comment_kit.quotations.skeleton import PreparedStream, folded
 
 _WORD_JOINTS = frozenset({Joint.QUOTE, Joint.HYPHEN})
@@ -14,8 +15,10 @@ def begins_word(prepared: PreparedStream, at: int) -> bool:
     if at and prepared.offset(at - 1) == offset:
         return False  # in the middle of a ligature
     text = prepared.stream.text
-    if offset == 0 or not in_word(text[offset]) or prepared.stream.breaks.get(offset) is Break.EDGE:
+    if offset == 0 or not in_word(text[offset]):
         return True
+    if prepared.stream.breaks.get(offset) is Break.EDGE:
+        return not is_exponent(prepared.stream, offset - 1, offset)
     return not _joined(text, offset - 1, text[offset], text[offset - 2 : offset - 1])
 
 
@@ -26,8 +29,10 @@ def ends_word(prepared: PreparedStream, end: int) -> bool:
         return False
     text = prepared.stream.text
     beyond = offset + 1
-    if beyond >= len(text) or not in_word(text[offset]) or prepared.stream.breaks.get(beyond) is Break.EDGE:
+    if beyond >= len(text) or not in_word(text[offset]):
         return True
+    if prepared.stream.breaks.get(beyond) is Break.EDGE:
+        return not is_exponent(prepared.stream, offset, beyond)
     return not _joined(text, beyond, text[offset], text[beyond + 1 : beyond + 2])
 
 

@@ -26,6 +26,7 @@ from comment_kit.quotations.gaps import Filled, fillings, gap_remarks, replaced,
 from comment_kit.quotations.matching import Reading, exact_readings, readings
 from comment_kit.quotations.pattern import Pattern, parse
 from comment_kit.quotations.placing import cited_sheets, guessed, legible, placed, printed_pages
+from comment_kit.quotations.raised import typed
 from comment_kit.quotations.reasons import reason_of, severity_of
 from comment_kit.quotations.search import Exhausted
 from comment_kit.quotations.shown import shown
@@ -40,7 +41,7 @@ def judge(quotation: Quotation, source: Prepared | None, place: CitedPlace = WHO
     """Return what became of ``quotation`` in ``source``; None is a source whose text nobody has added."""
     if source is None or not any(stream.text for stream in source.text.streams):
         return _undecided(Words.NO_TEXT, place, "there is no text of the source to look in")
-    pattern = parse(quotation.text)
+    pattern = parse(typed(quotation.words))
     if not pattern.literals:
         return _undecided(Words.NOT_FOUND, place, "the quotation has no words of the source")
     allowed = allowances((*quotation.remarks, *pattern.remarks))
@@ -62,7 +63,7 @@ def pages_with(quotation: Quotation, source: Prepared | None) -> tuple[str, ...]
 
     Unlike ``judge`` it looks for nothing that merely resembles them, and is quick.
     """
-    pattern = parse(quotation.text)
+    pattern = parse(typed(quotation.words))
     if source is None or not pattern.literals:
         return ()
     allowed = allowances((*quotation.remarks, *pattern.remarks))

@@ -113,17 +113,19 @@ def _forgiven(spot: Spot, stream: Stream, allowed: Allowances) -> bool:
 
 
 def _difference(spot: Spot, hit: Hit) -> Difference:
-    return Difference(_around(hit.pattern.words, *spot.quoted), _around(hit.prepared.stream.text, *spot.source))
+    stream = hit.prepared.stream
+    quoted, source = _around(hit.pattern.words, *spot.quoted), _around(stream.text, *spot.source)
+    return Difference(hit.pattern.words[slice(*quoted)].strip(), shown(stream, *source).strip())
 
 
-def _around(text: str, start: int, end: int) -> str:
-    """Return ``text`` from ``start`` to ``end`` with the words that it touches."""
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return from where to where the words stand in ``text`` that its part from ``start`` to ``end`` touches."""
     end = max(start, end)
     while start and (in_word(text[start - 1]) or is_quote(text[start - 1])):
         start -= 1
     while end < len(text) and (in_word(text[end]) or is_quote(text[end])):
         end += 1
-    return text[start:end].strip()
+    return start, end
 
 
 # ---- where the letters differ ----

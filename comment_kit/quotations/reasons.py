@@ -9,6 +9,7 @@ from comment_kit.quotations.negations import cuts_negation
 from comment_kit.quotations.weighing import heaviest, weight
 
 _SORTS = (
+    (Unlike.HEIGHT, Severity.ERROR, "the source prints digits raised that are not raised here"),
     (Unlike.CASE, Severity.WARNING, "case changed without brackets"),
     (Unlike.MARKS, Severity.WARNING, "inner quotation marks changed"),
     (Unlike.HYPHEN, Severity.HINT, "a hyphen more or less"),

@@ -2,22 +2,36 @@
 
 from collections.abc import Iterator
 from functools import partial
+from heapq import merge
 
 from comment_kit.model.broken_words import hyphen_belongs
 from comment_kit.model.pages import Break, Stream
+from comment_kit.quotations.raised import SIGN, exponents
 
 _NEAR = 200_000
 """Letters on either side among which a document's own way of writing a word is looked for."""
 
 
 def shown(stream: Stream, start: int, end: int) -> str:
-    """Return the text from ``start`` up to ``end`` without the hyphens that stand there for a line's end alone."""
+    """Return the text from ``start`` up to ``end`` without the hyphens that stand there for a line's end alone.
+
+    Digits that stand raised behind others have a sign before them: "10^26".
+    """
     pieces = []
+    for offset, sign in merge(_needless_hyphens(stream, start, end), _signs(stream, start, end)):
+        pieces += [stream.text[start:offset], sign]
+        start = offset if sign else offset + 1
+    return "".join([*pieces, stream.text[start:end]])
+
+
+def _needless_hyphens(stream: Stream, start: int, end: int) -> Iterator[tuple[int, str]]:
     for offset in _line_ends(stream, start, end):
         if not hyphen_belongs(stream.text, offset, partial(_stands, stream, offset)):
-            pieces.append(stream.text[start:offset])
-            start = offset + 1
-    return "".join([*pieces, stream.text[start:end]])
+            yield offset, ""
+
+
+def _signs(stream: Stream, start: int, end: int) -> Iterator[tuple[int, str]]:
+    yield from ((offset, SIGN) for offset in exponents(stream, start, end))
 
 
 def _line_ends(stream: Stream, start: int, end: int) -> Iterator[int]:

@@ -7,6 +7,8 @@ from comment_kit.model.quotations import Quotation
 from comment_kit.quotations.pattern import Literal, parse
 
 _WORD = re.compile(r"[^\W_]+")
+_EXPONENT = re.compile(r"\w+\^\w+")
+"""However it is typed, a source may print it otherwise."""
 _MOST = 8
 """Words: together they stand in few sources, and so close that they run over one page break at most."""
 
@@ -21,7 +23,7 @@ def whole_words(quotation: Quotation) -> tuple[str, ...]:
     if longest is None:
         return ()
     words = unicodedata.normalize("NFKC", pattern.words[longest.start : longest.end])
-    return tuple(_WORD.findall(words)[1:-1][:_MOST])
+    return tuple(_WORD.findall(_EXPONENT.sub(" ", words))[1:-1][:_MOST])
 
 
 def _length(literal: Literal) -> int:

@@ -9,7 +9,7 @@ from comment_kit.model.pages import Break, Stream
 from comment_kit.quotations.characters import BONES, Joint, in_word, joint
 from comment_kit.quotations.pattern import Gap, Literal, Pattern, Sort
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)+(?![\w])|\[?[^\W_]+(?:[\u2019'\[\]]+[^\W_]+)*|[^\w\s]|_")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+(?![\w])|\d+\^\d+|\[?[^\W_]+(?:[\u2019'\[\]]+[^\W_]+)*|[^\w\s]|_")
 _MOST_BRACKETS = 3
 """In one word: each more multiplies the ways to read it."""
 _UNCOMPARED = frozenset({Joint.QUOTE.value, Joint.BRACKET.value, Joint.SPACE.value})

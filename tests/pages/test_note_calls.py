@@ -2,7 +2,7 @@
 
 from pdf_files import WIDTH, PdfPage, pdf
 
-from comment_kit.model.pages import PageText, Stream
+from comment_kit.model.pages import Break, PageText, Stream
 from comment_kit.pages import read_pdf
 
 BODY = [
@@ -48,6 +48,15 @@ def test_an_exponent_is_part_of_its_number() -> None:
     text = read(PdfPage().lines(72, 600, [*BODY, "more than 10^26^ operations.^1^ And 10^23^ others."]))
     assert text.body.text.endswith("more than 1026 operations. And 1023 others.")
     assert called(text.body) == [("operations.", "1")]
+
+
+def test_where_an_exponent_begins_is_remembered() -> None:
+    body = read(PdfPage().lines(72, 600, [*BODY, "more than 10^26^ operations.^1^ And 10^23^ others."])).body
+    begun = [offset for offset, kind in body.breaks.items() if kind is Break.EDGE]
+    assert [(body.text[:each].rpartition(" ")[2], body.text[each:].partition(" ")[0]) for each in begun] == [
+        ("10", "26"),
+        ("10", "23"),
+    ]
 
 
 def test_a_call_due_behind_a_number_is_a_call() -> None:

@@ -372,9 +372,9 @@ def test_a_number_that_is_due_and_has_no_note_is_told() -> None:
     assert feet(printed) == ["1: First."]
 
 
-def test_an_exponent_stays_in_the_text() -> None:
+def test_an_exponent_stays_raised_in_the_text() -> None:
     printed = read(PrintedPage().text(f"Some 10^26^ operations.^1^ {LONG}").text(MORE).note("1", "First."))
-    assert shown(printed)[0] == f"Some 1026 operations.^1 {LONG}"
+    assert shown(printed)[0] == f"Some 10²⁶ operations.^1 {LONG}"
     assert printed.missing == ()
 
 
