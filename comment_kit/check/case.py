@@ -61,16 +61,14 @@ class Judged(Struct, frozen=True, kw_only=True):
         name that the text has and for which no page is cited.
         """
         judgement = self.judgement
-        is_missed = judgement is not None and judgement.verdict is Verdict.UNDECIDED
-        is_read = judgement is not None and judgement.words is not Words.NO_TEXT
         if self._is_named_alone:
             return False
+        is_missed = judgement is not None and judgement.verdict is Verdict.UNDECIDED
+        is_read = judgement is not None and judgement.words is not Words.NO_TEXT
         return self.quotation.judged and not (
             self.quotation.kind in {Kind.SHORT, Kind.SET_IN} and is_missed and is_read
         )
 
-    @property
-    def voucher_note(self) -> int | None:
     @property
     def _is_named_alone(self) -> bool:
         """Whether it may be a name which the source has, and for which no page is cited: a name needs none."""
@@ -78,6 +76,8 @@ class Judged(Struct, frozen=True, kw_only=True):
             return False
         return self.judgement.words is Words.SAME and self.judgement.verdict is not Verdict.VERIFIED
 
+    @property
+    def voucher_note(self) -> int | None:
         """The printed number of the note that vouches for it; None where none does."""
         voucher = self.quotation.voucher
         return voucher.at.note_number if voucher and voucher.at else None
