@@ -245,6 +245,8 @@ def _position(  # noqa: PLR0913, PLR0917 - the six things on which a position re
 
 def _same_place(here: Citation, before: Citation) -> bool:
     """Return whether both vouch for the same pages, labels and notes; a bare *Id.* on a page inherits them all."""
+    if here.unread is not None:
+        return False
     if here.form is Form.ID and not here.pinpoint:
         return True
     return here.pinpoint.reach == before.pinpoint.reach

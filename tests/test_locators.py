@@ -183,6 +183,7 @@ def test_a_source_without_a_table_takes_the_usual_labels(written: str) -> None:
     [
         ("Practice 3.4", "did you mean 'Practice 3.3' or 'Practice 3.1'?"),
         ("§ 4.6(z)", "did you mean '§ 4.6(a)', '§ 4.1' or '§ 2(ggg)'?"),
+        ("§ 48", "did you mean '§ 4.1' or '§ 4.6(a)'?"),
         ("somewhere", "write a page, or add a row for it to citations/pinpoints/order.csv"),
     ],
 )

@@ -31,6 +31,8 @@ class CitedSource(Struct, frozen=True, kw_only=True):
     """As its entry names it; "" where nothing tells it from others."""
     pinpoint: Pinpoint
     """Inherited through *Id.* too."""
+    unread: str | None = None
+    """Printed words that may name a further place, or leave it open."""
 
 
 class Judged(Struct, frozen=True, kw_only=True):

@@ -5,21 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from comment_kit.check.case import Case
-from comment_kit.model.citations import Form
+from comment_kit.model.citations import Citation, Form
 from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.policy import LabelPages
 from comment_kit.model.resolutions import Resolution
 
 
-def effective_pinpoint(resolution: Resolution, case: Case) -> Pinpoint:
-    """Return the place that a reader arrives at: the citation's own, or the one that a bare *Id.* inherits."""
+def effective_citation(resolution: Resolution, case: Case) -> Citation:
+    """Return the citation whose place a reader arrives at: itself, or the one from which a bare *Id.* inherits.
+
+    One that goes on with words that could not be read as a place inherits nothing.
+    """
     seen: set[object] = set()
-    while resolution.form is Form.ID and not resolution.citation.pinpoint and resolution.antecedent not in seen:
+    while resolution.form is Form.ID and _is_bare(resolution.citation) and resolution.antecedent not in seen:
         if resolution.antecedent is None:
             break
         seen.add(resolution.antecedent)
         resolution = case.by_place[resolution.antecedent]
-    return resolution.citation.pinpoint
+    return resolution.citation
+
+
+def effective_pinpoint(resolution: Resolution, case: Case) -> Pinpoint:
+    """Return the place that a reader arrives at: the citation's own, or the one that a bare *Id.* inherits."""
+    return effective_citation(resolution, case).pinpoint
+
+
+def _is_bare(citation: Citation) -> bool:
+    return not citation.pinpoint and citation.unread is None
 
 
 def pages_of(pinpoint: Pinpoint) -> str | None:

@@ -54,3 +54,6 @@ def _citation(cited: CitedSource, case: Case) -> Iterator[str]:
     yield printed_pages(cited.pinpoint, case) or ""
     yield ", ".join(reach.labels)
     yield ", ".join("-".join(notes) for notes in reach.notes)
+    if cited.unread is not None:
+        # What nobody could read as a place is part of the place all the same.
+        yield " ".join(cited.unread.split())

@@ -49,7 +49,8 @@ def house_forms(case: Case, style: Style, letter: Letter) -> Mapping[Cited, Hous
     return {
         each.at: HouseForm(resolution=each, texts=tuple(printer.citation(way) for way in _ways(each)))
         for each in resolutions
-        if each.key in case.library.sources
+        # Where the place could not be read, nobody can say how it is printed.
+        if each.key in case.library.sources and each.citation.unread is None
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from msgspec import Struct
@@ -16,6 +16,8 @@ _SECTION = re.compile(r"(?:§|[Ss]ec(?:s?\.|tions?)(?=\s|\d))\s*(?=[\dA-Za-z])")
 _PARAGRAPH = re.compile(r"(?:¶|[Pp]aras?\.)\s*(?=\d)")
 _RUN = re.compile(r"^([^–—]*?\S)\s*(?:–|--)\s*(\S+)$")
 _RUN_WITH_HYPHEN = re.compile(r"^([§¶] ?\d+)-(\d+)$")
+
+_NOTE = re.compile(r"nn?\.")
 
 _PLURALS = {
     "§§": "§ ",
@@ -107,9 +109,11 @@ class Labels(Struct, frozen=True, kw_only=True):
     def advice(self, words: str) -> str:
         """Return what to write instead of ``words``, which mean no label: the nearest three, or a row of the table."""
         rows = self.table.rows if self.table else {}
-        wanted = next(iter(_spellings(words)), words)
-        nearest = get_close_matches(label_key(wanted), rows, n=3, cutoff=0.4)
-        if nearest:
+        spellings = tuple(_spellings(words))
+        # A section is never meant by the number of a note, however alike their digits are.
+        alike = [key for key, row in rows.items() if _may_be_meant(row.locator, spellings)]
+        found = (get_close_matches(label_key(wanted), alike, n=3, cutoff=0.4) for wanted in spellings)
+        if nearest := next(filter(None, found), None):
             return f"did you mean {choice(rows[key].locator for key in nearest)}?"
         return f"write a page, or add a row for it to citations/pinpoints/{self.key}.csv"
 
@@ -166,6 +170,14 @@ def _kind(label: str) -> LabelKind:
 def _sort(label: str) -> str:
     """Return what labels of one sort begin with: "§", "Practice"."""
     return label.split(maxsplit=1)[0] if _kind(label) is LabelKind.NAMED else label[0]
+
+
+def _may_be_meant(label: str, spellings: Iterable[str]) -> bool:
+    """Return whether a slip of the finger may have made any of ``spellings`` of ``label``: both have a sign, or none."""
+    if _NOTE.match(label):
+        return any(_NOTE.match(each) for each in spellings)
+    signed = [each for each in spellings if _kind(each) is not LabelKind.NAMED]
+    return not signed or _sort(label) in {_sort(each) for each in spellings}
 
 
 def _is_named(label: str) -> bool:

@@ -86,6 +86,9 @@ class Citation(Struct, frozen=True, kw_only=True):
     pinpoint: Pinpoint = WHOLE
     locator: str | None = None
     """The locator as typed, without the comma before it; None for the whole source."""
+    unread: str | None = None
+    """Printed words that may name a place beside ``pinpoint`` and could not be read, or that leave it open ("et seq.");
+    None in a letter's source."""
     signal: Signal | None = None
     parentheticals: tuple[Parenthetical, ...] = ()
     form: Form | None = None

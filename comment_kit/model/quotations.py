@@ -144,6 +144,8 @@ class CitedPlace(Struct, frozen=True, kw_only=True):
     copy: Copy = Copy.RIGHT
     paginated: bool = True
     """False for a source that has no pages, such as a web page: its words are always in their place."""
+    unread: str = ""
+    """Words of the citation that may name a further place, or leave it open; "" where all was read."""
 
 
 class Difference(Struct, frozen=True):

@@ -208,7 +208,7 @@ class _Bench:
                 return Verdict.WORDS_ONLY, "the text that was searched is another edition, whose pages may differ"
             return Verdict.ELSEWHERE, "the words stand on another page than the one cited"
         if where is Place.UNKNOWN:
-            return Verdict.WORDS_ONLY, "the words are right; on which page they stand could not be decided"
+            return Verdict.WORDS_ONLY, f"the words are right; {_why_unknown(self._place)}"
         if self._place.copy is not Copy.RIGHT:
             return Verdict.WORDS_ONLY, f"the words are right; the copy is not: {self._place.copy.value}"
         return Verdict.VERIFIED, ""
@@ -231,7 +231,7 @@ class _Bench:
         self, best: Reading, filled: tuple[Filled, ...], where: Place, turning: tuple[str, ...]
     ) -> Iterator[Remark]:
         if best.hit is not None:
-            if where is Place.CITED and self._place.pages:
+            if where is Place.CITED and self._place.pages and not self._place.unread:
                 yield from self._runs_on(best)
             yield from gap_remarks(best.hit, filled, self._allowed)
             yield from emphasis_remarks(best.hit, self._quotation.words, self._allowed, alone=self._quotation.alone)
@@ -253,6 +253,12 @@ class _Bench:
                 message=f"the words {verb} {page_words(page)}",
                 hint=f"cite {' and '.join(map(page_words, printed_pages(self._text, best.reach)))}",
             )
+
+
+def _why_unknown(place: CitedPlace) -> str:
+    if place.unread:
+        return f"“{place.unread}” could not be read as their page"
+    return "on which page they stand could not be decided"
 
 
 def _severity(best: Reading, verdict: Verdict) -> Severity | None:

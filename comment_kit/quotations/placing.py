@@ -25,6 +25,8 @@ def placed(text: SourceText, place: CitedPlace, wanted: frozenset[int], reach: t
         return Place.UNKNOWN
     if any(reach[0] <= index <= reach[1] for index in wanted):
         return Place.CITED
+    if place.unread:
+        return Place.UNKNOWN
     if wanted:
         return Place.UNKNOWN if _unreadable(text, wanted) else Place.ELSEWHERE
     # The label cited is printed on no sheet: that says something only where the sheets found have labels.

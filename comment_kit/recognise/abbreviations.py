@@ -20,8 +20,8 @@ _LISTED = """
     jud jul jun juris just juv kan ky la lab labs legis legisl lib libs liab litig loc loy ltd mach mag maint mar
     math md mech med mem merch metro mfg mfr mfrs mgmt mich mil min minn misc miss mkt mktg mkts mo mod mont mortg mr
     mrs ms mt mun muns mut nat natl neb negl nev nn no nos nov oct off offs okla op ops opt org orgs pa pac par para
-    paras parl pat patt pats perf pers petrol pharm phil phila phys pmbl pol polit pp pract preced prelim prepd prep
-    pres prin priv prob probs proc procs prod prods prof profs prop props prot psych psychol pt pts pub publ publg
+    paras parl pat patt pats perf pers petrol pg pgs pharm phil phila phys pmbl pol polit pp pract preced prelim prepd
+    prep pres prin priv prob probs proc procs prod prods prof profs prop props prot psych psychol pt pts pub publ publg
     publs pubs pwr q rcd rd rec recs ref refs reg regl regs rehab rel rels relig rep repl reprod reps res resch
     resol resp rest retd retr rev revs rptr rsch rschs rts rul sav savs sch schs sci scis sec secs sen sent sep sept
     seq ser sers serv servs

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.model.citations import Citation, Form, Parenthetical
 from comment_kit.model.letter import CrossReference
@@ -15,7 +16,7 @@ from comment_kit.recognise.clues import Clue
 from comment_kit.recognise.dates import Bracket, bracket_kind, hereinafter_name, names_defined
 from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.groups import Range
-from comment_kit.recognise.pins import Remainder, locator_in
+from comment_kit.recognise.pins import Located, Remainder, located
 from comment_kit.recognise.quoting import quoted_source
 from comment_kit.recognise.tokens import words_of
 
@@ -53,9 +54,11 @@ def cited(  # noqa: PLR0913 - what makes a citation
         supra_note: the note that *supra* names.
     """
     source = desk.index.library.sources.get(key) if key else None
+    place = _located(clause, parts, desk, key, covered)
     citation = Citation(
         key=key,
-        locator=_locator(clause, parts, desk, source, covered),
+        locator=", ".join(place.parts) or None,
+        unread=place.unread,
         signal=clause.signal,
         parentheticals=tuple(_parentheticals(clause, parts, source, desk)),
         form=form,
@@ -74,9 +77,11 @@ def cited(  # noqa: PLR0913 - what makes a citation
 # ---- the locator ----
 
 
-def _locator(clause: Clause, parts: Anatomy, desk: Desk, source: Source | None, covered: Sequence[Range]) -> str | None:
+def _located(clause: Clause, parts: Anatomy, desk: Desk, key: str | None, covered: Sequence[Range]) -> Located:
+    source = desk.index.library.sources.get(key) if key else None
     said = [pin for clue in parts.clues for pin in clue.pins if not _is_source_itself(pin, clue, source)]
     said += [page for clue in parts.clues if (page := _page_inside(clue, source))]
+    naming = covered or [clue.range for clue in parts.clues] or [(parts.core[1], parts.core[1])]
     remainder = Remainder(
         text=parts.text,
         core=parts.core,
@@ -84,12 +89,16 @@ def _locator(clause: Clause, parts: Anatomy, desk: Desk, source: Source | None, 
         labels=parts.labels,
         is_dated=parts.is_dated,
         has_label=desk.index.has_label,
+        named=min(end for _, end in naming),
+        inherits=key is None,
+        brackets=parts.parentheticals,
     )
-    other = locator_in(remainder)
+    found = located(remainder)
+    other = found.parts
     if any(clue.pins for clue in parts.clues):
         # The section of an act stands before the section of the code: Administrative Procedure Act § 4, 5 U.S.C. § 553.
         other = tuple(part for part in other if not part.startswith("§"))
-    return ", ".join([*said, *other]) or None
+    return replace(found, parts=(*said, *other))
 
 
 def _is_source_itself(pin: str, clue: Clue, source: Source | None) -> bool:

@@ -18,7 +18,7 @@ from comment_kit.recognise.groups import Range, gaps
 from comment_kit.recognise.index import SourceIndex
 from comment_kit.recognise.marked_lines import MarkedLine
 from comment_kit.recognise.mentions import Place, mentioned
-from comment_kit.recognise.pins import is_label
+from comment_kit.recognise.pins import is_bracketed_page, is_label
 from comment_kit.recognise.stages import is_stage, stage_in
 
 # What follows tells a source's later fate or where else it is quoted; what it names is no antecedent.
@@ -72,7 +72,7 @@ class Anatomy(Struct, frozen=True, kw_only=True, dict=True):
     apparatus: tuple[Range, ...]
     """Square brackets, and round ones that are neither date, label nor parenthetical."""
     labels: tuple[Range, ...]
-    """The brackets that hold a label of the page before them: "8 (Practice 3.1)"."""
+    """The brackets that hold a place: "8 (Practice 3.1)", "(p. 4)", "at [4]"."""
     parentheticals: tuple[Range, ...]
     addresses: tuple[Range, ...]
     loose: tuple[Range, ...]
@@ -148,6 +148,7 @@ def _parts(clause: Clause, index: SourceIndex) -> Anatomy:
     core = clause.body, _history(clause)
     rounds = tuple(_own_brackets(clause))
     squares = marked.square_between(clause.body, clause.end)
+    pages = tuple(each for each in squares if is_bracketed_page(*_inside(text, core, each)))
     kinds = [_kind(text, core, bracket, index) for bracket in rounds]
     clues = _outside(marked.clues_between(*core), rounds, squares)
     return Anatomy(
@@ -157,8 +158,12 @@ def _parts(clause: Clause, index: SourceIndex) -> Anatomy:
         dates=tuple(
             each for each, kind in zip(rounds, kinds, strict=True) if kind is Bracket.DATE and each[0] < core[1]
         ),
-        apparatus=(*_of(rounds, kinds, Bracket.APPARATUS), *_of(rounds, kinds, Bracket.NAME), *squares),
-        labels=_of(rounds, kinds, Bracket.LABEL),
+        apparatus=(
+            *_of(rounds, kinds, Bracket.APPARATUS),
+            *_of(rounds, kinds, Bracket.NAME),
+            *(each for each in squares if each not in pages),
+        ),
+        labels=(*_of(rounds, kinds, Bracket.LABEL), *pages),
         parentheticals=_of(rounds, kinds, Bracket.WORDS),
         addresses=marked.addresses_between(*core),
         loose=tuple(_loose(clause, core)),
@@ -166,10 +171,13 @@ def _parts(clause: Clause, index: SourceIndex) -> Anatomy:
 
 
 def _kind(text: str, core: Range, bracket: Range, index: SourceIndex) -> Bracket:
-    content = text[bracket[0] + 1 : bracket[1] - 1]
-    if is_label(content, text[max(core[0], bracket[0] - 40) : bracket[0]], index.has_label):
-        return Bracket.LABEL
-    return bracket_kind(content)
+    content, before = _inside(text, core, bracket)
+    return Bracket.LABEL if is_label(content, before, index.has_label) else bracket_kind(content)
+
+
+def _inside(text: str, core: Range, bracket: Range) -> tuple[str, str]:
+    """Return what stands between brackets, and the words before them."""
+    return text[bracket[0] + 1 : bracket[1] - 1], text[max(core[0], bracket[0] - 40) : bracket[0]]
 
 
 def _of(brackets: Sequence[Range], kinds: Sequence[Bracket], wanted: Bracket) -> tuple[Range, ...]:

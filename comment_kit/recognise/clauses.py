@@ -19,7 +19,8 @@ _END = re.compile(r"[.?!]")
 _ID = re.compile(r"(?:\bI|\bi)(?:d|bid)$")
 _LABEL = re.compile(
     r"(?:Practice|Objective|Principle|Question|Sec|Section|App|Appendix|Introduction|Part|Pt|Table|Tbl|Figure|Fig|"
-    r"Chapter|Ch|Art|Article|Annex|Exhibit|Preface|Recommendation)s?\b"
+    r"Chapter|Ch|Art|Article|Annex|Exhibit|Preface|Recommendation)s?\b|"
+    r"(?:Page|Pp?|Pg|Line|Paragraph|Para|Slide|Note|Footnote|Item|Step|Col|Column|Box|At)s?\.? ?\d"
 )
 _COMPARED = re.compile(r"(?:,|\)) (?=(?:with|and)[, ])")
 _COMPARES = re.compile(r"(?:compare|contrast)[, ]", re.IGNORECASE)

@@ -14,10 +14,12 @@ from comment_kit.recognise.groups import Range
 from comment_kit.recognise.naming import named
 from comment_kit.recognise.signals import signal_at
 
-_ID = re.compile(r"\b[Ii]d\. (?=at \d|§|¶)")
+_P = r"(?:pp?\.|pages?|pgs?\.)"
+_ID = re.compile(rf"\b[Ii]d\. (?=(?:(?:at|on) )?{_P}? ?\d|§|¶)")
 _PAGE = r"\d{1,3}(?:,\d{3})+|\d{1,6}"
 _FOLLOWS = re.compile(
-    rf",? at (?:{_PAGE})(?:[-\u2013]\d{{1,6}})?(?: nn?\.\d+)?|, (?:{_PAGE})(?:[-\u2013]\d{{1,6}})?(?=[,;.)]| \(|$)"
+    rf",? (?:at|(?:(?:at|on) )?{_P}) ?(?:{_PAGE})(?:[-\u2013]\d{{1,6}})?(?: nn?\.\d+)?"
+    rf"(?:(?: ?& ?| and )(?:{_PAGE})(?=[,;.)]| \(|$))?|, (?:{_PAGE})(?:[-\u2013]\d{{1,6}})?(?=[,;.)]| \(|$)"
     r"|,? (?:§§?|¶¶?) ?[\d\w.]+(?:\(\w{1,8}\))*(?:[-\u2013]\d+)?| \([^()]{0,60}\d{4}\)"
 )
 _PAGED = frozenset({"Fed. Reg.", "reporter", "3 C.F.R.", "U.S.C.", "C.F.R.", "Const.", "address", "FR Doc.", "arXiv"})

@@ -12,7 +12,7 @@ from comment_kit.recognise.identities import code_section
 from comment_kit.recognise.naming import named
 from comment_kit.recognise.tokens import words_of
 
-_ID = re.compile(r"(?:[Ii]d|[Ii]bid|ID|IBID)(?:\.|(?=$|[,;]| at\b| ?§| ?¶))")
+_ID = re.compile(r"(?:[Ii]d|[Ii]bid|ID|IBID)(?:\.|(?=$|[,;]| (?:at|on|pp?\.|pages?)\b| ?§| ?¶| \d| \())")
 _SECTION = re.compile(r"§§? ?(\d+[a-z]{0,4}(?:[-.]\d+[a-z]{0,2})*)")
 _ALWAYS_FULL = frozenset({"U.S.C.", "Const.", "Pub. L.", "rule"})
 """Authorities whose short form names them by something else: a section alone, the Statutes at Large."""

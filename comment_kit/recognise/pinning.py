@@ -8,7 +8,7 @@ from functools import partial
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from comment_kit.locators import read_locator
+from comment_kit.locators import UNKNOWN_LOCATOR, read_locator
 from comment_kit.model.citations import Citation, StringCite
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.letter import Footnote, Inline, Letter
@@ -59,8 +59,8 @@ class _Pinner(Struct, kw_only=True):
     """What each citation resolves to, by note and by its place in the note."""
     citations: list[Citation] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    _read: dict[tuple[str, str], Pinpoint] = field(default_factory=dict)
-    """Pinpoints with which nothing was wrong, by source and locator: letters cite one page again and again."""
+    _read: dict[tuple[str, str], tuple[Pinpoint, bool]] = field(default_factory=dict)
+    """Pinpoints of which nothing is told, by source and locator: letters cite one page again and again."""
     _index: int = 0
 
     def note(self, note: Footnote) -> Footnote:
@@ -81,9 +81,7 @@ class _Pinner(Struct, kw_only=True):
         if citation.printed is None:
             return citation
         citation = self._with_quoted(citation)
-        if citation.locator is not None:
-            key = self.keys.get((note, self._index), citation.key)
-            citation = replace(citation, pinpoint=self._pinpoint(citation, citation.locator, key))
+        citation = self._placed(citation, self.keys.get((note, self._index), citation.key))
         self.citations.append(citation)
         return citation
 
@@ -100,24 +98,31 @@ class _Pinner(Struct, kw_only=True):
     def _quoted(self, part: Inline) -> Inline:
         if not isinstance(part, StringCite):
             return part
-        read = (
-            replace(each, pinpoint=self._pinpoint(each, each.locator, each.key)) if each.locator else each
-            for each in part.citations
-        )
-        return replace(part, citations=tuple(read))
+        return replace(part, citations=tuple(self._placed(each, each.key) for each in part.citations))
 
-    def _pinpoint(self, citation: Citation, locator: str, key: str | None) -> Pinpoint:
+    def _placed(self, citation: Citation, key: str | None) -> Citation:
+        """Return ``citation`` with its pinpoint; words that are no part of its source leave the place open."""
+        if citation.locator is None:
+            return citation
+        pinpoint, is_lost = self._pinpoint(citation, citation.locator, key)
+        # Who writes a page has named the place, whatever part it is said to be of.
+        is_open = is_lost and not pinpoint.pages
+        return replace(citation, pinpoint=pinpoint, unread=citation.locator if is_open else citation.unread)
+
+    def _pinpoint(self, citation: Citation, locator: str, key: str | None) -> tuple[Pinpoint, bool]:
+        """Return the place that ``locator`` means, and whether some of it means none."""
         source = self.library.sources.get(key) if key else None
         read = (source.key if source else "?", locator)
         if read in self._read:
             return self._read[read]
         table = self.library.tables.get(source.key) if source else None
         pinpoint, wrong = read_locator(locator, source or _stranger(citation), table, citation.location)
+        found = pinpoint, any(each.code == UNKNOWN_LOCATOR.code for each in wrong)
         if source is None or not wrong:
-            self._read[read] = pinpoint
+            self._read[read] = found
         else:
             self.diagnostics.extend(wrong)
-        return pinpoint
+        return found
 
 
 def _stranger(citation: Citation) -> Source:

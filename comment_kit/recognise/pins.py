@@ -8,47 +8,20 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from comment_kit.recognise.groups import Range, gaps
-
-_PAGE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,6}[a-z]?|\*\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,3}-?\d{1,4}(?:\.\d+)?)"
-_PAGES = rf"{_PAGE}(?: ?(?:--?|[\u2013\u2014]) ?{_PAGE})?"
-_NOTES = r"(?:nn?\. ?|notes? |fn\. ?|footnotes? )(?:\d{1,4}|[ivx]{1,5}|\*)(?: ?(?:--?|\u2013) ?(?:\d{1,4}|[ivx]{1,5}))?"
-_NUMBER = r"[\w.*-]*\w(?:\(\w{1,8}\))*(?: note\b)?"
-_RUN = rf"{_NUMBER}(?: ?(?:[\u2013-]|--| to | and | & ) ?§? ?(?:{_NUMBER}|(?:\(\w{{1,8}}\))+))?"
-_SIGN = rf"(?:§§?|¶¶?) ?{_RUN}"
-_NAMED = (
-    r"(?:[Aa]pp|[Tt]bl|[Ff]ig|[Cc]h|[Pp]t|[Aa]rt|[Cc]l|[Ss]ec|[Pp]ara|[Aa]nnex|[Ee]x|[Aa]ttach|[Cc]ol)s?\.? "
-    rf"{_RUN}|(?:Sections?|sections?|Paragraphs?|paragraphs?|Appendix|Appendices|Tables?|Figures?|Chapters?|Parts?|"
-    r"Articles?|Clauses?|Questions?|Items?|Slides?|Practices?|Objectives?|Principles?|Recommendations?|Steps?|Annex|"
-    rf"Exhibits?|Attachments?|Columns?|appendix|table|figure|chapter|part) {_RUN}|"
-    r"[Ii]ntro(?:\.|duction)?|Preface|Preamble|[Pp]mbl\.?|Conclusion|Executive Summary|Abstract|Foreword"
-)
-_LABEL = rf"(?:{_SIGN}|{_NAMED})"
-_AT = r"(?:at )?(?:pp?\. ?)?"
-
-_WHOLE: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, ...]]], ...] = (
-    (re.compile(rf"{_AT}({_PAGES}) ?(&)? ?({_NOTES})$"), lambda found: (_noted(found[1], found[2], found[3]),)),
-    (re.compile(rf"(at )?(?:pp?\. ?)?({_PAGES})$"), lambda found: (f"{found[1] or ''}{_plain(found[2])}",)),
-    # A sheet that prints no number says nothing to a reader: the note stands for itself.
-    (re.compile(rf"(?:at )?(?:sheet \d+ )?({_NOTES})$"), lambda found: (_note(found[1]),)),
-    (
-        re.compile(rf"(?:at )?({_LABEL}),? at (?:pp?\. ?)?({_PAGES})$"),
-        lambda found: (_plain(found[2]), _label(found[1])),
-    ),
-    (re.compile(rf"(?:at )?({_PAGES}) ({_LABEL})$"), lambda found: (_plain(found[1]), _label(found[2]))),
-    (re.compile(rf"(?:at )?({_LABEL})$"), lambda found: (_label(found[1]),)),
-    (re.compile(rf"(?:at )?({_LABEL})(?:,? at| &)? ?({_NOTES})$"), lambda found: (_label(found[1]), _note(found[2]))),
-)
-"""The shapes of one part of a locator, each with what it says."""
+from comment_kit.recognise.leftovers import Leftover, unread_of
+from comment_kit.recognise.pin_shapes import LABEL, NOTES, PAGES, SIGN, said, said_before_name, said_openly
 
 _NEEDS_AT = re.compile(r"(?:[ivxlc]+|[A-Z]{1,3}-?\d[\d.]*)$")
-_BEHIND = rf"(?: (?:& )?{_NOTES})?"
+_BEHIND = rf"(?: (?:& )?{NOTES})?"
 _TAIL = re.compile(
-    rf"[ .\"'] ?(sheet \d+ {_NOTES}|at {_PAGES}{_BEHIND}|\d{{1,6}}(?:[-\u2013]\d{{1,6}})?{_BEHIND}|{_SIGN})$"
+    rf"[ .\"'] ?(sheet \d+ {NOTES}|at {PAGES}{_BEHIND}|\d{{1,6}}(?:[-\u2013]\d{{1,6}})?{_BEHIND}|{SIGN})$"
 )
 _NUMBER_OF = re.compile(r"(?:\b(?:Nos?\.|Vols?\.|RIN|Docket|Version|v\.)|#) ?$")
 _NUMBERED = re.compile(r"[A-Z][a-z]+ [A-Z]?\d[\w.()-]*$")
-_ALL_LABEL = re.compile(rf"{_LABEL}(?: (?:& )?{_NOTES})?$")
-_PAGE_BEFORE = re.compile(rf"(?:^|[ ,]){_PAGES}(?: (?:& )?{_NOTES})?$")
+_ALL_LABEL = re.compile(rf"{LABEL}(?: (?:& )?{NOTES})?$")
+_ALL_PAGE = re.compile(rf"(?:(?:at|on) )?(?:[Pp]p?\.|[Pp]gs?\.?|[Pp]ages?) ?{PAGES}$")
+_PAGE_BEFORE = re.compile(rf"(?:^|[ ,]){PAGES}(?: (?:& )?{NOTES})?$")
+_FORM_BEFORE = re.compile(r"\b(?:[Ii]d|[Ii]bid)\.?,?$|\b[Ss]upra(?: n(?:ote|\.) ?\d+)?,?$")
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d$")
 _PARTS = re.compile(r",(?!\d{3}(?!\d))|;")
 _PLURAL = re.compile(r"(?:§§|¶¶|Practices|Sections|Objectives|Questions|Tables|Figures|Appendices|Chapters|Parts) ?")
@@ -65,37 +38,70 @@ class Remainder(Struct, frozen=True, kw_only=True):
     covered: Sequence[Range]
     """What of them names the source, dates it, or stands in brackets."""
     labels: Sequence[Range]
-    """The round brackets that hold a label behind a page: "8 (Practice 3.1)"."""
+    """The brackets that hold a place: "8 (Practice 3.1)", "at [4]"."""
     is_dated: bool
     """Whether the citation bears its date in brackets; else a bare year is the date."""
     has_label: Callable[[str], bool]
     """Tells whether some table knows these words as a label."""
+    named: int
+    """Where the first words end that name the source; what stands behind may name a place."""
+    inherits: bool = False
+    """Whether the citation takes the place before it where it names none, as *Id.* does."""
+    brackets: Sequence[Range] = ()
+    """Its parentheticals."""
 
 
-def locator_in(remainder: Remainder) -> tuple[str, ...]:
-    """Return the parts of the locator, in order and in the spelling that locators are read in."""
+class Located(Struct, frozen=True, kw_only=True):
+    """What a citation says of the place."""
+
+    parts: tuple[str, ...]
+    """The parts of its locator, in order and in the spelling that locators are read in."""
+    unread: str | None
+    """The first words that may name a further place and could not be read, or that leave the place open."""
+
+
+def located(remainder: Remainder) -> Located:
+    """Return the place that a citation names, and the words that may name one and were not understood."""
     parts: list[str] = []
+    left: list[Leftover] = []
     is_plural = False
     stretches = gaps([*remainder.covered, *remainder.labels], *remainder.core)
     for start, end in sorted([*stretches, *remainder.labels]):
         if (start, end) in remainder.labels:
-            parts.append(remainder.text[start + 1 : end - 1])
+            content = remainder.text[start + 1 : end - 1]
+            parts += said(content) if _ALL_PAGE.match(content) else (content,)
             continue
         for piece, is_last in _pieces(remainder.text[start:end]):
-            found = _read(piece, remainder, is_plural=is_plural)
-            if not found:
-                found = _tail(piece, remainder, remainder.text[end : end + 2] if is_last else ",")
+            found, open_end = _found(piece, remainder, end, is_last=is_last, is_plural=is_plural)
             # "Practices 5.1, 5.3": a plural governs the bare parts behind it.
             is_plural = _PLURAL.match(found[-1]) is not None or is_plural if found else False
             parts += found
-    return tuple(parts)
+            # "at" leads to the page in the brackets behind it.
+            leads = is_last and any(end == label for label, _ in remainder.labels)
+            if (open_end or not found) and start >= remainder.named and not leads:
+                left.append(Leftover(words=open_end or piece, end=end, is_last=is_last, is_open=bool(open_end)))
+    inherits = remainder.inherits and not parts
+    if inherits:
+        left += [Leftover(words=remainder.text[start:end], end=end) for start, end in remainder.brackets]
+    unread = unread_of(left, remainder.text, inherits=inherits)
+    return Located(parts=tuple(parts), unread=unread)
 
 
 def is_label(content: str, before: str, has_label: Callable[[str], bool]) -> bool:
-    """Return whether round brackets hold a label of the page before them rather than words of the writer."""
-    if not _PAGE_BEFORE.search(before.rstrip()) or _YEAR.search(content):
+    """Return whether round brackets hold a place, or a label of the page before them, and no words of the writer."""
+    before = before.rstrip()
+    if _YEAR.search(content):
         return False
+    if _ALL_PAGE.match(content):
+        return True
+    if not _PAGE_BEFORE.search(before):
+        return _FORM_BEFORE.search(before) is not None and _ALL_LABEL.match(content) is not None
     return bool(_ALL_LABEL.match(content) or _NUMBERED.match(content)) or has_label(content)
+
+
+def is_bracketed_page(content: str, before: str) -> bool:
+    """Return whether square brackets hold the page itself: "at [4]"."""
+    return re.fullmatch(PAGES, content) is not None and re.search(r"\b(?:at|pp?\.|pages?) ?$", before) is not None
 
 
 def _pieces(words: str) -> Iterator[tuple[str, bool]]:
@@ -106,6 +112,19 @@ def _pieces(words: str) -> Iterator[tuple[str, bool]]:
             yield stripped, at == len(pieces) - 1
 
 
+def _found(
+    piece: str, remainder: Remainder, end: int, *, is_last: bool, is_plural: bool
+) -> tuple[tuple[str, ...], str | None]:
+    """Return what a piece between commas says of a place, and the words that leave it open."""
+    if opened := said_openly(piece):
+        return opened
+    if found := _read(piece, remainder, is_plural=is_plural):
+        return found, None
+    if is_last and end < remainder.core[1] and (found := said_before_name(piece)):
+        return found, None
+    return _tail(piece, remainder, remainder.text[end : end + 2] if is_last else ","), None
+
+
 def _read(piece: str, remainder: Remainder, *, is_plural: bool = False) -> tuple[str, ...]:
     """Return what a piece between commas says of a place; nothing where it says none."""
     if not remainder.is_dated and _YEAR.match(piece):
@@ -114,11 +133,8 @@ def _read(piece: str, remainder: Remainder, *, is_plural: bool = False) -> tuple
         return (piece,)
     if _NEEDS_AT.match(piece):
         return ()
-    for shape, says in _WHOLE:
-        if found := shape.match(piece):
-            return says(found)
     bare = piece.removeprefix("at ")
-    return (bare,) if remainder.has_label(bare) else ()
+    return said(piece) or ((bare,) if remainder.has_label(bare) else ())
 
 
 def _tail(piece: str, remainder: Remainder, behind: str) -> tuple[str, ...]:
@@ -131,23 +147,3 @@ def _tail(piece: str, remainder: Remainder, behind: str) -> tuple[str, ...]:
     if words[0].isdigit() and (not is_before_date or _YEAR.match(words)):
         return ()
     return _read(words, remainder)
-
-
-# ---- spelling ----
-
-
-def _plain(pages: str) -> str:
-    return re.sub(r"(?<=\d),(?=\d{3})", "", pages)
-
-
-def _note(words: str) -> str:
-    number = re.sub(r"^(?:nn?\.|notes?|fn\.|footnotes?) ?", "", words)
-    return f"{'nn' if re.search(r'[-–]', number) else 'n'}.{number}"
-
-
-def _noted(pages: str, both: str | None, note: str) -> str:
-    return f"{_plain(pages)}{' &' if both else ''} {_note(note)}"
-
-
-def _label(words: str) -> str:
-    return f"{words}." if words in {"intro", "Intro", "pmbl"} else words

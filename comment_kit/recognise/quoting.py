@@ -10,7 +10,7 @@ from comment_kit.recognise.clause import Clause, anatomy
 from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.groups import Range
 from comment_kit.recognise.naming import named
-from comment_kit.recognise.pins import Remainder, locator_in
+from comment_kit.recognise.pins import Remainder, located
 
 _QUOTES = re.compile(r"(?:quoting|citing|quoted in|cited in) ")
 
@@ -36,10 +36,13 @@ def quoted_source(clause: Clause, bracket: Range, desk: Desk) -> tuple[Inline, .
         labels=parts.labels,
         is_dated=parts.is_dated,
         has_label=desk.index.has_label,
+        named=min((clue.end for clue in parts.clues), default=end),
     )
+    place = located(remainder)
     citation = Citation(
         key=key,
-        locator=", ".join(locator_in(remainder)) or None,
+        locator=", ".join(place.parts) or None,
+        unread=place.unread,
         form=Form.FULL,
         printed=clause.marked.line.words(inner.start, end),
         location=desk.location,

@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from comment_kit.check import Case, CitedSource, Judged
-from comment_kit.check.cited_places import effective_pinpoint, pages_of
-from comment_kit.model.pinpoints import Pinpoint
+from comment_kit.check.cited_places import effective_citation, pages_of
+from comment_kit.model.pinpoints import WHOLE, Pinpoint
 from comment_kit.model.quotations import CitedPlace, Copy, Judgement, Quotation, Setting, Voucher
 from comment_kit.model.sources import Library, Source
 from comment_kit.pages import PageStore, edition_of
@@ -65,6 +65,13 @@ def _source_of(quotation: Quotation) -> str:
     return (quotation.voucher.key or "") if quotation.voucher else ""
 
 
+class _Place(Struct, frozen=True, kw_only=True):
+    """The place that a citation names, and the words in which it may name a further one."""
+
+    pinpoint: Pinpoint = WHOLE
+    unread: str | None = None
+
+
 class _Bench(Struct, frozen=True, kw_only=True):
     """Judges one quotation after another."""
 
@@ -85,14 +92,15 @@ class _Bench(Struct, frozen=True, kw_only=True):
             quotation=quotation,
             judgement=judgements[chosen],
             key=key if key in self.case.library.sources else None,
-            cited_page=pages_of(self._pinpoint(vouchers[chosen])),
+            cited_page=pages_of(self._place_of(vouchers[chosen]).pinpoint),
             cites=tuple(map(self._cited, vouchers)),
         )
 
     def _cited(self, voucher: Voucher) -> CitedSource:
         source = self.case.library.sources.get(voucher.key or "")
         edition = edition_of(source) if source else ""
-        return CitedSource(key=voucher.key, edition=edition, pinpoint=self._pinpoint(voucher))
+        place = self._place_of(voucher)
+        return CitedSource(key=voucher.key, edition=edition, pinpoint=place.pinpoint, unread=place.unread)
 
     def _judgement(self, quotation: Quotation, voucher: Voucher) -> Judgement:
         source = self.case.library.sources.get(voucher.key or "")
@@ -101,21 +109,25 @@ class _Bench(Struct, frozen=True, kw_only=True):
         text = self.texts.get(source.key)
         if quotation.stranger and _bears(source, quotation.stranger):
             quotation = replace(quotation, stranger="")
-        return judge(quotation, text, self._place(source, text, self._pinpoint(voucher)))
+        return judge(quotation, text, self._place(source, text, self._place_of(voucher)))
 
-    def _place(self, source: Source, text: Prepared | None, pinpoint: Pinpoint) -> CitedPlace:
+    def _place(self, source: Source, text: Prepared | None, cited: _Place) -> CitedPlace:
         if text is None:
             copy = Copy.NOT_BOUND
         else:
             copy = Copy.RIGHT if text.text.edition == edition_of(source) else Copy.ANOTHER
-        return CitedPlace(pages=pinpoint.reach.pages, copy=copy, paginated=source.kind.paginated)
+        return CitedPlace(
+            pages=cited.pinpoint.reach.pages,
+            copy=copy,
+            paginated=source.kind.paginated,
+            unread=cited.unread or "",
+        )
 
-    def _pinpoint(self, voucher: Voucher) -> Pinpoint:
+    def _place_of(self, voucher: Voucher) -> _Place:
         """Return the place that the citation vouches for, inherited through *Id.* too."""
         resolution = self.case.by_place.get(voucher.at) if voucher.at else None
-        if resolution is not None:
-            return effective_pinpoint(resolution, self.case)
-        return voucher.citation.pinpoint if voucher.citation else Pinpoint()
+        citation = effective_citation(resolution, self.case) if resolution is not None else voucher.citation
+        return _Place(pinpoint=citation.pinpoint, unread=citation.unread) if citation else _Place()
 
 
 def _bears(source: Source, name: str) -> bool:

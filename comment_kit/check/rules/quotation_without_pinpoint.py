@@ -37,4 +37,11 @@ def _lacks_place(judged: Judged, case: Case) -> bool:
     source = case.library.sources.get(judged.key or "")
     if source is None or not source.kind.paginated or judged.judgement is None or judged.quotation.voucher is None:
         return False
-    return judged.cited_page is None and judged.judgement.words in {Words.SAME, Words.ALTERED}
+    if judged.cited_page is not None or _names_place(judged):
+        return False
+    return judged.judgement.words in {Words.SAME, Words.ALTERED}
+
+
+def _names_place(judged: Judged) -> bool:
+    """Return whether the citation names a place whose page is not known: "¶ 4", or words that could not be read."""
+    return any(each.pinpoint or each.unread is not None for each in judged.cites if each.key == judged.key)
