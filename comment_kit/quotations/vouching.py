@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -39,7 +39,7 @@ def vouching(context: Context, found: Marked, speakers: Speakers) -> tuple[Vouch
         return _of_speaker(touching.linked(Link.TOUCHING), speaker)
     later = next(iter(_between(anchors, found.closes, end)), None)
     if speaker is not None:
-        return _spoken(speaker, later, context)
+        return _spoken(speaker, later, _cited_before(context, found))
     if later is not None:
         return later.linked(Link.SENTENCE)
     inside = _between(anchors, found.opens, found.closes) if found.first == found.last else ()
@@ -79,10 +79,20 @@ def _of_speaker(vouchers: tuple[Voucher, ...], speaker: str | None) -> tuple[Vou
     return (replace(named, link=Link.SPEAKER), *others)
 
 
-def _spoken(speaker: str, later: Anchor | None, context: Context) -> tuple[Voucher, ...]:
-    """Return the citation of the source that speaks: after the words, else elsewhere in the passage, else by name."""
+def _cited_before(context: Context, found: Marked) -> Iterator[Voucher]:
+    """Yield what the sentence of a quotation cites before it."""
+    line, anchors = context.passage.lines[found.first], context.anchors[found.first]
+    start = sentence_start(line.text, found.opens, _REACH)
+    yield from (voucher for anchor in _between(anchors, start, found.opens) for voucher in anchor.vouchers)
+
+
+def _spoken(speaker: str, later: Anchor | None, before: Iterable[Voucher]) -> tuple[Voucher, ...]:
+    """Return the citation of the source that speaks: after the words, else before them in their sentence, else by name.
+
+    The page of a citation in another sentence is no page of these words.
+    """
     behind = later.vouchers if later is not None else ()
-    near = [*behind, *context.vouchers]
+    near = (*behind, *before)
     # An *Id.* whose source is not known may well be the speaker's.
     own = next((each for each in near if each.key == speaker), None) or next(
         (each for each in behind if each.key is None), None

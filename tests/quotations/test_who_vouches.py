@@ -80,9 +80,16 @@ def test_a_speaker_may_be_named_in_many_ways(text: str) -> None:
     assert [each.voucher.key for each in found(text, NAMES, n1="{study}.") if each.voucher] == ["report"]
 
 
-def test_the_speakers_own_citation_vouches_where_the_passage_has_one() -> None:
-    text = "It is old.^1 NTIA notes that “open weights help firms” as shown.^2"
+def test_the_speakers_own_citation_vouches_where_the_sentence_has_one() -> None:
+    text = "NTIA is old,^1 and NTIA notes that “open weights help firms” as shown.^2"
     assert told(text, NAMES, n1="{report}.", n2="{study}.") == ["open weights help firms <- report (1.1)"]
+
+
+def test_the_page_of_another_sentence_is_no_page_of_the_speakers_words() -> None:
+    text = "It is old.^1 NTIA notes that “open weights help firms” as shown.^2"
+    assert told(text, NAMES, n1="{report}.", n2="{study}.") == ["open weights help firms <- report"]
+    text = "It is old.^1\n\nNTIA notes that “open weights help firms” as shown.^2"
+    assert told(text, NAMES, n1="{report}.", n2="{study}.") == ["open weights help firms <- report"]
 
 
 def test_an_id_behind_the_words_may_be_the_speakers() -> None:
