@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from comment_kit.model.pages import Break, Stream
 from comment_kit.quotations.characters import Joint, is_quote, joint
+from comment_kit.quotations.inner_marks import is_open
 from comment_kit.quotations.pattern import Gap, Literal
 from comment_kit.quotations.raised import is_exponent, raises
 from comment_kit.quotations.search import Hit
@@ -116,14 +117,18 @@ def _dash(sorts: list[Joint]) -> Joint:
 
 
 def _at_ends(hit: Hit) -> Iterator[Spot]:
-    """Yield a spot for a mark that the writer opens or closes at an end of the quotation and the source does not."""
+    """Yield a spot for a mark that the writer opens or closes at an end of the quotation and the source does not.
+
+    Words that end inside a quotation of the source are closed by the writer.
+    """
     words, text = hit.pattern.words, hit.prepared.stream.text
     literals, gaps = hit.pattern.literals, hit.pattern.gaps
     first, last = literals[0].offsets[0], literals[-1].offsets[-1]
     start, end = hit.prepared.offset(hit.starts[0]), hit.prepared.offset(hit.end(-1) - 1) + 1
     if not gaps[0] and any(map(is_quote, words[:first])) and not any(map(is_quote, text[max(0, start - 2) : start])):
         yield Spot(Unlike.MARKS, (0, first), (start, start))
-    if not gaps[-1] and any(map(is_quote, words[last + 1 :])) and not any(map(is_quote, text[end : end + 3])):
+    closed = any(map(is_quote, text[end : end + 3])) or is_open(words[: last + 1])
+    if not gaps[-1] and any(map(is_quote, words[last + 1 :])) and not closed:
         yield Spot(Unlike.MARKS, (last + 1, len(words)), (end, end))
 
 
