@@ -34,8 +34,10 @@ def test_a_signal_that_needs_words_asks_for_them(signal: str, tmp_path: Path) ->
     (wrong,) = heard(tmp_path, f"One.[{signal} @ntia2024, 3]")
     assert (wrong.code, wrong.hint) == (
         "SIG201",
-        f"add them in round brackets: [{signal} @ntia2024 (noting ...)]",
+        f"add them in round brackets: [{signal} @ntia2024, 3 (noting ...)]",
     )
+    (wrong,) = heard(tmp_path, f"One.[{signal} @ntia2024]")
+    assert wrong.hint == f"add them in round brackets: [{signal} @ntia2024 (noting ...)]"
     assert heard(tmp_path, f"One.[{signal} @ntia2024, 3 (noting limits)]") == []
 
 

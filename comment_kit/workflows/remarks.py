@@ -61,10 +61,11 @@ def _about_signal(resolution: Resolution, policy: Policy) -> Iterator[Diagnostic
     if signal is None:
         return
     if signal.needs_parenthetical and not resolution.citation.parentheticals:
+        place = f", {resolution.citation.locator}" if resolution.citation.locator else ""
         yield NEEDS_PARENTHETICAL.at(
             resolution.citation.location,
             f"after '{signal.words}' a reader needs words that say how the source bears on the sentence",
-            hint=f"add them in round brackets: [{signal.words} @{resolution.key} (noting ...)]",
+            hint=f"add them in round brackets: [{signal.words} @{resolution.key}{place} (noting ...)]",
         )
     if not signal.edition <= policy.edition <= signal.last_edition:
         yield SIGNAL_OF_ANOTHER_EDITION.at(

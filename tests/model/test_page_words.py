@@ -2,7 +2,7 @@
 
 import pytest
 
-from comment_kit.model.page_words import page_words
+from comment_kit.model.page_words import page_words, pages_words
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,21 @@ from comment_kit.model.page_words import page_words
 )
 def test_a_sheet_without_a_number_is_no_page(printed: tuple[str, ...], words: str) -> None:
     assert page_words(*printed) == words
+
+
+@pytest.mark.parametrize(
+    ("places", "words"),
+    [
+        ([], ""),
+        (["8"], "page 8"),
+        (["8", "8"], "page 8"),
+        (["8", "9"], "pages 8 and 9"),
+        (["8", "9", "12", "20"], "pages 8, 9, 12 and 20"),
+        (["8", "9", "12", "20", "21"], "pages 8, 9, 12 and 2 more"),
+        ([str(page) for page in range(1, 18)], "pages 1, 2, 3 and 14 more"),
+        (["8", "9-10"], "page 8 and pages 9-10"),
+        (["sheet 1", "8"], "sheet 1 and page 8"),
+    ],
+)
+def test_many_places_are_counted_from_the_fourth_on(places: list[str], words: str) -> None:
+    assert pages_words((each.split("-")[0], each.split("-")[-1]) for each in places) == words

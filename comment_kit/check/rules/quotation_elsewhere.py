@@ -6,7 +6,7 @@ from comment_kit.check.case import Case
 from comment_kit.check.repinning import repinned
 from comment_kit.check.rules.altered_quotation import shortened
 from comment_kit.model.diagnostics import Diagnostic
-from comment_kit.model.page_words import page_words
+from comment_kit.model.page_words import page_words, pages_words
 from comment_kit.model.quotations import Verdict
 from comment_kit.quotations.findings import ELSEWHERE
 
@@ -18,7 +18,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if judgement is None or judgement.verdict is not Verdict.ELSEWHERE:
             continue
         places = judgement.all_pages or tuple((page,) for page in judgement.found_pages)
-        where = " and ".join(page_words(pages[0], pages[-1]) for pages in places)
+        where = pages_words((pages[0], pages[-1]) for pages in places)
         yield ELSEWHERE.at(
             judged.place,
             f"“{shortened(judged.quotation.text)}” is not on {page_words(judged.cited_page or '?')} of '{judged.key}'",
