@@ -71,7 +71,7 @@ def set_lines(sheet: DrawnSheet, last_call: int = 0) -> tuple[tuple[SetLine, ...
     opening: str | None = None
     for place, line in enumerate(sheet.lines):
         following = sheet.lines[place + 1] if place + 1 < len(sheet.lines) else None
-        if opening is None and following and _opens(line, following):
+        if opening is None and following and _opens(line, following, previous):
             opening = line.text
             continue
         done = _set(line, _Reading(last_call, previous))
@@ -81,12 +81,16 @@ def set_lines(sheet: DrawnSheet, last_call: int = 0) -> tuple[tuple[SetLine, ...
     return tuple(lines), last_call
 
 
-def _opens(line: Line, following: Line) -> bool:
-    """Return whether ``line`` is nothing but the raised number of the note that begins with ``following``."""
+def _opens(line: Line, following: Line, previous: Line | None) -> bool:
+    """Return whether ``line`` is nothing but the raised number of the note that begins with ``following``.
+
+    One that stands directly behind ``previous`` is a call, whose line was drawn in three pieces.
+    """
     if not _LONE.fullmatch(line.text):
         return False
     mark = _whole(line)
-    return lifted(mark, following) and mark.left < following.left
+    called = previous is not None and lifted(mark, previous) and abs(mark.left - previous.right) <= _NEAR
+    return not called and lifted(mark, following) and mark.left < following.left
 
 
 def _whole(line: Line) -> Mark:

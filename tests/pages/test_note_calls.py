@@ -33,6 +33,16 @@ def test_a_call_at_the_end_of_a_line_belongs_to_that_line() -> None:
     assert "sentence. The second" in text.body.text
 
 
+def test_a_call_that_is_drawn_by_itself_behind_a_lone_stop_begins_no_note() -> None:
+    # PDFium parts what stands nowhere at one height: a raised number and the stop before it, where a font changes.
+    row = PdfPage().lines(72, 600, BODY).line(72, 560, "The use of models").line(72 + 17 * 6, 560, ".")
+    row.line(72 + 18 * 6, 565.5, "1", size=5.8).line(72 + 18 * 6 + 4, 560, " The end of it.")
+    text = read(row.line(72, 548, "It goes on in the next row of this page."))
+    assert called(text.body) == [("models.", "1")]
+    assert text.body.text.endswith("The use of models. The end of it. It goes on in the next row of this page.")
+    assert dict(text.all.openings) == {}
+
+
 def test_several_calls_in_one_place_are_several() -> None:
     text = read(PdfPage().lines(72, 600, [*BODY, "As others say,^1, 2^ it is so."]))
     assert called(text.body) == [("say,", "1, 2")]
