@@ -21,6 +21,7 @@ from comment_kit.quotations.alignment import LONGEST
 from comment_kit.quotations.allowances import Allowances, allowances
 from comment_kit.quotations.context import after, before, beside, turning_words
 from comment_kit.quotations.emphasis import emphasis_remarks
+from comment_kit.quotations.far_parts import sheets_of, stands_on
 from comment_kit.quotations.findings import CONTEXT, RUNS_ON
 from comment_kit.quotations.gaps import Filled, fillings, gap_remarks, replaced, swallowed
 from comment_kit.quotations.matching import Reading, exact_readings, readings
@@ -178,7 +179,7 @@ class _Bench:
         left, right = beside(best.stream, best.start, best.end)
         turning = self._turning(filled, left, right)
         return Judgement(
-            words=Words.SAME if best.same else Words.ALTERED,
+            words=Words.SAME if best.same and not self._is_strewn(best) else Words.ALTERED,
             place=where,
             copy=self._place.copy,
             verdict=verdict,
@@ -201,7 +202,7 @@ class _Bench:
         return any(first <= index <= last for index in self._wanted)
 
     def _verdict(self, best: Reading, where: Place) -> tuple[Verdict, str]:
-        if not best.same:
+        if not best.same or self._is_strewn(best):
             return self._altered(best)
         if where is Place.ELSEWHERE:
             if self._place.copy is Copy.ANOTHER:
@@ -213,11 +214,22 @@ class _Bench:
             return Verdict.WORDS_ONLY, f"the words are right; the copy is not: {self._place.copy.value}"
         return Verdict.VERIFIED, ""
 
+    def _is_strewn(self, best: Reading) -> bool:
+        """Return whether dots join what stands far apart, and not all of it on the pages cited."""
+        return best.far and best.hit is not None and not stands_on(best.hit, self._wanted)
+
+    def _far_apart(self, best: Reading) -> str:
+        sheets = sheets_of(best.hit) if best.hit is not None else ()
+        pages = dict.fromkeys(printed_pages(self._text, (each[0], each[0])) for each in sheets)
+        return f"its parts stand far apart: {' and '.join(page_words(page[0]) for page in pages)}"
+
     def _altered(self, best: Reading) -> tuple[Verdict, str]:
         if self._place.copy is Copy.ANOTHER:
             return Verdict.UNDECIDED, "the text that was searched is another edition"
         if guessed(self._text, range(best.reach[0], best.reach[1] + 1)):
             return Verdict.UNDECIDED, "the letters of that page were guessed from a picture of it"
+        if best.same:
+            return Verdict.UNDECIDED, self._far_apart(best)
         return Verdict.ALTERED, reason_of(best)
 
     def _turning(self, filled: tuple[Filled, ...], left: str, right: str) -> tuple[str, ...]:
@@ -235,6 +247,12 @@ class _Bench:
                 yield from self._runs_on(best)
             yield from gap_remarks(best.hit, filled, self._allowed)
             yield from emphasis_remarks(best.hit, self._quotation.words, self._allowed, alone=self._quotation.alone)
+        if best.far:
+            yield Remark(
+                finding=CONTEXT,
+                message=self._far_apart(best),
+                hint="quote them one by one, each with its page",
+            )
         if turning:
             yield Remark(
                 finding=CONTEXT,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.model.pages import Stream
 from comment_kit.model.quotations import Difference
@@ -11,6 +12,7 @@ from comment_kit.quotations.allowances import Allowances
 from comment_kit.quotations.between import Spot, Unlike, unlike_letters, unlike_spots
 from comment_kit.quotations.characters import in_word, is_quote
 from comment_kit.quotations.edges import line_around
+from comment_kit.quotations.far_parts import far_hits
 from comment_kit.quotations.likely import likely_sheets
 from comment_kit.quotations.negations import cut_off, negation_apart
 from comment_kit.quotations.pattern import Pattern
@@ -38,6 +40,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     differences: tuple[Difference, ...] = ()
     sorts: frozenset[Unlike] = frozenset()
     """How an exact hit differs all the same."""
+    far: bool = False
+    """Whether its dots leave out more than those of one passage do."""
     cut: str = ""
     """How the source's sentence goes on where the quotation ends as if it were over."""
 
@@ -57,13 +61,16 @@ def readings(
 ) -> tuple[Reading, ...]:
     """Return the places where the quotation stands letter for letter, else the place it resembles most.
 
+    Letter for letter it also stands where its dots join what stands far apart.
     Of a phrase that stands everywhere the first places are returned, and those on the sheets ``wanted``.
 
     Raises:
         Exhausted: the quotation leaves too much open to be looked for.
     """
-    return exact_readings(prepared, pattern, allowed, wanted, phrase=phrase) or tuple(
-        _likest(prepared, pattern, allowed, wanted)
+    return (
+        exact_readings(prepared, pattern, allowed, wanted, phrase=phrase)
+        or tuple(replace(_read(hit, allowed, phrase=phrase), far=True) for hit in far_hits(prepared, pattern, wanted))
+        or tuple(_likest(prepared, pattern, allowed, wanted))
     )
 
 

@@ -8,6 +8,9 @@ from comment_kit.model.broken_words import hyphen_belongs
 from comment_kit.model.pages import Break, Stream
 from comment_kit.quotations.raised import SIGN, exponents
 
+_LONGEST = 10_000
+"""Letters: of what is longer, as what dots leave out from far apart, a reader is shown the ends."""
+_END = 400
 _NEAR = 200_000
 """Letters on either side among which a document's own way of writing a word is looked for."""
 
@@ -15,8 +18,10 @@ _NEAR = 200_000
 def shown(stream: Stream, start: int, end: int) -> str:
     """Return the text from ``start`` up to ``end`` without the hyphens that stand there for a line's end alone.
 
-    Digits that stand raised behind others have a sign before them: "10^26".
+    Digits that stand raised behind others have a sign before them: "10^26". Of very long texts the ends are returned.
     """
+    if end - start > _LONGEST:
+        return f"{shown(stream, start, start + _END)} … {shown(stream, end - _END, end)}"
     pieces = []
     for offset, sign in merge(_needless_hyphens(stream, start, end), _signs(stream, start, end)):
         pieces += [stream.text[start:offset], sign]

@@ -90,7 +90,10 @@ def _listed(quotations: Sequence[CheckedQuotation]) -> str:
 
 def _unsure(key: str, count: int) -> str:
     quotations = "1 quotation" if count == 1 else f"{count} quotations"
-    why = "a sentence that names another speaker, another edition, and a page unread or guessed prove nothing"
+    why = (
+        "a sentence that names another speaker, what may be a title or a name, parts from far apart, another edition, "
+        "and a page unread or guessed prove nothing"
+    )
     return f"could not decide: {quotations} of '{key}', whose text does not have the words so: {why}"
 
 
