@@ -56,4 +56,4 @@ def _citation(cited: CitedSource, case: Case) -> Iterator[str]:
     yield ", ".join("-".join(notes) for notes in reach.notes)
     if cited.unread is not None:
         # What nobody could read as a place is part of the place all the same.
-        yield " ".join(cited.unread.split())
+        yield _words(cited.unread)

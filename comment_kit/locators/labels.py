@@ -173,7 +173,7 @@ def _sort(label: str) -> str:
 
 
 def _may_be_meant(label: str, spellings: Iterable[str]) -> bool:
-    """Return whether a slip of the finger may have made any of ``spellings`` of ``label``: both have a sign, or none."""
+    """Return whether a slip of the finger may have made one of ``spellings`` of ``label``: both are of one sort."""
     if _NOTE.match(label):
         return any(_NOTE.match(each) for each in spellings)
     signed = [each for each in spellings if _kind(each) is not LabelKind.NAMED]

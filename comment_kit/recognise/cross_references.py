@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from comment_kit.model.letter import CrossReference
+from comment_kit.recognise.callers import called
 from comment_kit.recognise.citing import Found
 from comment_kit.recognise.clause import Anatomy, Clause
 from comment_kit.recognise.desk import Desk
@@ -21,14 +22,16 @@ _CROSS = re.compile(
     rf"{NOTES} ?\d+(?: ?(?:[\u2013-]|,|and|&|to) ?\d+)*(?: and (?:accompanying )?text\b)?(?: accompanying it)?)",
     re.IGNORECASE,
 )
+_OF_SOURCE = re.compile(r"supra(?:,? (?:at )?[§¶]|, (?:at )?\w)", re.IGNORECASE)
 _ONE_NOTE = re.compile(rf"supra,? {NOTES} ?\d+$", re.IGNORECASE)
 
 
 def cross_reference(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found] | None:
     """Read "See infra Part II" and "supra notes 12-15 and accompanying text"; they cite nothing."""
-    del parts
     found = _CROSS.search(clause.text)
-    if not found or (_ONE_NOTE.match(found[0]) and (_calls(clause, found) or _names_place(clause, found))):
+    if not found or _is_place_of_source(clause, parts, found, desk):
+        return None
+    if _ONE_NOTE.match(found[0]) and (_calls(clause, found) or _names_place(clause, found)):
         return None
     start, end = clause.body + found.start(), clause.body + found.end()
     number = re.findall(r"\d+", found[0])
@@ -36,6 +39,16 @@ def cross_reference(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found] |
     target = desk.notes.get(int(number[0]), found[0]) if is_note else found[0]
     words = clause.marked.line.words(start, end)
     return [Found(start=start, end=end, inline=CrossReference(target=target, words=words, location=desk.location))]
+
+
+def _is_place_of_source(clause: Clause, parts: Anatomy, found: re.Match[str], desk: Desk) -> bool:
+    """Return whether a source is named right before *supra*, and its place behind: "EO 14110, supra, § 4.6"."""
+    name = clause.text[: found.start()].strip(' ,"')
+    if not name or not _OF_SOURCE.match(found[0]):
+        return False
+    ends = max((clue.end for clue in parts.clues), default=0)
+    is_numbered = not clause.marked.text[ends : clause.body + found.start()].strip(" ,") and ends > clause.body
+    return is_numbered or bool(name[0].isupper() and called(name, None, desk.memory))
 
 
 def _calls(clause: Clause, found: re.Match[str]) -> bool:

@@ -62,6 +62,7 @@ RULES = (
     Rule(name_of_two_sources.FINDING, name_of_two_sources.check),
     Rule(name_given_twice.FINDING, name_given_twice.check),
     Rule(name_never_given.FINDING, name_never_given.check),
+    Rule(name_never_given.NOT_IN_NOTE, name_never_given.check_words),
     Rule(source_left_open.FINDING, source_left_open.check),
     Rule(cross_reference_astray.FINDING, cross_reference_astray.check),
     Rule(ALTERED, altered_quotation.check),

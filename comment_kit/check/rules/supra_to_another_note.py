@@ -21,15 +21,18 @@ FINDING = Finding(
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Flag each *supra* whose number is not that of the first full citation."""
-    marks = {called.note.id: called.printed for called in notes_in_order(case.letter)}
+    called_notes = notes_in_order(case.letter)
+    there = {name for called in called_notes for name in (called.printed, str(called.number))}
+    marks = {called.note.id: called.printed for called in called_notes}
     for resolution in case.resolutions:
         printed, first = resolution.citation.supra_note, resolution.first_full
         if resolution.form is not Form.SUPRA or printed is None or first is None:
             continue
         true = marks.get(first.note_id, str(first.note_number))
         if printed not in {true, str(first.note_number)}:
+            lacks = "does not cite this source in full" if printed in there else "this letter does not have"
             yield FINDING.at(
                 resolution.citation.location,
-                f"'supra note {printed}' names a note that does not cite this source in full",
+                f"'supra note {printed}' names a note that {lacks}",
                 hint=f"the full citation stands in note {true}",
             )
