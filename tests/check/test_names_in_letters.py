@@ -59,7 +59,9 @@ def test_a_supra_by_a_name_that_its_note_does_not_give_is_an_error(desk: Desk) -
             (f"{REPORT} [hereinafter Weights Study]", "Weights Study, supra note 1, at 12"), id="a name defined"
         ),
         pytest.param((REPORT, "Nat'l Telecomm. & Info. Admin., supra note 1, at 12"), id="the author"),
-        pytest.param(("Smith, On Things 5 (2020)", "Things Study, supra note 1, at 3"), id="a word of an unknown source"),
+        pytest.param(
+            ("Smith, On Things 5 (2020)", "Things Study, supra note 1, at 3"), id="a word of an unknown source"
+        ),
     ],
 )
 def test_a_supra_by_a_name_that_was_given_or_may_have_been_is_silent(desk: Desk, notes: tuple[str, ...]) -> None:
