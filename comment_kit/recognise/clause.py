@@ -13,13 +13,13 @@ from msgspec.structs import replace
 from comment_kit.model.citations import Signal
 from comment_kit.model.text import Span
 from comment_kit.recognise.clues import Clue, Rank
-from comment_kit.recognise.dates import Bracket, bracket_kind, loose_dates, year_of
+from comment_kit.recognise.dates import Bracket, bracket_kind, loose_dates, month_of, year_of
 from comment_kit.recognise.groups import Range, gaps
 from comment_kit.recognise.index import SourceIndex
 from comment_kit.recognise.marked_lines import MarkedLine
 from comment_kit.recognise.mentions import Place, mentioned
 from comment_kit.recognise.pins import is_bracketed_page, is_label
-from comment_kit.recognise.stages import is_stage, stage_in
+from comment_kit.recognise.stages import is_stage, stage_in, stage_said
 
 # What follows tells a source's later fate or where else it is quoted; what it names is no antecedent.
 _HISTORY = re.compile(
@@ -92,6 +92,12 @@ class Anatomy(Struct, frozen=True, kw_only=True, dict=True):
         found = (year_of(self.text[start + 1 : end - 1]) for start, end in self.dates)
         return frozenset(year for year in found if year)
 
+    @cached_property
+    def months(self) -> frozenset[tuple[int, int]]:
+        """The years and months that the date brackets name, each month from 1."""
+        found = (month_of(self.text[start + 1 : end - 1]) for start, end in self.dates)
+        return frozenset(month for month in found if month)
+
     @property
     def is_dated(self) -> bool:
         """Whether the citation bears its date in brackets."""
@@ -112,7 +118,9 @@ class Anatomy(Struct, frozen=True, kw_only=True, dict=True):
         """Which draft it names of itself: "initial", "second"; None where it names none."""
         said = [self.text[start + 1 : end - 1] for start, end in self.parentheticals]
         own = (self.text[start:end] for start, end in gaps(self.parentheticals, *self.core))
-        return stage_in("; ".join([*own, *filter(is_stage, said)]))
+        bracketed = (self.text[start + 1 : end - 1] for start, end in (*self.dates, *self.apparatus))
+        alone = (stage for words in (*bracketed, *filter(is_stage, said)) if (stage := stage_said(words)))
+        return stage_in("; ".join([*own, *filter(is_stage, said)])) or next(alone, None)
 
     @property
     def is_addressed(self) -> bool:

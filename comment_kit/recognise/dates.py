@@ -13,6 +13,10 @@ _MONTH = (
 _DATE = re.compile(rf"\b{_MONTH} (?:\d{{1,2}}(?:[-\u2013]\d{{1,2}})?, )?(?:1[6-9]|20)\d\d\b")
 """A date outside brackets, as newspapers have it: "Aug. 5, 2014"."""
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MERE_DATE = re.compile(rf"(?:proposed |published |dated )?(?:{_MONTH} (?:\d{{1,2}}, )?)?(?:1[6-9]|20)\d\d$")
+_MONTH_AND_YEAR = re.compile(rf"\b({_MONTH}) (?:\d{{1,2}}(?:[-\u2013]\d{{1,2}})?, )?((?:1[6-9]|20)\d\d)$")
+
 _YEAR = re.compile(r"\b((?:1[6-9]|20)\d\d)$")
 _ENDS_WITH_YEAR = re.compile(r"[^\"()]{0,90}\b(?:1[6-9]|20)\d\d(?:[-\u2013/]\d\d(?:\d\d)?)?$")
 _PARTICIPLE = re.compile(r"(?:[a-z]+ing|noting|that|same|emphasis|citing|quoting|stating)\b")
@@ -56,6 +60,17 @@ def year_of(content: str) -> str | None:
     """Return the year with which a bracket that holds a date ends."""
     found = _YEAR.search(content)
     return found[1] if found else None
+
+
+def month_of(content: str) -> tuple[int, int] | None:
+    """Return the year and the month, from 1, with which a bracket that holds a date ends."""
+    found = _MONTH_AND_YEAR.search(content)
+    return (int(found[2]), 1 + _MONTHS.index(found[1][:3].casefold())) if found else None
+
+
+def is_mere_date(content: str) -> bool:
+    """Return whether a bracket holds the date of the document and no word about it: "(Oct. 30, 2023)"."""
+    return _MERE_DATE.match(content) is not None
 
 
 def names_defined(content: str) -> tuple[str, ...]:

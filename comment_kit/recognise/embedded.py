@@ -98,7 +98,11 @@ def _read(clause: Clause, stretch: Range, around: Anatomy, desk: Desk) -> Found 
     if who.key is None and not who.candidates and not identities and not parts.clues:
         return None
     name = identities[0].name if identities else inner.text
-    key = who.key or desk.memory.unknown(identities, name, candidates=who.candidates)
+    key = who.key or (
+        desk.memory.contradicted(inner.text, who.contradiction)
+        if who.contradiction
+        else desk.memory.unknown(identities, name, candidates=who.candidates)
+    )
     is_place = any(clue.series and clue.identity is None for clue in parts.clues)
     form = Form.SHORT if is_place or (desk.memory.is_cited(key) and not parts.is_dated) else Form.FULL
     return cited(inner, parts, desk, key=key, form=form)

@@ -9,7 +9,8 @@ from comment_kit.recognise.citing import Found, cited
 from comment_kit.recognise.clause import Anatomy, Clause, names_something
 from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.identities import code_section
-from comment_kit.recognise.naming import named
+from comment_kit.recognise.naming import Named, named
+from comment_kit.recognise.stages import stage_named
 from comment_kit.recognise.tokens import words_of
 
 _ID = re.compile(r"(?:[Ii]d|[Ii]bid|ID|IBID)(?:\.|(?=$|[,;]| (?:at|on|pp?\.|pages?)\b| ?§| ?¶| \d| \())")
@@ -62,8 +63,26 @@ def named_source(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found] | No
     who = named(parts, clause.text, desk.memory)
     if who.key is None and not who.candidates:
         return None
-    key = who.key or desk.memory.unknown((), _open_name(clause, parts), candidates=who.candidates)
+    key = who.key or _open_key(who, clause, parts, desk)
     return [cited(clause, parts, desk, key=key, form=form_of(parts, key, desk))]
+
+
+def _open_key(who: Named, clause: Clause, parts: Anatomy, desk: Desk) -> str:
+    if who.contradiction:
+        return desk.memory.contradicted(clause.text, who.contradiction)
+    name = _open_name(clause, parts)
+    if len(who.candidates) == 1:
+        (key,) = who.candidates
+        return desk.memory.other_edition(key, f"{name} ({_edition(parts)})")
+    return desk.memory.unknown((), name, candidates=who.candidates)
+
+
+def _edition(parts: Anatomy) -> str:
+    """Return what tells an edition that the library does not have: its stage, its date."""
+    if parts.stage:
+        return stage_named(parts.stage)
+    dates = [parts.text[start + 1 : end - 1] for start, end in parts.dates]
+    return ", ".join(dates) or "another edition"
 
 
 def form_of(parts: Anatomy, key: str, desk: Desk) -> Form:

@@ -48,7 +48,11 @@ def recognise(letter: Letter, library: Library) -> Recognised:
         letter=done.letter,
         names=tuple(reader.desk.names),
         unknown=tuple(
-            UnknownSource(citation=citation, candidates=memory.candidates.get(citation.key, ()))
+            UnknownSource(
+                citation=citation,
+                candidates=memory.candidates.get(citation.key, ()),
+                contradiction=memory.contradictions.get(citation.key),
+            )
             for citation in done.citations
             if citation.key is not None and citation.key.startswith("?")
         ),

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
+from comment_kit.model.recognition import Contradiction
 from comment_kit.recognise.clues import Clue, Identity, Series
 from comment_kit.recognise.identities import likeness
 from comment_kit.recognise.index import ENDLESS, SourceIndex, Span, likeness_of_series
+from comment_kit.recognise.tokens import words_of
 
 LONGEST_DOCUMENT = 2500
 """No document of the Federal Register fills more pages, and no case."""
@@ -44,6 +46,10 @@ class Memory(Struct, kw_only=True):
     """The titles of codes cited, in order: ("5", "U.S.C.")."""
     candidates: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """For a source that could not be told: the sources it may be."""
+    editions: dict[str, list[str]] = field(default_factory=dict)
+    """By the key of a source: the unknown ones that bear its name and are other editions of it."""
+    contradictions: dict[str, Contradiction] = field(default_factory=dict)
+    """For a source that could not be told because the citation names two: which, and by what words."""
     _unknown: dict[str, str] = field(default_factory=dict)
     _volumes: dict[str, list[Span]] = field(default_factory=dict)
 
@@ -77,6 +83,12 @@ class Memory(Struct, kw_only=True):
         """Return whether an earlier citation names ``key``."""
         return key in self.cited
 
+    def is_called(self, name: str, key: str) -> bool:
+        """Return whether the letter gave ``name`` to the source, or cited it by these words before."""
+        words = words_of(name)
+        cited = self.cited.get(key)
+        return key in self.defined.get(words, ()) or (cited is not None and set(words) <= set(cited.words))
+
     # ---- what is new ----
 
     def unknown(self, identities: Iterable[Identity], name: str, *, candidates: Iterable[str] = ()) -> str:
@@ -87,6 +99,22 @@ class Memory(Struct, kw_only=True):
             self._unknown.setdefault(mark, key)
         if found := tuple(sorted(candidates)):
             self.candidates[key] = found
+        return key
+
+    def other_edition(self, key: str, name: str) -> str:
+        """Return the key of an edition of ``key`` that the library does not have."""
+        other = self.unknown((), name, candidates=(key,))
+        if other not in self.editions.setdefault(key, []):
+            self.editions[key].append(other)
+        return other
+
+    def contradicted(self, words: str, contradiction: Contradiction) -> str:
+        """Return the key of a source that ``words`` cite, which name two."""
+        found = contradiction
+        keys = {key for key in (found.key, found.other_key) if key}
+        # Its number alone may be that of a source which another citation names rightly.
+        key = self.unknown((), " ".join(words.split()), candidates=keys)
+        self.contradictions[key] = contradiction
         return key
 
     def cite(self, key: str, note: int | None, words: Sequence[str], clues: Sequence[Clue]) -> None:

@@ -7,7 +7,7 @@ bodies, words of its title and its kind, and places in it. Any other word with a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -62,6 +62,13 @@ _LONGEST_LEAD = 120
 _CHUNK = re.compile(r"[^,;:()\[\]]+")
 _TAIL = re.compile(r"(?:(?!\bat\b)[^,;(\[\d§¶])*")
 _DEPARTMENT = re.compile(r"[ \"']*(?:the |u\. ?s\. |united states )*dep(?:artmen|'|)t\.? of\b", re.IGNORECASE)
+
+
+_BODY = re.compile(
+    r"\b(?:Admin|Agency|Ass'n|Auth|Bd|Board|Bureau|Bur|Comm'n|Commission|Corp|Council|Ctr|Center|Dep't|Department|Inc|"
+    r"Inst|Institute|LLC|LLP|Office|Off|Serv|Service|Servs|Soc'y|Univ|University|et al)\.?(?: of .*)?$|^Dep"
+)
+"""What the names of bodies end with, or are: "Fish & Wildlife Serv."."""
 
 
 class Place(Struct, frozen=True, kw_only=True):
@@ -177,3 +184,14 @@ def _telling(chunk: str) -> tuple[str, ...]:
         for word, start, _ in tokens(chunk)
         if chunk[start].isupper() and len(word) > 1 and word not in _LEADS and word not in _PLACES
     )
+
+
+def title_like(stretches: Iterable[str], own: OwnWords) -> str | None:
+    """Return the first words of ``stretches`` that are like a title, where no word of them all is the source's."""
+    chunks = [
+        (chunk.strip(" \"'0123456789"), _telling(chunk)) for words in stretches for chunk in _CHUNK.findall(words)
+    ]
+    if any(own.has(word) for _, telling in chunks for word in telling):
+        return None
+    titles = (chunk for chunk, telling in chunks if len(telling) > 1 and not _BODY.search(chunk))
+    return next(titles, None)

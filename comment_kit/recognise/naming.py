@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from comment_kit.model.recognition import Contradiction
 from comment_kit.model.sources import Source
 from comment_kit.recognise.abbreviated import in_order
 from comment_kit.recognise.clause import Anatomy
 from comment_kit.recognise.clues import Clue, Rank, Series
+from comment_kit.recognise.contradictions import contradiction
 from comment_kit.recognise.memory import Memory
 from comment_kit.recognise.mentions import is_about
 from comment_kit.recognise.misprints import misprinted
-from comment_kit.recognise.stages import stage_in
+from comment_kit.recognise.stages import other_revision, stage_said
 from comment_kit.recognise.tokens import words_of
 
 _LOOSE = frozenset({"address", "DOI", "designation"})
@@ -27,6 +29,8 @@ class Named(Struct, frozen=True, kw_only=True):
     """The one source they name, of the library or met before; None where they name none or leave it open."""
     candidates: frozenset[str] = frozenset()
     """The sources among which they leave it open."""
+    contradiction: Contradiction | None = None
+    """What in them names two sources at once."""
 
 
 def named(parts: Anatomy, text: str, memory: Memory) -> Named:
@@ -37,12 +41,25 @@ def named(parts: Anatomy, text: str, memory: Memory) -> Named:
     """
     sets = _Sets(parts, text, memory)
     keys = sets.strongest() or _misprinted(parts, text, memory)
+    if (sets.numbers or sets.addresses) and (found := contradiction(parts, memory)):
+        return Named(candidates=keys, contradiction=found)
     if sets.in_conflict or sets.are_contradicted(keys):
         return Named(candidates=keys)
     for narrower in (sets.names, sets.pages, sets.dated(keys), sets.staged(keys), sets.cited(keys)):
         if len(keys) > 1 and (both := keys & narrower):
             keys = both
-    return Named(key=next(iter(keys))) if len(keys) == 1 else Named(candidates=keys)
+    return _in_edition(next(iter(keys)), parts, memory) if len(keys) == 1 else Named(candidates=keys)
+
+
+def _in_edition(key: str, parts: Anatomy, memory: Memory) -> Named:
+    """Return the source of a mere name, which may be that of another edition the letter cited."""
+    others = [other for other in memory.editions.get(key, ()) if memory.is_cited(other)]
+    says_which = parts.says_when or parts.is_addressed or any(clue.rank is Rank.NUMBER for clue in parts.clues)
+    if not others or says_which or parts.stage:
+        return Named(key=key)
+    if len(others) == 1 and not memory.is_cited(key):
+        return Named(key=others[0])
+    return Named(candidates=frozenset({key, *others}))
 
 
 def _misprinted(parts: Anatomy, text: str, memory: Memory) -> frozenset[str]:
@@ -121,16 +138,29 @@ class _Sets:
         if self.numbers or self.addresses:
             return False
         families = frozenset().union(*(self._memory.index.families.get(key, frozenset()) for key in keys))
-        if self._is_of_another_stage(keys) or any(self._is_foreign(clue, families, keys) for clue in self._parts.clues):
+        if self._is_of_another_edition(keys) or any(
+            self._is_foreign(clue, families, keys) for clue in self._parts.clues
+        ):
             return True
         years = self._parts.years
         known = [year for key in keys if (source := self._library.sources.get(key)) for year in _years(source)]
         return bool(years and known) and years.isdisjoint(known) and not self.pages & keys
 
-    def _is_of_another_stage(self, keys: frozenset[str]) -> bool:
-        sources = (self._library.sources.get(key) for key in keys)
-        stages = {stage_in(stage) for source in sources if source and (stage := source.get("stage"))}
-        return bool(stages - {None}) and self._parts.stage not in {None, *stages}
+    def _is_of_another_edition(self, keys: frozenset[str]) -> bool:
+        sources = [source for key in keys if (source := self._library.sources.get(key))]
+        staged = [source for source in sources if source.get("stage")]
+        stages = {stage_said(source.fields["stage"]) for source in staged}
+        if bool(stages - {None}) and self._parts.stage not in {None, *stages}:
+            return True
+        # Two drafts of one year differ by the month.
+        months = {(source.date.year, source.date.month) for source in staged if source.date and source.date.month}
+        if months and self._parts.months and self._parts.months.isdisjoint(months):
+            return True
+        return bool(sources) and all(self._bears_another_revision(source) for source in sources)
+
+    def _bears_another_revision(self, source: Source) -> bool:
+        clues = (clue for clue in self._parts.clues if source.key in clue.keys)
+        return any(other_revision(self._parts.text, clue.end, source) for clue in clues)
 
     def _is_foreign(self, clue: Clue, families: frozenset[str], keys: frozenset[str]) -> bool:
         identity = clue.identity

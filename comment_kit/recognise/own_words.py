@@ -28,7 +28,7 @@ _OF_KIND = {
         jr nixon no obama office order president president's presidential presidents reagan ronald trump white william
         barack richard signed
     """),
-    "guidance": words_of("best document draft guidance guideline guidelines framework practices"),
+    "guidance": words_of("best document draft guidance guideline guidelines practices"),
     "agency report": words_of("report study"),
     "report": words_of("report study paper white"),
 }

@@ -144,11 +144,11 @@ def test_words_that_cite_nothing_stay_words(words: str) -> None:
 @pytest.mark.parametrize(
     ("printed", "key"),
     [
-        ("NIST AI 800-1 2pd at 4.", "?NIST AI 800-1"),
-        ("NIST AI 800-1 at 4 (second public draft).", "?NIST AI 800-1"),
+        ("NIST AI 800-1 2pd at 4.", "?NIST AI 800-1 (second draft)"),
+        ("NIST AI 800-1 at 4 (second public draft).", "?NIST AI 800-1 (second draft)"),
         (
             "Managing Misuse Risk for Dual-Use Foundation Models, Second Public Draft, at 4.",
-            "?Managing Misuse Risk for Dual-Use Foundation Models",
+            "?Managing Misuse Risk for Dual-Use Foundation Models (second draft)",
         ),
         ("NIST AI 800-1 ipd at 4.", "nist800-1"),
         ("NIST AI 800-1 at 4 (initial public draft).", "nist800-1"),

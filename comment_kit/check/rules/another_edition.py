@@ -30,7 +30,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     told: set[str | None] = set()
     for unknown in case.unknown:
         held = case.library.sources.get(unknown.candidates[0]) if len(unknown.candidates) == 1 else None
-        if held is None or unknown.citation.key in told:
+        if held is None or unknown.contradiction or unknown.citation.key in told:
             continue
         told.add(unknown.citation.key)
         words = shortened(plain(unknown.citation.printed or ()).strip(" .;"), _MOST_SAID)

@@ -25,7 +25,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     for unknown in case.unknown:
         # What points back at a note that cites none of them was never cited at all.
         is_lost = unknown.citation.supra_note is not None and cited.isdisjoint(unknown.candidates)
-        if len(unknown.candidates) > 1 and not is_lost:
+        if len(unknown.candidates) > 1 and not is_lost and unknown.contradiction is None:
             words = plain(unknown.citation.printed or ()).strip(" .;")
             keys = [f"'{key}'" for key in unknown.candidates]
             among = f"{', '.join(keys[: _SHOWN - 1])}, ..." if len(keys) > _SHOWN else " or ".join(keys)

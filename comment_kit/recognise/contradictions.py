@@ -1,0 +1,161 @@
+"""Find two parts of one citation that name two sources: an order's number and the page of another paper."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from msgspec import Struct
+
+from comment_kit.model.recognition import Contradiction
+from comment_kit.model.sources import Source
+from comment_kit.recognise.clause import Anatomy
+from comment_kit.recognise.clues import Clue, Rank
+from comment_kit.recognise.dates import is_mere_date, year_of
+from comment_kit.recognise.groups import gaps
+from comment_kit.recognise.identities import identities_of
+from comment_kit.recognise.index import likeness_of_series
+from comment_kit.recognise.memory import Memory
+from comment_kit.recognise.mentions import title_like
+from comment_kit.recognise.stages import other_revision, stage_named, stage_said
+
+_DOCUMENTS = frozenset({"Exec. Order", "Fed. Reg.", "FR Doc."})
+"""Families in which a paper has one number and one date."""
+_NUMBERED = _DOCUMENTS | {"Pub. L.", "reporter"}
+_PAGED = frozenset({"Fed. Reg.", "reporter"})
+
+
+class _Said(Struct, frozen=True, kw_only=True):
+    """A part of a citation that names a source by itself, or none."""
+
+    clue: Clue
+    keys: frozenset[str]
+
+
+def contradiction(parts: Anatomy, memory: Memory) -> Contradiction | None:
+    """Return which two parts of a citation name two sources, or None.
+
+    Only what a source of the library bears is held against the citation: a number of another family, as that of a
+    parallel reporter, contradicts nothing, nor do two numbers of one family, by which a sentence names two papers.
+    """
+    said = tuple(_said(parts, memory))
+    known = next((each for each in said if len(each.keys & memory.index.library.sources.keys()) == 1), None)
+    if known is None:
+        return None
+    (key,) = known.keys
+    question = _Question(parts, memory, known, memory.index.library.sources[key])
+    return next((found for look in LOOKS if (found := look(question, said)) is not None), None)
+
+
+def _said(parts: Anatomy, memory: Memory) -> Iterator[_Said]:
+    """Yield the numbers, pages and addresses of a citation; none of a family of which it has two."""
+    clues = [clue for clue in parts.clues if clue.rank >= Rank.ADDRESS]
+    counts = Counter(clue.identity.family for clue in clues if clue.identity)
+    for clue in clues:
+        if clue.identity and counts[clue.identity.family] == 1:
+            keys = memory.keys_of(clue.identity, clue.year)
+            if clue.series and not keys:
+                keys = memory.index.page_of(clue.series)
+            yield _Said(clue=clue, keys=keys)
+
+
+class _Question(Struct, frozen=True, kw_only=False):
+    """A citation with the source that one of its parts names."""
+
+    parts: Anatomy
+    memory: Memory
+    known: _Said
+    source: Source
+
+    def words(self, clue: Clue) -> str:
+        """Return the words of a clue."""
+        return self.parts.text[clue.start : clue.end]
+
+    def contradicted(self, other: str, own: str, other_key: str | None = None) -> Contradiction:
+        """Return that ``other`` is not the source's, which bears ``own``."""
+        return Contradiction(
+            words=self.words(self.known.clue), key=self.source.key, own=own, other=other, other_key=other_key
+        )
+
+
+def _other_number(question: _Question, said: Iterable[_Said]) -> Contradiction | None:
+    own = {identity.family: identity.name for identity in identities_of(question.source)}
+    for each in said:
+        identity = each.clue.identity
+        if identity is None or identity.family not in _NUMBERED or question.source.key in each.keys:
+            continue
+        if identity.family not in own:
+            continue
+        others = sorted(each.keys & question.memory.index.library.sources.keys())
+        other_key = others[0] if len(others) == 1 else None
+        return question.contradicted(question.words(each.clue), own[identity.family], other_key)
+    return None
+
+
+def _other_volume(question: _Question, said: Iterable[_Said]) -> Contradiction | None:
+    """Return the place of a short form that lies in another volume: "89 Fed. Reg. at 75203"."""
+    del said
+    own = {
+        likeness_of_series(identity)[0]: identity.name
+        for identity in identities_of(question.source)
+        if identity.family == "Fed. Reg."
+    }
+    for clue in question.parts.clues:
+        is_place = clue.series is not None and clue.identity is None and clue.series.name.endswith("fedreg")
+        if own and is_place and clue.series and clue.series.name not in own:
+            return question.contradicted(question.words(clue), next(iter(own.values())))
+    return None
+
+
+def _other_year(question: _Question, said: Iterable[_Said]) -> Contradiction | None:
+    """Return the date of a paper of the Register that is of another year; that of a compilation may be."""
+    families = {each.clue.identity.family for each in said if each.clue.identity}
+    identity = question.known.clue.identity
+    if identity is None or identity.family not in _DOCUMENTS or "3 C.F.R." in families:
+        return None
+    parts, source = question.parts, question.source
+    dates = [parts.text[start + 1 : end - 1] for start, end in parts.dates]
+    own = [str(source.date.year)] if source.date else []
+    own += [value[:4] for field in ("frdate", "signed") if (value := source.get(field))]
+    if not own or not dates or not all(is_mere_date(date) and year_of(date) not in own for date in dates):
+        return None
+    return question.contradicted(dates[0], str(source.date or source.get("frdate")))
+
+
+def _other_stage(question: _Question, said: Iterable[_Said]) -> Contradiction | None:
+    del said
+    stage = question.source.get("stage")
+    named = question.parts.stage
+    if stage and named and (own := stage_said(stage)) and own != named:
+        return question.contradicted(stage_named(named), stage)
+    own_names = (clue for clue in question.parts.clues if question.source.key in clue.keys)
+    revisions = (other_revision(question.parts.text, clue.end, question.source) for clue in own_names)
+    revision = next((each for each in revisions if each), None)
+    return question.contradicted(revision, stage or "no such revision") if revision else None
+
+
+def _other_title(question: _Question, said: Iterable[_Said]) -> Contradiction | None:
+    """Return the title of which no word is the source's, before the page or the address that alone names it."""
+    del said
+    clue, parts = question.known.clue, question.parts
+    identity = clue.identity
+    if identity is None or identity.family not in _PAGED | {"address"}:
+        return None
+    if any(question.source.key in each.keys or each.rank is Rank.NUMBER for each in parts.clues if each is not clue):
+        return None
+    covered = (*parts.dates, *parts.apparatus, *parts.parentheticals, *parts.addresses)
+    own = question.memory.index.own_words(question.source.key)
+    before = (parts.text[start:end] for start, end in gaps(covered, parts.core[0], clue.start))
+    title = title_like(before, own)
+    if title is None or question.memory.is_called(title, question.source.key):
+        return None
+    return question.contradicted(title, question.source.title)
+
+
+LOOKS: tuple[Callable[[_Question, Iterable[_Said]], Contradiction | None], ...] = (
+    _other_number,
+    _other_volume,
+    _other_year,
+    _other_stage,
+    _other_title,
+)

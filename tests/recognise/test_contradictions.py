@@ -1,0 +1,139 @@
+"""A citation of which two parts name two sources names none, and says which two."""
+
+from __future__ import annotations
+
+import pytest
+from printed_forms import entry, shipped
+from typed_letters import cites, letter_of_notes, only
+
+from comment_kit.model.recognition import Contradiction
+from comment_kit.model.sources import Library
+from comment_kit.recognise import recognise
+
+NIST_PDF = "https://nvlpubs.nist.gov/nistpubs/ai/NIST.AI.800-1.ipd.pdf"
+ORDER = "Exec. Order No. 14110"
+PAGE = "88 Fed. Reg. 75191"
+TITLE = "Safe, Secure, and Trustworthy Development and Use of Artificial Intelligence"
+
+
+def contradiction(note: str, library: Library) -> Contradiction | None:
+    """Return what contradicts itself in the one citation of a note."""
+    (unknown,) = recognise(letter_of_notes({1: note}), library).unknown
+    return unknown.contradiction
+
+
+@pytest.mark.parametrize(
+    ("note", "words", "own", "other"),
+    [
+        (
+            "Exec. Order No. 14,111, § 4.6, 88 Fed. Reg. 75191, 75203 (Oct. 30, 2023).",
+            PAGE, ORDER, "Exec. Order No. 14,111",
+        ),
+        (
+            "Exec. Order No. 14,110, § 4.6, 89 Fed. Reg. 75191, 75203 (Oct. 30, 2023).",
+            "Exec. Order No. 14,110", PAGE, "89 Fed. Reg. 75191",
+        ),
+        (
+            "Exec. Order No. 14,110, § 4.6, 88 Fed. Reg. 75119, 75203 (Oct. 30, 2023).",
+            "Exec. Order No. 14,110", PAGE, "88 Fed. Reg. 75119",
+        ),
+        (
+            "Exec. Order No. 14,110, § 4.6, 88 Fed. Reg. 75191, 75203 (Oct. 30, 2024).",
+            "Exec. Order No. 14,110", "2023-10-30", "Oct. 30, 2024",
+        ),
+        ("Exec. Order No. 14,110, § 4.6, 89 Fed. Reg. at 75203.", "Exec. Order No. 14,110", PAGE, "89 Fed. Reg."),
+        ("Exec. Order No. 14,110, FR Doc. 2023-24284.", "Exec. Order No. 14,110", "FR Doc. 2023-24283",
+         "FR Doc. 2023-24284"),
+        ("Clean Water Rule, 88 Fed. Reg. 75191, 75203 (Nov. 1, 2023).", PAGE, TITLE, "Clean Water Rule"),
+    ],
+)  # fmt: skip
+def test_of_a_paper_of_the_register_each_part_is_held_against_the_rest(
+    note: str, words: str, own: str, other: str
+) -> None:
+    assert contradiction(note, shipped()) == Contradiction(words=words, key="eo14110", own=own, other=other)
+
+
+def test_two_sources_of_the_library_are_both_told() -> None:
+    assert contradiction("Exec. Order No. 14,110, 90 Fed. Reg. 8237 (Oct. 30, 2023).", shipped()) == Contradiction(
+        words="Exec. Order No. 14,110", key="eo14110", own=PAGE, other="90 Fed. Reg. 8237", other_key="eo14148"
+    )
+
+
+@pytest.mark.parametrize(
+    ("note", "own", "other"),
+    [
+        (
+            f"NIST AI 800-1, at 2 (second public draft Jan. 2025), {NIST_PDF}.",
+            "initial public draft", "second draft",
+        ),
+        (f"NIST AI 800-1 Rev. 1, at 2 (2025), {NIST_PDF}.", "initial public draft", "Rev. 1"),
+        (
+            f"OpenAI, *Preparedness Framework* 2 (2023), {NIST_PDF}.",
+            "Managing Misuse Risk for Dual-Use Foundation Models", "Preparedness Framework",
+        ),
+    ],
+)  # fmt: skip
+def test_an_address_is_held_against_the_edition_and_the_title(note: str, own: str, other: str) -> None:
+    found = contradiction(note, shipped())
+    assert found is not None
+    assert (found.key, found.own, found.other) == ("nist800-1", own, other)
+
+
+@pytest.mark.parametrize(
+    ("note", "key"),
+    [
+        # either date of an order, and the year of a compilation, are lawful
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Oct. 30, 2023).", "eo14110"),
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Nov. 1, 2023).", "eo14110"),
+        ("Exec. Order No. 14,110, 3 C.F.R. 657 (2024).", "eo14110"),
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75191 (2023) (revoked 2025).", "eo14110"),
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Oct. 30, 2023) (as amended 2024).", "eo14110"),
+        # a page inside it, commas, a short title
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75,203 (Oct. 30, 2023).", "eo14110"),
+        ("AI Order, 88 Fed. Reg. 75191 (Nov. 1, 2023).", "eo14110"),
+        ("White House, 88 Fed. Reg. 75191 (Nov. 1, 2023).", "eo14110"),
+        ("Off. of the Press Sec'y, 88 Fed. Reg. 75191 (Nov. 1, 2023).", "eo14110"),
+        ("Safe, Secure, and Trusty Development of Artificial Intelligence, 88 Fed. Reg. 75191 (2023).", "eo14110"),
+        ("Request for Views, 89 Fed. Reg. 64878 (Aug. 8, 2024).", "rfc2024"),
+        (f"AISI, Misuse Risk Draft 3 (2024), {NIST_PDF}.", "nist800-1"),
+        (f"Fed. Guidance 3 (2024), {NIST_PDF}.", "nist800-1"),
+    ],
+)
+def test_what_is_lawful_contradicts_nothing(note: str, key: str) -> None:
+    assert only(note, library=shipped()).key == key
+
+
+def test_a_popular_name_that_the_letter_gave_is_no_other_title() -> None:
+    notes = (
+        'Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Oct. 30, 2023) ("Blue Paper").',
+        "Blue Paper, 88 Fed. Reg. 75191 (Oct. 30, 2023).",
+    )
+    assert [key for key, _ in cites(*notes, library=shipped())] == ["eo14110", "eo14110"]
+
+
+def test_two_orders_that_one_sentence_names_are_no_contradiction() -> None:
+    note = (
+        "Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Oct. 30, 2023), and Exec. Order No. 14,148, "
+        "90 Fed. Reg. 8237 (Jan. 20, 2025)."
+    )
+    assert contradiction(note, shipped()) is None
+
+
+CASE = """
+@jurisdiction{lujan, title = {Lujan v. Defenders of Wildlife}, volume = {504}, reporter = {U.S.}, pages = {555--606},
+  date = {1992}, court = {U.S.}}
+"""
+
+
+def test_a_parallel_reporter_contradicts_nothing_and_another_case_does(tmp_path: object) -> None:
+    library = entry(tmp_path, CASE)  # type: ignore[arg-type]
+    assert only("Lujan v. Defs. of Wildlife, 504 U.S. 555, 112 S. Ct. 2130 (1992).", library=library).key == "lujan"
+    found = contradiction("Massachusetts v. EPA, 504 U.S. 555, 560 (1992).", library)
+    assert found is not None
+    assert (found.key, found.other) == ("lujan", "Massachusetts v. EPA")
+
+
+def test_what_refers_back_to_it_is_undecided_as_well() -> None:
+    notes = ("Exec. Order No. 14,111, 88 Fed. Reg. 75191 (Oct. 30, 2023).", "*Id.* at 75203.")
+    keys = [key for key, _ in cites(*notes, library=shipped())]
+    assert keys == ["?Exec. Order No. 14,111, 88 Fed. Reg. 75191 (Oct. 30, 2023)"] * 2
