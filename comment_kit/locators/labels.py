@@ -177,7 +177,9 @@ def _may_be_meant(label: str, spellings: Iterable[str]) -> bool:
     if _NOTE.match(label):
         return any(_NOTE.match(each) for each in spellings)
     signed = [each for each in spellings if _kind(each) is not LabelKind.NAMED]
-    return not signed or _sort(label) in {_sort(each) for each in spellings}
+    if signed:
+        return _sort(label) in {_sort(each) for each in spellings}
+    return label[:1].casefold() in {each[:1].casefold() for each in spellings}
 
 
 def _is_named(label: str) -> bool:

@@ -29,7 +29,8 @@ _KNOWN = re.compile(
     r"(?:(?:and|&) )?(?:the )?(?:accompanying (?:text|notes?)|(?:sources|authorities|cases|materials) (?:there )?cited"
     r"(?: therein)?)$|emphas[ie]s\b|same\b|"
     r"(?:internal )?(?:citations?|quotations?|quotation marks|footnotes?|alterations?)\b.*\b(?:omitted|original)$|"
-    r"quoting\b|citing\b|see\b|cf\b|accord\b|and$|or$|at$",
+    r"quoting\b|citing\b|see\b|cf\b|accord\b|and$|or$|as amended$|"
+    r"[\u2013\u2014-][^\d]*$",
     re.IGNORECASE,
 )
 """What names no place: remarks, and the beginnings of another citation."""

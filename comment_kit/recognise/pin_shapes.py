@@ -21,7 +21,7 @@ _NAMED = (
     r"[Ii]ntro(?:\.|duction)?|Preface|Preamble|[Pp]mbl\.?|Conclusion|Executive Summary|Abstract|Foreword"
 )
 LABEL = rf"(?:{SIGN}|{_NAMED})"
-_P = r"(?:[Pp]p?\.|[Pp]gs?\.?|[Pp]ages?)"
+_P = r"(?:[Pp]p?(?:\.|(?= ?\d))|[Pp]gs?\.?|[Pp]ages?)"
 _AT = rf"(?:[Aa]t )?(?:{_P} ?)?"
 _SURELY = rf"(?:(?:at|on) {_P} ?|at |{_P} ?)"
 """What stands before a page where a page must follow."""
@@ -30,6 +30,7 @@ _SEVERAL = rf"{PAGES}(?:{_AND}{PAGES})*"
 _LINE = r":\d{1,3}(?:\.\d+)?"
 _LINES = rf"(\d{{1,6}}){_LINE}(?: ?[-\u2013] ?(?:(\d{{1,6}}):)?\d{{1,3}})?"
 _DIGITS = r"\d{1,6}(?: ?[-\u2013] ?\d{1,6})?"
+_PART_OF_PAGE = r"(?:top|head|middle|bottom|foot|end|beginning)"
 _OPEN_END = r"(?:et seqq?\.?|ff?\.?|passim|and (?:the )?following(?: pages?)?|and passim|throughout)"
 
 _IN_WORDS = """
@@ -45,6 +46,7 @@ _WHOLE: tuple[tuple[re.Pattern[str], Said], ...] = (
     # A table may call a part "page 2", where a source tells its pages apart by nothing else.
     (re.compile(r"(?:[Aa]t )?[Pp]age (\d{1,6})$"), lambda found: (f"page {found[1]}",)),
     (re.compile(rf"([Aa]t )?(?:{_P} ?)?({PAGES})$"), lambda found: (f"{(found[1] or '').lower()}{_plain(found[2])}",)),
+    (re.compile(rf"(?:at )?(?:the )?{_PART_OF_PAGE} of (?:{_P} ?)?({_SEVERAL})$"), lambda found: _several(found[1])),
     (re.compile(rf"(?:[Oo]n|and|&) {_P} ?({_SEVERAL})$"), lambda found: _several(found[1])),
     (re.compile(rf"(?:and |& )?{_AT}({_SEVERAL})$"), lambda found: _several(found[1])),
     (re.compile(rf"{_SURELY}{_LINES}$"), lambda found: (f"{found[1]}-{found[2]}" if found[2] else found[1],)),
