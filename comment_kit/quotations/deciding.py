@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from comment_kit.model.quotations import Judgement, Verdict, Words
+from comment_kit.model.quotations import Judgement, Link, Verdict, Voucher, Words
 
+_QUOTED_UNDER = frozenset({"", "see", "see, e.g.,", "e.g.,"})
+"""Signals under which a letter cites what it quotes; *see also* and its like bring in something more."""
 _ORDER = (Verdict.VERIFIED, Verdict.WORDS_ONLY, Verdict.ELSEWHERE)
 
 
@@ -20,3 +22,26 @@ def decided(judgements: Sequence[Judgement]) -> int:
         return 0
     same = [each for each, judgement in enumerate(judgements) if judgement.words is Words.SAME]
     return min(same, key=lambda each: _ORDER.index(judgements[each].verdict), default=0)
+
+
+def left_open(vouchers: Sequence[Voucher], judgements: Sequence[Judgement]) -> int | None:
+    """Return which source of a string may hold words that the vouching one has not, and cannot be looked in; or None.
+
+    "Words."[^1] with note 1 citing a report and a book: words that the report does not have may well be the book's.
+    Not so where the sentence names the report as the speaker, nor where they stand in its parenthetical.
+    """
+    if judgements[0].verdict is not Verdict.NOT_FOUND or vouchers[0].link in {Link.SPEAKER, Link.PARENTHETICAL}:
+        return None
+    if any(judgement.words in {Words.SAME, Words.ALTERED} for judgement in judgements):
+        return None
+    for at, (voucher, judgement) in enumerate(zip(vouchers[1:], judgements[1:], strict=True), start=1):
+        if voucher.link is not Link.SAME_NOTE or _signal(voucher) not in _QUOTED_UNDER:
+            return None
+        if judgement.words is Words.NO_TEXT:
+            return at
+    return None
+
+
+def _signal(voucher: Voucher) -> str:
+    citation = voucher.citation
+    return citation.signal.words if citation is not None and citation.signal is not None else ""

@@ -73,7 +73,7 @@ def _between(anchors: Sequence[Anchor], start: int, end: int) -> Sequence[Anchor
 def _of_speaker(vouchers: tuple[Voucher, ...], speaker: str | None) -> tuple[Voucher, ...]:
     """Return ``vouchers`` with the citation first, among several of one note, whose source the sentence names."""
     named = next((each for each in vouchers if each.key == speaker), None) if speaker is not None else None
-    if named is None or named is vouchers[0]:
+    if named is None or len(vouchers) == 1:
         return vouchers
     others = (replace(each, link=Link.SAME_NOTE) for each in vouchers if each is not named)
     return (replace(named, link=Link.SPEAKER), *others)

@@ -15,11 +15,12 @@ from comment_kit.model.quotations import CitedPlace, Copy, Judgement, Quotation,
 from comment_kit.model.sources import Library, Source
 from comment_kit.pages import PageStore, edition_of
 from comment_kit.project import Project
-from comment_kit.quotations import Prepared, decided, judge, quotations
+from comment_kit.quotations import Prepared, decided, judge, left_open, quotations
 from comment_kit.workflows.other_sources import with_other_sources
 from comment_kit.workflows.prepared_texts import PreparedTexts
 from comment_kit.workflows.source_places import SourcePlaces
 
+_LEFT_OPEN = "the source cited first does not have the words, and this one, cited beside it, could not be looked in"
 _WORD = re.compile(r"\w{3,}")
 _CAPITAL = re.compile(r"\b[A-Z]\w*")
 
@@ -86,7 +87,10 @@ class _Bench(Struct, frozen=True, kw_only=True):
         if not vouchers:
             return Judged(quotation=quotation)
         judgements = [self._judgement(quotation, each) for each in vouchers]
-        chosen = decided(judgements)
+        if (chosen := left_open(vouchers, judgements)) is None:
+            chosen = decided(judgements)
+        else:
+            judgements[chosen] = replace(judgements[chosen], reason=_LEFT_OPEN)
         key = vouchers[chosen].key
         return Judged(
             quotation=quotation,
