@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from heapq import merge
 
 from msgspec import Struct
 
+from comment_kit.model.letter import NoteCall
 from comment_kit.model.text import Span, Text, joined
 from comment_kit.quotations.lines import Line
 from comment_kit.quotations.sentences import HOLE
@@ -13,6 +15,14 @@ from comment_kit.typography import opens_quotation
 _MARK = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]|``|''|\u2018\u2018|\u2019\u2019")
 _OPENING = frozenset({"\u201c", "\u201e", "\u00ab", "``", "\u2018\u2018"})
 _CLOSING = frozenset({"\u201d", "\u00bb", "''", "\u2019\u2019"})
+
+
+_SINGLE = re.compile(
+    rf"(?:(?<![^\s(\[\u2014\u2013])|(?<={HOLE}))(?P<open>['\u2018])(?=[^\W\d_]|\[)"
+    rf"(?P<words>[^{HOLE}\u2018\"\u201c\u201d\n]{{0,1000}}?)(?P<close>['\u2019])[.,;:!?]?(?={HOLE})"
+)
+_LEAST = 3
+"""Words in single marks: fewer are terms."""
 
 
 class Marked(Struct, frozen=True, kw_only=True):
@@ -39,7 +49,17 @@ class _Open(Struct, frozen=True):
 
 
 def marked(lines: Sequence[Line]) -> Iterator[Marked]:
-    """Yield the quotations of ``lines``, the outermost ones, in order.
+    """Yield the quotations of ``lines``, the outermost ones, in order; single marks too where a note proves them."""
+    doubled = tuple(_doubled(lines))
+    yield from merge(doubled, _single(lines, doubled), key=_begins)
+
+
+def _begins(found: Marked) -> tuple[int, int]:
+    return found.first, found.opens
+
+
+def _doubled(lines: Sequence[Line]) -> Iterator[Marked]:
+    """Yield the quotations in double marks.
 
     An opening mark ends a quotation that is open: real letters have marks without a partner. None runs on over its
     paragraph, unless the next one begins with an opening mark, as each paragraph of a long quotation does.
@@ -63,11 +83,37 @@ def marked(lines: Sequence[Line]) -> Iterator[Marked]:
             opened = _Open(opened.first, opened.opens, 0, (*opened.words, *rest, Span(text="\n")))
 
 
+def _single(lines: Sequence[Line], doubled: Sequence[Marked]) -> Iterator[Marked]:
+    """Yield the quotations in single marks whose closing mark, or the stop beside it, a note's call touches.
+
+    Nothing else tells such a mark from an apostrophe.
+    """
+    for number, line in enumerate(lines):
+        calls = {at for at, part in line.holes if isinstance(part, NoteCall)}
+        taken = [each for each in doubled if each.first <= number <= each.last] if calls else []
+        for found in _SINGLE.finditer(line.text) if calls else ():
+            if found.end() not in calls or len(found["words"].split()) < _LEAST:
+                continue
+            if not any(_holds(each, number, found.start()) for each in taken):
+                words = line.words(*found.span("words"))
+                yield Marked(words=words, first=number, opens=found.start(), last=number, closes=found.end("close"))
+
+
+def _holds(found: Marked, number: int, at: int) -> bool:
+    """Return whether the place ``at`` of the line ``number`` stands in the quotation ``found``."""
+    return (found.first, found.opens) <= (number, at) < (found.last, found.closes)
+
+
 def _marks(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield each double mark from where to where it stands, and whether it opens."""
+    low = False
     for found in _MARK.finditer(text):
         mark = found[0]
-        if mark in _OPENING or mark in _CLOSING:
+        if low and mark == "\u201c" and not text[found.end() : found.end() + 1].isalnum():
+            low = False
+            yield found.start(), found.end(), False  # „so“, as German letters are set
+        elif mark in _OPENING or mark in _CLOSING:
+            low = mark == "\u201e"
             yield found.start(), found.end(), mark in _OPENING
         else:
             before, after = text[max(found.start() - 1, 0) : found.start()], _beyond(text, found.end())
