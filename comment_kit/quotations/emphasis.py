@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from comment_kit.model.quotations import Remark
-from comment_kit.model.text import Text
+from comment_kit.model.text import Span, Text
 from comment_kit.quotations.allowances import Allowances
 from comment_kit.quotations.findings import EMPHASIS_DROPPED, EMPHASIS_UNKNOWN, EMPHASIS_UNSAID, NEEDLESS_EMPHASIS
 from comment_kit.quotations.search import Hit
@@ -32,6 +32,9 @@ def emphasis_remarks(hit: Hit, words: Text, allowed: Allowances, *, alone: bool)
     ours = _italic_runs(words)
     everything = bool(ours) and _covers(ours, len(hit.pattern.words))
     italics = hit.prepared.stream.italics
+    is_plain = not any(_is_set_off(span) for span in words)
+    if allowed.emphasis_added and is_plain and alone:
+        yield _needless()
     emphasized = [] if everything else [run for run in ours if not _conventional(hit.pattern.words[run[0] : run[1]])]
     if italics is None:
         if emphasized and not allowed.emphasis_added:
@@ -54,12 +57,20 @@ def emphasis_remarks(hit: Hit, words: Text, allowed: Allowances, *, alone: bool)
             message=f"the source emphasizes “{dropped[0]}”",
             hint="set it in italics, or add (emphasis omitted)",
         )
-    if allowed.emphasis_added and not added and alone:
-        yield Remark(
-            finding=NEEDLESS_EMPHASIS,
-            message="(emphasis added) is said, but no emphasis was added",
-            hint="take the parenthetical away, or set the words in italics",
-        )
+    if allowed.emphasis_added and not added and alone and not is_plain:
+        yield _needless()
+
+
+def _needless() -> Remark:
+    return Remark(
+        finding=NEEDLESS_EMPHASIS,
+        message="(emphasis added) is said, but no emphasis was added",
+        hint="take the parenthetical away, or set the words in italics",
+    )
+
+
+def _is_set_off(span: Span) -> bool:
+    return span.italic or span.bold or span.small_caps
 
 
 def _unknown(words: str) -> Remark:

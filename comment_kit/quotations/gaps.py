@@ -11,6 +11,7 @@ from comment_kit.quotations.between import gap_texts
 from comment_kit.quotations.characters import BONES, in_word
 from comment_kit.quotations.findings import (
     BRACKET_DROPPED,
+    CONTEXT,
     DOTS_AT_START,
     EMPTY_FOR_WORDS,
     FOOTNOTE_OMITTED,
@@ -26,6 +27,7 @@ from comment_kit.quotations.sentences import sentence_end, sentence_ends, senten
 _MOST_WORDS = 12
 _HEADING = re.compile(r"(?:^|\W)[A-Z][a-z]+ (?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.:] *$")
 _FULL_DOTS = 4
+_NEGATIVES = re.compile(r"\b(?:no|not|never|nor|neither|none|nothing|nobody|cannot|without|[a-z]+n[\u2019']t)\b")
 
 
 class Filled(Struct, frozen=True):
@@ -59,9 +61,18 @@ def _opening(hit: Hit) -> tuple[Filled, ...]:
     literal, (start, _) = hit.prepared.offset(hit.starts[0]), passage(hit)
     if gaps[-1].glued_after:
         return (Filled(gaps[-1], text[start:literal]),)
+    same = _same_before(text, literal, gaps[-1].content)
+    if same:
+        return (Filled(gaps[-1], same),)
     sentence = text[sentence_start(text, literal) : literal].strip()
     short = len(sentence.split()) <= _MOST_WORDS
     return tuple(Filled(gap, sentence if short else "", certain=False) for gap in gaps if gap.sort is Sort.WORDS)
+
+
+def _same_before(text: str, literal: int, words: str) -> str:
+    """Return what stands before ``literal`` if it is ``words`` but for capitals, as "a" is for "[A]"; "" otherwise."""
+    source = text[:literal].rstrip()[-len(words) :] if words else ""
+    return source if source.casefold() == words.casefold() and len(source) == len(words) else ""
 
 
 def _closing(hit: Hit) -> tuple[Filled, ...]:
@@ -100,6 +111,7 @@ def gap_remarks(hit: Hit, filled: tuple[Filled, ...], allowed: Allowances) -> It
     for each in filled:
         if _is_bracket(each.gap):
             yield from _needless(hit, each)
+            yield from _negated(each)
         elif each.gap.sort is Sort.EMPTY:
             yield from _empty(each)
     yield from _dots(hit)
@@ -115,6 +127,17 @@ def _needless(hit: Hit, filled: Filled) -> Iterator[Remark]:
             finding=NEEDLESS_BRACKET,
             message=f"needless bracket: the source has “{filled.source}” where the quotation has “{filled.gap.mark}”",
             hint="take the brackets away",
+        )
+
+
+def _negated(filled: Filled) -> Iterator[Remark]:
+    """Yield a warning about a negative in a bracket that stands for words without one."""
+    put_in = _NEGATIVES.search(filled.gap.content.casefold())
+    if put_in is not None and not _NEGATIVES.search(filled.source.casefold()):
+        yield Remark(
+            finding=CONTEXT,
+            message=f"the bracket “{filled.gap.mark}” puts in “{put_in[0]}”, which the source does not have there",
+            hint="read the passage; a bracket may not turn its sense",
         )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from page_texts import source_text
-from quoting import found, judged, quotation
+from quoting import found, judged, quotation, swaps
 
 from comment_kit.model.quotations import CitedPlace
 from comment_kit.quotations import FINDINGS, judge, prepare
@@ -152,3 +152,26 @@ def test_the_codes_of_this_room_are_its_own() -> None:
         "PIN202",
     }
     assert [each.severity for each in (ALTERED, NOT_FOUND, ELSEWHERE)] == ["error"] * 3
+
+
+def test_a_negative_that_a_bracket_puts_in_is_told() -> None:
+    source = "(p. 1) Agencies shall, as appropriate, adhere to these principles. No firm may object."
+    said = "the bracket “[not]” puts in “not”, which the source does not have there"
+    assert f"QUO303 {said}" in found(judged(source, "shall [not], as appropriate, adhere"))
+    assert not [each for each in found(judged(source, "[none] may object")) if "puts in" in each]
+    assert not [each for each in found(judged(source, "[N]o firm may object")) if each.startswith("QUO303")]
+
+
+def test_a_capital_in_brackets_that_is_a_word_stands_for_that_word() -> None:
+    judgement = judged(
+        "(p. 1) In the end, and in every other respect that matters to us now, a report is due.", "[A] report is due"
+    )
+    assert swaps(judgement) == [("[A]", "a")]
+
+
+def test_emphasis_that_is_said_and_not_there_is_told_whatever_the_source_shows() -> None:
+    prepared = prepare(source_text("(p. 1) Roads must be safe.", fonts=False))
+    said = quotation("Roads must be safe.", said="emphasis added")
+    assert found(judge(said, prepared)) == ["QUO309 (emphasis added) is said, but no emphasis was added"]
+    said = quotation("Roads must be *safe*.", said="emphasis added")
+    assert found(judge(said, prepared)) == []
