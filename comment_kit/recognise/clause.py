@@ -156,7 +156,7 @@ def _parts(clause: Clause, index: SourceIndex) -> Anatomy:
     core = clause.body, _history(clause)
     rounds = tuple(_own_brackets(clause))
     squares = marked.square_between(clause.body, clause.end)
-    pages = tuple(each for each in squares if is_bracketed_page(*_inside(text, core, each)))
+    pages = dict.fromkeys(each for each in squares if is_bracketed_page(*_inside(text, core, each)))
     kinds = [_kind(text, core, bracket, index) for bracket in rounds]
     clues = _outside(marked.clues_between(*core), rounds, squares)
     return Anatomy(

@@ -39,6 +39,9 @@ _IN_WORDS = """
 """
 _CARDINALS = _IN_WORDS.split()
 
+_LONGEST = 200
+"""No place takes more characters; what is longer is not looked through."""
+
 Said: TypeAlias = Callable[[re.Match[str]], tuple[str, ...]]
 
 _WHOLE: tuple[tuple[re.Pattern[str], Said], ...] = (
@@ -75,9 +78,10 @@ _SECTION_WORD = re.compile(r"[Ss]ec(?:tions?|s?\.) ")
 
 def said(piece: str) -> tuple[str, ...]:
     """Return what a piece between commas says of a place, in the spelling that locators are read in."""
-    for shape, says in _WHOLE:
-        if found := shape.match(piece):
-            return says(found)
+    if len(piece) <= _LONGEST:
+        for shape, says in _WHOLE:
+            if found := shape.match(piece):
+                return says(found)
     if found := _THEN_PROSE.match(piece):
         pages = _several(found[1])
         return (*pages[:-1], _noted(pages[-1], found[2], found[3])) if found[3] else pages
@@ -100,7 +104,7 @@ def is_open_end(words: str) -> bool:
 
 def said_before_name(piece: str) -> tuple[str, ...]:
     """Return the place that stands before the name of its source: "Sec. 4.6 of", of "Executive Order 14110"."""
-    found = _BEFORE_NAME.match(piece)
+    found = _BEFORE_NAME.match(piece) if len(piece) <= _LONGEST else None
     return said(_SECTION_WORD.sub("§ ", found[1])) if found else ()
 
 

@@ -65,9 +65,10 @@ def located(remainder: Remainder) -> Located:
     parts: list[str] = []
     left: list[Leftover] = []
     is_plural = False
+    labels = dict(remainder.labels)
     stretches = gaps([*remainder.covered, *remainder.labels], *remainder.core)
     for start, end in sorted([*stretches, *remainder.labels]):
-        if (start, end) in remainder.labels:
+        if labels.get(start) == end:
             content = remainder.text[start + 1 : end - 1]
             parts += said(content) if _ALL_PAGE.match(content) else (content,)
             continue
@@ -77,7 +78,7 @@ def located(remainder: Remainder) -> Located:
             is_plural = _PLURAL.match(found[-1]) is not None or is_plural if found else False
             parts += found
             # "at" leads to the page in the brackets behind it.
-            leads = is_last and any(end == label for label, _ in remainder.labels)
+            leads = is_last and end in labels
             if (open_end or not found) and start >= remainder.named and not leads:
                 left.append(Leftover(words=open_end or piece, end=end, is_last=is_last, is_open=bool(open_end)))
     inherits = remainder.inherits and not parts
