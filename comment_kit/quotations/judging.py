@@ -24,7 +24,7 @@ from comment_kit.quotations.emphasis import emphasis_remarks
 from comment_kit.quotations.far_parts import sheets_of, stands_on
 from comment_kit.quotations.findings import CONTEXT, RUNS_ON
 from comment_kit.quotations.gaps import Filled, fillings, gap_remarks, replaced, swallowed
-from comment_kit.quotations.matching import Reading, exact_readings, readings
+from comment_kit.quotations.matching import Reading, as_headings, exact_readings, readings
 from comment_kit.quotations.pattern import Pattern, parse
 from comment_kit.quotations.placing import cited_sheets, guessed, legible, placed, printed_pages
 from comment_kit.quotations.raised import typed
@@ -46,8 +46,10 @@ def judge(quotation: Quotation, source: Prepared | None, place: CitedPlace = WHO
     if not pattern.literals:
         return _undecided(Words.NOT_FOUND, place, "the quotation has no words of the source")
     allowed = allowances((*quotation.remarks, *pattern.remarks))
+    wanted = cited_sheets(source.text, place)
+    headings = as_headings(source, pattern, wanted) if quotation.kind is Kind.DOUBTFUL else ()
     try:
-        found = readings(source, pattern, allowed, cited_sheets(source.text, place), phrase=quotation.phrase)
+        found = headings or readings(source, pattern, allowed, wanted, phrase=quotation.phrase)
     except Exhausted:
         return _undecided(Words.NOT_FOUND, place, "the quotation has so many brackets that it fits too many places")
     if not found and pattern.letters > LONGEST:

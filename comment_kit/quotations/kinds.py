@@ -37,6 +37,7 @@ _LONGEST_TERM = 6
 """Words of a defined term; longer ones are somebody's sentence."""
 _LONGEST_NAME = 8
 """Words of a title or a name of which nothing but its capitals tells."""
+_DEFINITION = re.compile(r"\bdefinitions?\s+(?:of|for)(?:\s+the\s+terms?)?[\s,:]*$", re.IGNORECASE)
 _SO_CALLED = re.compile(r"\bso-called[\s,:]*$", re.IGNORECASE)
 _TIGHT = frozenset((Link.TOUCHING, Link.SPEAKER, Link.PARENTHETICAL))
 """What ties a citation to these words rather than to their sentence."""
@@ -68,13 +69,22 @@ def kind_of(  # noqa: PLR0913  # each says one thing of the words
     if defined and count <= _most_of_term(before, words):
         return Kind.DEFINED_TERM
     named = bool(_NAMED.search(before.rstrip(HOLE)))
-    if _is_title(words) or (named and count <= _LONGEST_TERM):
+    if is_title(words) or (named and count <= _LONGEST_TERM):
         return _of_name(words, count, link, is_known, named=named or defined)
-    if _SO_CALLED.search(before) and count <= _LONGEST_TERM:
-        return _scare_quoted(link)
-    if count <= _FEW + (link is None):
-        return Kind.SCARE if link is None else Kind.SHORT
-    return Kind.QUOTATION
+    return _of_words(before, count, link)
+
+
+def _of_words(before: str, count: int, link: Link | None) -> Kind:
+    """Return what ``count`` words are that look like words and like no name."""
+    term = count <= _LONGEST_TERM
+    scared = term and bool(_SO_CALLED.search(before))
+    if link is None:
+        return Kind.SCARE if scared or count <= _FEW + 1 else Kind.QUOTATION
+    if count <= _FEW:
+        return Kind.SHORT
+    if scared:
+        return Kind.DOUBTFUL if link in _TIGHT else Kind.SHORT
+    return Kind.DOUBTFUL if term and _DEFINITION.search(before) else Kind.QUOTATION
 
 
 def _of_name(words: str, count: int, link: Link | None, is_known: Callable[[str], bool], *, named: bool) -> Kind:
@@ -86,18 +96,12 @@ def _of_name(words: str, count: int, link: Link | None, is_known: Callable[[str]
     return Kind.QUOTATION if tight and count > _LONGEST_NAME and not named else Kind.DOUBTFUL
 
 
-def _scare_quoted(link: Link | None) -> Kind:
-    if link is None:
-        return Kind.SCARE
-    return Kind.DOUBTFUL if link in _TIGHT else Kind.SHORT
-
-
 def _most_of_term(before: str, words: str) -> int:
     """Return how many words a defined term may have: few where nothing but the marks stands in its brackets."""
-    return _LONGEST_TERM if not before.endswith("(") or _is_title(words) else _FEW + 1
+    return _LONGEST_TERM if not before.endswith("(") or is_title(words) else _FEW + 1
 
 
-def _is_title(words: str) -> bool:
+def is_title(words: str) -> bool:
     """Return whether ``words`` are capitalised as a title or a name is."""
     every: list[str] = _WORD.findall(words.replace("[", "").replace("]", ""))
     if not every or not _begins_as_title(every) or not _VERBS.isdisjoint(every):

@@ -13,6 +13,7 @@ from comment_kit.quotations.between import Spot, Unlike, unlike_letters, unlike_
 from comment_kit.quotations.characters import in_word, is_quote
 from comment_kit.quotations.edges import line_around
 from comment_kit.quotations.far_parts import far_hits
+from comment_kit.quotations.headings import heading_hits
 from comment_kit.quotations.likely import likely_sheets
 from comment_kit.quotations.negations import cut_off, negation_apart
 from comment_kit.quotations.pattern import Pattern
@@ -89,6 +90,14 @@ def exact_readings(
             if hits:
                 return tuple(_read(hit, allowed, phrase=phrase) for hit in hits)
     return ()
+
+
+def as_headings(prepared: Prepared, pattern: Pattern, wanted: frozenset[int]) -> tuple[Reading, ...]:
+    """Return the places on the sheets ``wanted`` where the words are a heading, whose capitals a term need not have."""
+    return tuple(
+        Reading(stream=hit.prepared.stream, start=passage(hit)[0], end=passage(hit)[1], hit=hit)
+        for hit in heading_hits(prepared, pattern, wanted)
+    )
 
 
 def _read(hit: Hit, allowed: Allowances, *, phrase: bool) -> Reading:

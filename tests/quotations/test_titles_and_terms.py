@@ -100,3 +100,16 @@ def test_a_name_that_the_source_has_is_verified_on_its_page_alone() -> None:
     assert judged(source, "The Board of Bridges", kind=Kind.DOUBTFUL).verdict == "verified"
     assert judged(source, "The Board of Bridges", at="2", kind=Kind.DOUBTFUL).verdict == "words-only"
     assert source_text(source).total == 2
+
+
+def test_the_words_behind_definition_of_are_a_term() -> None:
+    assert kind("We quote its definition of “large road bridge.”^1") is Kind.DOUBTFUL
+    assert kind("Its definition of “large road bridge” is new.^1") is Kind.DOUBTFUL
+
+
+def test_a_term_stands_where_the_source_prints_it_as_a_heading() -> None:
+    source = "(p. 1) A large road bridge is costly. (p. 2) Glossary Large Road Bridge A bridge that is wide."
+    judgement = judged(source, "large road bridge", at="2", kind=Kind.DOUBTFUL)
+    assert (judgement.verdict, judgement.found_text) == ("verified", "Large Road Bridge")
+    assert judged(source, "large road bridge", at="2").verdict == "elsewhere"
+    assert judged(source, "large road bridge", at="1", kind=Kind.DOUBTFUL).found_text == "large road bridge"
