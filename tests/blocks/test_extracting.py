@@ -75,6 +75,11 @@ def test_id_and_a_short_form_get_their_source_and_page(tmp_path: Path) -> None:
     )
 
 
+def test_words_that_could_not_be_read_as_a_page_stay_and_take_over_none(tmp_path: Path) -> None:
+    notes = {1: "NIST AI 800-1, at 5.", 2: "*Id.* at 7-B."}
+    assert "[@nist800-1, at 7-B]" in body(taken(tmp_path, ["# Part", "One.[^1] Two.[^2]"], notes))
+
+
 def test_a_page_that_id_would_inherit_is_asked_for_where_it_was_printed(tmp_path: Path) -> None:
     done = taken(tmp_path, ["# Part", "A.[^1] B.[^2] C.[^3]"], {1: REPORT, 2: "*Id.*", 3: "*Id.* at 47."})
     assert body(done) == "A.[@ntia2024, at 47] B.[@ntia2024, at 47] C.[@ntia2024, at 47]{pin=always}\n"

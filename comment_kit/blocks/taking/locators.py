@@ -21,13 +21,17 @@ def effective(resolution: Resolution, by_place: Mapping[Cited, Resolution]) -> C
 
 
 def _inherits(resolution: Resolution) -> bool:
-    return resolution.form is Form.ID and resolution.citation.locator is None
+    citation = resolution.citation
+    return resolution.form is Form.ID and citation.locator is None and citation.unread is None
 
 
 def typed_locator(citation: Citation) -> str | None:
-    """Return the locator of ``citation``; labels alone where printing brings their pages by itself."""
+    """Return the locator of ``citation``; labels alone where printing brings their pages by itself.
+
+    Words that could not be read as a place stay where one stands, to be told when the letter is built.
+    """
     if citation.locator is None or citation.printed is None:
-        return citation.locator
+        return citation.locator or citation.unread
     pinpoint = citation.pinpoint
     if _brings_its_pages(pinpoint, citation.printed):
         return ", ".join(label.label for label in pinpoint.labels)
