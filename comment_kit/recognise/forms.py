@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from comment_kit.model.citations import Form
+from comment_kit.model.sources import Source
 from comment_kit.recognise.citing import Found, cited
 from comment_kit.recognise.clause import Anatomy, Clause, names_something
 from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.identities import code_section
 from comment_kit.recognise.naming import Named, named
-from comment_kit.recognise.stages import stage_named
+from comment_kit.recognise.stages import other_revision, stage_named
 from comment_kit.recognise.tokens import words_of
 
 _ID = re.compile(r"(?:[Ii]d|[Ii]bid|ID|IBID)(?:\.|(?=$|[,;]| (?:at|on|pp?\.|pages?)\b| ?§| ?¶| \d| \())")
@@ -71,18 +72,19 @@ def _open_key(who: Named, clause: Clause, parts: Anatomy, desk: Desk) -> str:
     if who.contradiction:
         return desk.memory.contradicted(clause.text, who.contradiction)
     name = _open_name(clause, parts)
-    if len(who.candidates) == 1:
-        (key,) = who.candidates
-        return desk.memory.other_edition(key, f"{name} ({_edition(parts)})")
+    held = [source for key in who.candidates if (source := desk.index.library.sources.get(key))]
+    if len(held) == len(who.candidates) == 1:
+        return desk.memory.other_edition(held[0].key, f"{name} ({_edition(parts, held[0])})")
     return desk.memory.unknown((), name, candidates=who.candidates)
 
 
-def _edition(parts: Anatomy) -> str:
-    """Return what tells an edition that the library does not have: its stage, its date."""
+def _edition(parts: Anatomy, held: Source) -> str:
+    """Return what tells an edition from the one that the library has: its stage, its revision, its date."""
     if parts.stage:
         return stage_named(parts.stage)
-    dates = [parts.text[start + 1 : end - 1] for start, end in parts.dates]
-    return ", ".join(dates) or "another edition"
+    revisions = (other_revision(parts.text, clue.end, held) for clue in parts.clues)
+    dates = (parts.text[start + 1 : end - 1] for start, end in parts.dates)
+    return next(filter(None, (*revisions, *dates)), "another edition")
 
 
 def form_of(parts: Anatomy, key: str, desk: Desk) -> Form:

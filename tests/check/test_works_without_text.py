@@ -40,6 +40,13 @@ def test_another_edition_is_not_verified_by_the_librarys(desk: Desk) -> None:
     assert told(desk, (quoting(FORTY), note)) == (["undecided"], ["SRC213"])
 
 
+def test_a_bare_name_is_open_where_two_editions_of_it_were_cited(desk: Desk) -> None:
+    notes = ("Road Office, On Roads, Rev. 2, at 1 (2024).", "Road Office, On Roads 1 (2024).", "On Roads, at 1.")
+    assert told(desk, *((quoting(FORTY), note) for note in notes))[0] == ["undecided", "verified", "undecided"]
+    printed = desk.run()[1].replace("\u00a0", " ")
+    assert "ANT110 warning: note 3: “On Roads, at 1” may be “On Roads (Rev. 2)” or 'roads'" in printed
+
+
 def test_a_citation_that_contradicts_itself_verifies_nothing(desk: Desk) -> None:
     note = "Bridges and Tunnels Abroad 1 (2024), https://example.org/roads."
     assert told(desk, (quoting(FORTY), note)) == (["undecided"], ["SRC214"])

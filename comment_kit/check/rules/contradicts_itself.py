@@ -43,8 +43,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
 
 def _readings(found: Contradiction) -> str:
     """Return what either part says."""
-    instead = f"is '{found.other_key}'" if found.other_key else "is not"
-    return f"“{found.words}” is '{found.key}' ({_short(found.own)}), and “{_short(found.other)}” {instead}"
+    instead = f"means '{found.other_key}'" if found.other_key else "does not"
+    return f"“{found.words}” means '{found.key}' ({_short(found.own)}), “{_short(found.other)}” {instead}"
 
 
 def _short(words: str) -> str:

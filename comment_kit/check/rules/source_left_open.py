@@ -27,7 +27,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         is_lost = unknown.citation.supra_note is not None and cited.isdisjoint(unknown.candidates)
         if len(unknown.candidates) > 1 and not is_lost and unknown.contradiction is None:
             words = plain(unknown.citation.printed or ()).strip(" .;")
-            keys = [f"'{key}'" for key in unknown.candidates]
+            keys = [f"“{key[1:]}”" if key.startswith("?") else f"'{key}'" for key in unknown.candidates]
             among = f"{', '.join(keys[: _SHOWN - 1])}, ..." if len(keys) > _SHOWN else " or ".join(keys)
             yield FINDING.at(
                 unknown.citation.location,
