@@ -29,7 +29,8 @@ CONTEXT = Finding(
     explanation=(
         "Every letter is right, but what the quotation leaves out, or what stands directly beside it in the source, "
         "holds a word that may turn its sense: a negative, but, except, unless, only, whether, if, may, proposed, "
-        "some commenters. Read the passage and decide whether the reader is told the truth."
+        "some commenters; or a bracket puts in a negative, or dots join what stands pages apart. Read the passage and "
+        "decide whether the reader is told the truth."
     ),
 )
 NEEDLESS_BRACKET = Finding(
