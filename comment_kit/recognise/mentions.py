@@ -59,6 +59,8 @@ _ABOUT_IN_PROSE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LEAD = 120
+_MOST_NAMES = 20
+"""Before and behind a name so many others are looked at: no citation has more, and no note may cost their square."""
 _CHUNK = re.compile(r"[^,;:()\[\]]+")
 _TAIL = re.compile(r"(?:(?!\bat\b)[^,;(\[\d§¶])*")
 _DEPARTMENT = re.compile(r"[ \"']*(?:the |u\. ?s\. |united states )*dep(?:artmen|'|)t\.? of\b", re.IGNORECASE)
@@ -126,30 +128,36 @@ class _Question:
             return False
         if self._place.is_prose:
             return is_about_in_prose(self._place.text[self._place.core[0] : each.clue.start])
-        others = [other.clue.end for other in self._named[:at] if not other.keys & each.keys]
-        head = self._words(others[-1] if others else self._place.core[0], at)
-        return not any(self._fits(each, head, key, behind_others=bool(others)) for key in each.keys)
+        before = self._named[max(0, at - _MOST_NAMES) : at]
+        others = [other.clue.end for other in before if not other.keys & each.keys]
+        begin = before[0].clue.end if at > _MOST_NAMES else self._place.core[0]
+        head = self._words(others[-1] if others else begin, before, each)
+        return not any(self._fits(at, head, key, behind_others=bool(others)) for key in each.keys)
 
-    def _words(self, start: int, at: int) -> tuple[str, ...]:
-        """Return the stretches before a clue that name nothing."""
-        clues = [other.clue.range for other in self._named[:at]]
-        end = self._named[at].clue.start
-        return tuple(self._place.text[first:last] for first, last in gaps([*self._place.covered, *clues], start, end))
+    def _words(self, start: int, before: Sequence[_Named], each: _Named) -> tuple[str, ...]:
+        """Return the stretches from ``start`` to a clue that name nothing, neither the clues ``before`` it."""
+        end = each.clue.start
+        covered = [span for span in self._place.covered if start < span[1] and span[0] < end]
+        clues = [other.clue.range for other in before]
+        return tuple(self._place.text[first:last] for first, last in gaps([*covered, *clues], start, end))
 
-    def _fits(self, each: _Named, head: Sequence[str], key: str, *, behind_others: bool) -> bool:
-        """Return whether the words around a clue may stand around a citation of ``key``."""
+    def _fits(self, at: int, head: Sequence[str], key: str, *, behind_others: bool) -> bool:
+        """Return whether the words around the clue at ``at`` may stand around a citation of ``key``."""
+        each = self._named[at]
         own = self._index.own_words(key)
         if any(is_about(words, own) for words in head):
             return False
         if behind_others or key in self._certain:
             return True
         return all(_introduce(words, own) for words in head) and (
-            each.clue.is_whole_name or self._goes_on(each.clue.end, own)
+            each.clue.is_whole_name or self._goes_on(at, own)
         )
 
-    def _goes_on(self, end: int, own: OwnWords) -> bool:
+    def _goes_on(self, at: int, own: OwnWords) -> bool:
         """Return whether what stands right behind a designation may stand there: a part of the source, its title."""
-        following = (other.clue.start for other in self._named if other.clue.start >= end)
+        end = self._named[at].clue.end
+        near = self._named[at + 1 : at + 1 + _MOST_NAMES]
+        following = (other.clue.start for other in near if other.clue.start >= end)
         stop = min([self._place.core[1], *following, *(start for start, _ in self._place.covered if start >= end)])
         tail = _TAIL.match(self._place.text, end, stop)
         return tail is None or _introduce(tail[0], own) or self._index.has_label(tail[0].strip())
