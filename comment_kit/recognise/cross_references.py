@@ -13,13 +13,19 @@ from comment_kit.recognise.desk import Desk
 NOTES = r"(?:notes?|nn?\.|fns?\.|footnotes?)"
 """What a letter calls its notes."""
 
+_SEVERAL_NOTES = r"(?:notes|nn\.|fns\.|footnotes)"
+# "88 Fed. Reg.", "75,191": the volume of a reporter and a page are no notes.
+_NUMBER = r"\d+(?!\d|,\d{3}(?!\d)| (?-i:[A-Z]))"
+_LINKED = r"[\u2013-]|and|&|to"
 _PLACE = r"(?:Parts?|Sections?|Secs?\.|Chapters?|App(?:endix|\.)|Figures?|Figs?\.|Tables?|tbls?\.|pages?|pp?\.|¶¶?|§§?)"
 _CROSS = re.compile(
     rf"{_PLACE} ?[\w.()]+, (?:supra|infra)\b(?! note)|"
     r"\b(?:supra|infra)(?: and infra)?,? (?:at )?(?:"
     rf"(?:the )?text (?:accompanying|at|to) {NOTES} ?[\d\u2013, &and-]*\d|"
     rf"{_PLACE} ?[\w.()]+(?: ?(?:[\u2013-]|and|&|,) ?[\w.()]+)*|"
-    rf"{NOTES} ?\d+(?: ?(?:[\u2013-]|,|and|&|to) ?\d+)*(?: and (?:accompanying )?text\b)?(?: accompanying it)?)",
+    # Behind one note a comma leads to its page: "supra note 2, 18".
+    rf"(?:{_SEVERAL_NOTES} ?\d+(?: ?(?:{_LINKED}|,) ?{_NUMBER})*|{NOTES} ?\d+(?: ?(?:{_LINKED}) ?{_NUMBER})*)"
+    r"(?: and (?:accompanying )?text\b)?(?: accompanying it)?)",
     re.IGNORECASE,
 )
 _OF_SOURCE = re.compile(r"supra(?:,? (?:at )?[§¶]|, (?:at )?\w)", re.IGNORECASE)
@@ -58,4 +64,4 @@ def _calls(clause: Clause, found: re.Match[str]) -> bool:
 
 
 def _names_place(clause: Clause, found: re.Match[str]) -> bool:
-    return re.match(r",? (?:at \d|§|¶)", clause.text[found.end() :]) is not None
+    return re.match(r",? (?:at \d|pp?\. ?\d|§|¶)", clause.text[found.end() :]) is not None

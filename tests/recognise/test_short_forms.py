@@ -7,7 +7,9 @@ from printed_forms import shipped
 from typed_letters import cites, letter_of_notes, letter_with_text, only, resolved, seen
 
 from comment_kit.model.citations import Form
+from comment_kit.model.letter import CrossReference, walk
 from comment_kit.model.sources import Library
+from comment_kit.model.text import plain
 from comment_kit.recognise import recognise
 
 FULL = "U.S. AI Safety Inst., NIST AI 800-1 (2024)."
@@ -92,6 +94,36 @@ def test_supra_names_its_source_by_name_and_note(printed: str, key: str, note: s
     }
     *_, last = seen(letter_of_notes(notes), shipped())
     assert (last.key, last.form, last.citation.supra_note) == (key, Form.SUPRA, note)
+
+
+@pytest.mark.parametrize(
+    ("printed", "key", "page"),
+    [
+        ("Exec. Order, *supra* note 2, 88 Fed. Reg. at 75,203.", "eo14110", "75203"),
+        ("EO 14110, supra note 2, 75,203.", "eo14110", "75203"),
+        ("NIST AI 800-1, supra note 1, 18.", "nist800-1", "18"),
+        ("See supra note 1, pp. 12-13.", "nist800-1", "12-13"),
+    ],
+)
+def test_a_number_behind_the_note_of_supra_is_a_volume_or_a_page(printed: str, key: str, page: str) -> None:
+    order = "Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Oct. 30, 2023)."
+    *_, last = resolved(recognise(letter_of_notes({1: FULL, 2: order, 3: printed}), shipped()), shipped())
+    assert (last.key, last.form, last.page) == (key, Form.SUPRA, page)
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("See supra notes 1, 2 and 3.", "supra notes 1, 2 and 3"),
+        ("See supra nn. 1, 2 and accompanying text.", "supra nn. 1, 2 and accompanying text"),
+        ("See supra note 1 & 2.", "supra note 1 & 2"),
+        ("See supra notes 1, 88 Fed. Reg. at 75,203.", "supra notes 1"),
+    ],
+)
+def test_several_notes_are_one_reference_and_a_volume_is_none_of_them(printed: str, words: str) -> None:
+    letter = recognise(letter_of_notes({1: FULL, 2: printed}), shipped()).letter
+    found = [part for part in walk(letter.notes["2"].blocks) if isinstance(part, CrossReference)]
+    assert [plain(each.words) for each in found] == [words]
 
 
 def test_supra_without_a_number_points_into_its_own_note() -> None:
