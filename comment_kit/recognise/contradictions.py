@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
@@ -23,6 +24,7 @@ _DOCUMENTS = frozenset({"Exec. Order", "Fed. Reg.", "FR Doc."})
 """Families in which a paper has one number and one date."""
 _NUMBERED = _DOCUMENTS | {"Pub. L.", "reporter"}
 _PAGED = frozenset({"Fed. Reg.", "reporter"})
+_SECOND_PAGE = re.compile(r", ?(?:at )?(?:pp?\. ?)?(\d{1,3}(?:,\d{3})+|\d{1,6})(?![\w.]* (?:Fed|FR|F\.))")
 
 
 class _Said(Struct, frozen=True, kw_only=True):
@@ -92,6 +94,25 @@ def _other_number(question: _Question, said: Iterable[_Said]) -> Contradiction |
     return None
 
 
+def _other_first_page(question: _Question, said: Iterable[_Said]) -> Contradiction | None:
+    """Return the page inside a paper of the Register that stands where its first one should, before a pinpoint.
+
+    A page alone, "88 Fed. Reg. 75203", and two of them that no name and no date makes a full citation, are places.
+    """
+    source, parts = question.source, question.parts
+    own = {identity.family: identity.name for identity in identities_of(source)}.get("Fed. Reg.")
+    for each in said:
+        clue = each.clue
+        if own is None or clue.identity is None or clue.identity.family != "Fed. Reg." or clue.identity.name == own:
+            continue
+        second = _SECOND_PAGE.match(parts.text, clue.end, parts.core[1])
+        name = next((other for other in parts.clues if other is not clue and other.start < clue.start), None)
+        if source.key in each.keys and second and (name or parts.is_dated):
+            words = question.words(name) if name else second[1]
+            return Contradiction(words=words, key=source.key, own=own, other=question.words(clue))
+    return None
+
+
 def _other_volume(question: _Question, said: Iterable[_Said]) -> Contradiction | None:
     """Return the place of a short form that lies in another volume: "89 Fed. Reg. at 75203"."""
     del said
@@ -154,6 +175,7 @@ def _other_title(question: _Question, said: Iterable[_Said]) -> Contradiction | 
 
 LOOKS: tuple[Callable[[_Question, Iterable[_Said]], Contradiction | None], ...] = (
     _other_number,
+    _other_first_page,
     _other_volume,
     _other_year,
     _other_stage,

@@ -41,7 +41,7 @@ def named(parts: Anatomy, text: str, memory: Memory) -> Named:
     """
     sets = _Sets(parts, text, memory)
     keys = sets.strongest() or _misprinted(parts, text, memory)
-    if (sets.numbers or sets.addresses) and (found := contradiction(parts, memory)):
+    if (sets.numbers or sets.addresses or sets.pages) and (found := contradiction(parts, memory)):
         return Named(candidates=keys, contradiction=found)
     if sets.in_conflict or sets.are_contradicted(keys):
         return Named(candidates=keys)

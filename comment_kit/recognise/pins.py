@@ -17,6 +17,11 @@ _TAIL = re.compile(
     rf"[ .\"'] ?(sheet \d+ {NOTES}|at {PAGES}{_BEHIND}|\d{{1,6}}(?:[-\u2013]\d{{1,6}})?{_BEHIND}|{SIGN})$"
 )
 _NUMBER_OF = re.compile(r"(?:\b(?:Nos?\.|Vols?\.|RIN|Docket|Version|v\.)|#) ?$")
+_PART_OF_PAGE = (
+    r"(?:lines?|ll?\.|items?|steps?|bullets?|box(?:es)?|rows?|examples?|exhibits?|recommendations?|comments?|cmts?\.)"
+)
+# "at 1, lines 2-4": a title may end with such a word, which has a capital there and others before it.
+_NUMBER_ON_PAGE = re.compile(rf"(?:\b{_PART_OF_PAGE}|^(?:(?:at|and|&) )?(?i:{_PART_OF_PAGE})) ?$")
 _NUMBERED = re.compile(r"[A-Z][a-z]+ [A-Z]?\d[\w.()-]*$")
 _ALL_LABEL = re.compile(rf"{LABEL}(?: (?:& )?{NOTES})?$")
 _ALL_PAGE = re.compile(rf"(?:(?:at|on) )?(?:[Pp]p?\.|[Pp]gs?\.?|[Pp]ages?) ?{PAGES}$")
@@ -141,7 +146,7 @@ def _read(piece: str, remainder: Remainder, *, is_plural: bool = False) -> tuple
 def _tail(piece: str, remainder: Remainder, behind: str) -> tuple[str, ...]:
     """Return the place at the end of words that are no place: "Some Report 47 (2024)"."""
     found = _TAIL.search(piece)
-    if not found or _NUMBER_OF.search(piece[: found.start(1)]):
+    if not found or any(each.search(piece[: found.start(1)]) for each in (_NUMBER_OF, _NUMBER_ON_PAGE)):
         return ()
     words = found[1]
     is_before_date = remainder.is_dated and behind.strip().startswith("(")

@@ -45,6 +45,12 @@ def contradiction(note: str, library: Library) -> Contradiction | None:
         ("Exec. Order No. 14,110, FR Doc. 2023-24284.", "Exec. Order No. 14,110", "FR Doc. 2023-24283",
          "FR Doc. 2023-24284"),
         ("Clean Water Rule, 88 Fed. Reg. 75191, 75203 (Nov. 1, 2023).", PAGE, TITLE, "Clean Water Rule"),
+        # a page inside it where its first one should stand, before a pinpoint
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75192, 75205 (Nov. 1, 2023).", "Exec. Order No. 14,110", PAGE,
+         "88 Fed. Reg. 75192"),
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75,192, 75,191.", "Exec. Order No. 14,110", PAGE, "88 Fed. Reg. 75,192"),
+        (f"{TITLE}, 88 Fed. Reg. 75192, 75205 (Nov. 1, 2023).", TITLE, PAGE, "88 Fed. Reg. 75192"),
+        ("88 Fed. Reg. 75192, at 75205 (Nov. 1, 2023).", "75205", PAGE, "88 Fed. Reg. 75192"),
     ],
 )  # fmt: skip
 def test_of_a_paper_of_the_register_each_part_is_held_against_the_rest(
@@ -90,6 +96,10 @@ def test_an_address_is_held_against_the_edition_and_the_title(note: str, own: st
         ("Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Oct. 30, 2023) (as amended 2024).", "eo14110"),
         # a page inside it, commas, a short title
         ("Exec. Order No. 14,110, 88 Fed. Reg. 75,203 (Oct. 30, 2023).", "eo14110"),
+        ("88 Fed. Reg. 75192.", "eo14110"),
+        ("88 Fed. Reg. 75192, 75205.", "eo14110"),
+        ("88 Fed. Reg. at 75192, 75205.", "eo14110"),
+        ("Exec. Order No. 14,110, 88 Fed. Reg. at 75192, 75205.", "eo14110"),
         ("AI Order, 88 Fed. Reg. 75191 (Nov. 1, 2023).", "eo14110"),
         ("White House, 88 Fed. Reg. 75191 (Nov. 1, 2023).", "eo14110"),
         ("Off. of the Press Sec'y, 88 Fed. Reg. 75191 (Nov. 1, 2023).", "eo14110"),

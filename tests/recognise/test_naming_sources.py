@@ -43,6 +43,11 @@ NTIA_PDF = "https://www.ntia.gov/sites/default/files/publications/ntia-ai-open-m
             "14062",
         ),
         ("NIST AI 800-1, pp. 5-6.", "nist800-1", "5-6"),
+        # a number on the page is no page
+        ("NIST AI 800-1, at 1, lines 2-4 (July 2024).", "nist800-1", "at 1"),
+        ("NIST AI 800-1, 9, Lines 1-22 (July 2024).", "nist800-1", "9"),
+        ("NIST AI 800-1, at 5, cmt. 3 (July 2024).", "nist800-1", "at 5"),
+        ("NIST AI 800-1, at 5, recommendation 3 (July 2024).", "nist800-1", "at 5"),
         ("NIST AI 800–1 at 22 n.48.", "nist800-1", "22 n.48"),
         # addresses, however written
         (f"See {NTIA_PDF.replace('https://www.', 'http://')}#page=12.", "ntia2024", None),
