@@ -3,15 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from comment_kit.model.quotations import Remark, Swap
 from comment_kit.quotations.allowances import Allowances
 from comment_kit.quotations.between import gap_texts
 from comment_kit.quotations.characters import BONES, in_word
 from comment_kit.quotations.findings import (
     BRACKET_DROPPED,
-    CONTEXT,
     DOTS_AT_START,
     EMPTY_FOR_WORDS,
     FOOTNOTE_OMITTED,
@@ -23,20 +20,11 @@ from comment_kit.quotations.findings import (
 from comment_kit.quotations.pattern import Gap, Sort
 from comment_kit.quotations.search import Hit, passage
 from comment_kit.quotations.sentences import sentence_end, sentence_ends, sentence_start
+from comment_kit.quotations.turned import Filled, turned
 
 _MOST_WORDS = 12
 _HEADING = re.compile(r"(?:^|\W)[A-Z][a-z]+ (?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.:] *$")
 _FULL_DOTS = 4
-_NEGATIVES = re.compile(r"\b(?:no|not|never|nor|neither|none|nothing|nobody|cannot|without|[a-z]+n[\u2019']t)\b")
-
-
-class Filled(Struct, frozen=True):
-    """A gap of the quotation with what stands in the source there."""
-
-    gap: Gap
-    source: str
-    certain: bool = True
-    """False at an edge of the quotation, where nothing says how far back the bracket reaches."""
 
 
 def fillings(hit: Hit) -> tuple[Filled, ...]:
@@ -111,9 +99,10 @@ def gap_remarks(hit: Hit, filled: tuple[Filled, ...], allowed: Allowances) -> It
     for each in filled:
         if _is_bracket(each.gap):
             yield from _needless(hit, each)
-            yield from _negated(each)
+            yield from turned(each)
         elif each.gap.sort is Sort.EMPTY:
             yield from _empty(each)
+            yield from turned(each)
     yield from _dots(hit)
     yield from _dropped(hit, allowed)
     yield from _stitched(hit)
@@ -127,17 +116,6 @@ def _needless(hit: Hit, filled: Filled) -> Iterator[Remark]:
             finding=NEEDLESS_BRACKET,
             message=f"needless bracket: the source has “{filled.source}” where the quotation has “{filled.gap.mark}”",
             hint="take the brackets away",
-        )
-
-
-def _negated(filled: Filled) -> Iterator[Remark]:
-    """Yield a warning about a negative in a bracket that stands for words without one."""
-    put_in = _NEGATIVES.search(filled.gap.content.casefold())
-    if put_in is not None and not _NEGATIVES.search(filled.source.casefold()):
-        yield Remark(
-            finding=CONTEXT,
-            message=f"the bracket “{filled.gap.mark}” puts in “{put_in[0]}”, which the source does not have there",
-            hint="read the passage; a bracket may not turn its sense",
         )
 
 

@@ -23,7 +23,7 @@ from comment_kit.quotations.context import after, before, beside, turning_words
 from comment_kit.quotations.emphasis import emphasis_remarks
 from comment_kit.quotations.far_parts import sheets_of, stands_on
 from comment_kit.quotations.findings import CONTEXT, RUNS_ON
-from comment_kit.quotations.gaps import Filled, fillings, gap_remarks, replaced, swallowed
+from comment_kit.quotations.gaps import fillings, gap_remarks, replaced, swallowed
 from comment_kit.quotations.matching import Reading, as_headings, exact_readings, readings
 from comment_kit.quotations.pattern import Pattern, parse
 from comment_kit.quotations.placing import cited_sheets, guessed, legible, placed, printed_pages
@@ -32,6 +32,7 @@ from comment_kit.quotations.reasons import reason_of, severity_of
 from comment_kit.quotations.search import Exhausted
 from comment_kit.quotations.shown import shown
 from comment_kit.quotations.skeleton import Prepared
+from comment_kit.quotations.turned import Filled
 
 WHOLE_SOURCE = CitedPlace()
 _FEW_CHANGES = 3
@@ -212,8 +213,14 @@ class _Bench:
             return Verdict.ELSEWHERE, "the words stand on another page than the one cited"
         if where is Place.UNKNOWN:
             return Verdict.WORDS_ONLY, f"the words are right; {_why_unknown(self._place)}"
+        return self._in_place()
+
+    def _in_place(self) -> tuple[Verdict, str]:
+        """Return the verdict on the right words on the right page."""
         if self._place.copy is not Copy.RIGHT:
             return Verdict.WORDS_ONLY, f"the words are right; the copy is not: {self._place.copy.value}"
+        if self._pattern.tells_little:
+            return Verdict.UNDECIDED, "too few of its words are the source's: brackets and dots may stand for any"
         return Verdict.VERIFIED, ""
 
     def _is_strewn(self, best: Reading) -> bool:

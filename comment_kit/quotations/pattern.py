@@ -16,6 +16,8 @@ _CITATION_REACH = 400
 _BRACKET_REACH = 120
 _GLUED_REACH = 14
 _PUNCTUATION_REACH = 4
+_LEAST_LETTERS = 10
+"""Of the source, beside brackets or dots that may stand for whole words."""
 
 _DOTS = r"(?:\.(?:\s?\.){2,7}|\u2026(?:\s?[.\u2026])?|\.\s?\u2026|\*(?:\s\*){2})"
 _REMARK = (
@@ -93,6 +95,14 @@ class Pattern(Struct, frozen=True, kw_only=True):
     def letters(self) -> int:
         """How many characters the literals have."""
         return sum(len(literal.skeleton) for literal in self.literals)
+
+    @property
+    def tells_little(self) -> bool:
+        """Whether so few words stand between brackets and dots that they stand somewhere behind any words."""
+        free = {Sort.ELLIPSIS, Sort.WORDS, Sort.EMPTY}
+        gaps = sum(any(gap.sort in free for gap in run) for run in self.gaps)
+        words = sum(len(self.words[literal.start : literal.end].split()) for literal in self.literals)
+        return gaps > 0 and (self.letters < _LEAST_LETTERS or words < gaps)
 
 
 def parse(words: str) -> Pattern:

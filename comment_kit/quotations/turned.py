@@ -1,0 +1,57 @@
+"""Tell the brackets that may turn the sense of a quotation: by a negative, a modal verb, a number, a syllable."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from comment_kit.model.quotations import Remark
+from comment_kit.quotations.findings import CONTEXT
+from comment_kit.quotations.pattern import Gap
+
+_NEGATIVES = re.compile(r"\b(?:no|not|never|nor|neither|none|nothing|nobody|cannot|without|[a-z]+n[\u2019']t)\b")
+_MODALS = re.compile(r"\b(?:may|might|must|shall|should|will|would|can|could)\b")
+_NUMBER = re.compile(r"\d[\d,.]*")
+_TURNING_SYLLABLES = frozenset(["un", "in", "im", "il", "ir", "non", "dis", "mis", "out", "less"])
+
+
+class Filled(Struct, frozen=True):
+    """A gap of the quotation with what stands in the source there."""
+
+    gap: Gap
+    source: str
+    certain: bool = True
+    """False at an edge of the quotation, where nothing says how far back the bracket reaches."""
+
+
+def turned(filled: Filled) -> Iterator[Remark]:
+    """Yield a warning about a bracket that may turn the sense of what it stands for."""
+    content, source = filled.gap.content.casefold(), filled.source.casefold()
+    put_in = _NEGATIVES.search(content)
+    if put_in is not None and not _NEGATIVES.search(source):
+        yield _remark(filled, f"puts in “{put_in[0]}”, which the source does not have there")
+    elif filled.certain and (change := _change(filled, content, source)):
+        yield _remark(filled, change)
+
+
+def _change(filled: Filled, content: str, source: str) -> str:
+    """Return what a bracket changes that seldom is mere wording; "" for nothing."""
+    ours, theirs = _NUMBER.findall(content), _NUMBER.findall(source)
+    glued = filled.gap.glued_before or filled.gap.glued_after
+    if ours != theirs and (glued or (ours and theirs)):
+        return f"changes a number: the source has “{filled.source}” there" if source else "adds to a number"
+    if glued and (content in _TURNING_SYLLABLES) != (source in _TURNING_SYLLABLES):
+        return f"takes “{filled.source}” from a word" if source else "puts a syllable before or behind a word"
+    ours, theirs = _MODALS.findall(content), _MODALS.findall(source)
+    # "may" in the source turns the sense wherever it is left out, and is told with what else does.
+    if ours and theirs and ours != theirs and "may" not in theirs:
+        return f"puts “{ours[0]}” for “{theirs[0]}”"
+    return ""
+
+
+def _remark(filled: Filled, change: str) -> Remark:
+    return Remark(
+        finding=CONTEXT,
+        message=f"the bracket “{filled.gap.mark}” {change}",
+        hint="read the passage; a bracket may not turn its sense",
+    )
