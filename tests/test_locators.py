@@ -22,11 +22,15 @@ from comment_kit.model.sources import Kind, Source
 ROWS = (
     ("§ 2(ggg)", "75193", "75193", None),
     ("§ 4.1", "75196", "75197", None),
+    ("§ 4.5(a)(i)", "75202", "75202", None),
+    ("§ 4.5(a)(ii)", "75203", "75203", None),
     ("§ 4.6(a)", "75203", "75203", None),
     ("Introduction", "sheet 5", "sheet 5", None),
     ("Practice 3.1", "75198", "75198", None),
     ("Practice 3.3", "75199", "75199", None),
     ("Appendix B", "75219", "75219", None),
+    ("Appendix B-1", "75220", "75220", None),
+    ("Terms and Conditions", "75221", "75221", None),
     ("Findings, Purpose", "75192", "75192", None),
     ("n.48", "75222", "75222", "75219"),
 )
@@ -118,6 +122,46 @@ def test_a_run_of_sections_is_one_part(written: str) -> None:
     assert parts(written, rows=False) == (LabelPin(label="§§ 9–12", kind=LabelKind.SECTION),)
 
 
+@pytest.mark.parametrize(
+    ("written", "label", "pages"),
+    [
+        ("§ 4.5(a)(i)-(ii)", "§ 4.5(a)(i)–(ii)", ("75202", "75203")),
+        ("§ 4.5(a)(i)–(ii)", "§ 4.5(a)(i)–(ii)", ("75202", "75203")),
+        ("§§ 4.1-4.6(a)", "§§ 4.1–4.6(a)", ("75196", "75203")),
+        ("§§ 4.1 to 4.6(a)", "§§ 4.1–4.6(a)", ("75196", "75203")),
+        ("sections 4.1 through 4.6(a)", "§§ 4.1–4.6(a)", ("75196", "75203")),
+        ("Practices 3.1-3.3", "Practice 3.1–3.3", ("75198", "75199")),
+        ("Practices 3.1–3.3", "Practice 3.1–3.3", ("75198", "75199")),
+        # the hyphen of a label of the table is its own
+        ("Appendix B-1", "Appendix B-1", ("75220", "75220")),
+    ],
+)
+def test_a_run_of_known_labels_reaches_from_the_first_to_the_last(
+    written: str, label: str, pages: tuple[str, str]
+) -> None:
+    (part,) = parts(written)
+    assert isinstance(part, LabelPin)
+    assert (part.label, (part.first_page, part.last_page)) == (label, pages)
+
+
+@pytest.mark.parametrize("written", ["§ 4.1-4.99", "Practices 3.1-3.9", "Practice 3.1 to some"])
+def test_a_hyphen_before_an_unknown_end_makes_no_run(written: str) -> None:
+    assert [each.code for each in read(written)[1]] == ["PIN101"]
+
+
+@pytest.mark.parametrize(
+    ("written", "labels"),
+    [
+        ("§ 4.1 & § 4.6(a)", ["§ 4.1", "§ 4.6(a)"]),
+        ("§§ 4.1 and 4.6(a)", ["§ 4.1", "§ 4.6(a)"]),
+        ("Practices 3.1 & 3.3", ["Practice 3.1", "Practice 3.3"]),
+        ("Terms and Conditions", ["Terms and Conditions"]),
+    ],
+)
+def test_and_joins_two_labels_that_the_table_knows(written: str, labels: list[str]) -> None:
+    assert [part.label for part in parts(written) if isinstance(part, LabelPin)] == labels
+
+
 @pytest.mark.parametrize("written", ["¶¶ 65-67", "¶¶ 65–67", "¶ 65-67", "paras. 65-67", "Paragraphs 65-67"])
 def test_a_run_of_paragraphs_is_one_part(written: str) -> None:
     assert parts(written, rows=False) == (LabelPin(label="¶¶ 65–67", kind=LabelKind.PARAGRAPH),)
@@ -182,7 +226,7 @@ def test_a_source_without_a_table_takes_the_usual_labels(written: str) -> None:
     ("written", "hint"),
     [
         ("Practice 3.4", "did you mean 'Practice 3.3' or 'Practice 3.1'?"),
-        ("§ 4.6(z)", "did you mean '§ 4.6(a)', '§ 4.1' or '§ 2(ggg)'?"),
+        ("§ 4.6(z)", "did you mean '§ 4.6(a)', '§ 4.5(a)(i)' or '§ 4.5(a)(ii)'?"),
         ("§ 48", "did you mean '§ 4.1' or '§ 4.6(a)'?"),
         ("somewhere", "write a page, or add a row for it to citations/pinpoints/order.csv"),
     ],

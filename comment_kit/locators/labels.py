@@ -16,6 +16,10 @@ _SECTION = re.compile(r"(?:§|[Ss]ec(?:s?\.|tions?)(?=\s|\d))\s*(?=[\dA-Za-z])")
 _PARAGRAPH = re.compile(r"(?:¶|[Pp]aras?\.)\s*(?=\d)")
 _RUN = re.compile(r"^([^–—]*?\S)\s*(?:–|--)\s*(\S+)$")
 _RUN_WITH_HYPHEN = re.compile(r"^([§¶] ?\d+)-(\d+)$")
+# A hyphen may belong to a label, "Appendix A-1", as "to" may to a heading: both ends must be known.
+_RUN_OF_KNOWN = re.compile(r"^([^-]*?[^\s-])(?:\s*-\s*|\s+(?:to|through)\s+)(\S+)$")
+_BOTH = re.compile(r"^(.*?\S)(?:\s*&\s*|\s+and\s+)(\S.*)$")
+_BRACKET = r"\(\w{1,8}\)"
 
 _NOTE = re.compile(r"nn?\.")
 
@@ -106,6 +110,19 @@ class Labels(Struct, frozen=True, kw_only=True):
                 return count, pin_of(row)
         return 0, None
 
+    def both(self, words: str) -> tuple[str, str] | None:
+        """Return the two labels that "and" joins in ``words``; None where the table does not know both."""
+        found = _BOTH.match(words)
+        if not found or self._known(words):
+            return None
+        one, other = found[1], found[2]
+        governing, rest = plural(one) or ("", one)
+        if not (first := self._known(governing + rest)):
+            return None
+        spellings = (other, f"{_sort(first.label)} {other}")
+        second = next((each for each in spellings if self._known(each)), None)
+        return (first.label, second) if second else None
+
     def advice(self, words: str) -> str:
         """Return what to write instead of ``words``, which mean no label: the nearest three, or a row of the table."""
         rows = self.table.rows if self.table else {}
@@ -123,15 +140,22 @@ class Labels(Struct, frozen=True, kw_only=True):
 
     def _run(self, words: str) -> LabelPin | None:
         """Return one pin for a run of labels, ``§§ 9–12``, whose ends the table knows or need not know."""
+        if found := _RUN_OF_KNOWN.match(words):
+            first, last = self._known(found[1]), self._end(found[1], found[2])
+            if first and last:
+                return _run_of(first, found[2], last)
         found = _RUN.match(words) or _RUN_WITH_HYPHEN.match(words)
-        if not found:
-            return None
-        sign = words[0] if words[0] in "§¶" else ""
-        first = self._known(found[1]) or self._without_row(found[1])
-        last = self._known(f"{sign} {found[2]}") or first
-        if first is None or last is None:
-            return None
-        return replace(first, label=f"{sign}{first.label}–{found[2]}", last_page=last.last_page)
+        first = (self._known(found[1]) or self._without_row(found[1])) if found else None
+        return _run_of(first, found[2], self._end(found[1], found[2]) or first) if found and first else None
+
+    def _end(self, first: str, last: str) -> LabelPin | None:
+        """Return the label that ends a run: "§ 4.5(a)(ii)" of "§ 4.5(a)(i)–(ii)", "Practice 1.3" of "1.1–1.3"."""
+        if brackets := re.match(rf"(?:{_BRACKET})+$", last):
+            count = brackets[0].count("(")
+            stem = re.sub(rf"(?:{_BRACKET}){{{count}}}$", "", first)
+            return self._known(stem + last)
+        sort = first[0] if first[0] in "§¶" else first.split(maxsplit=1)[0]
+        return self._known(f"{sort} {last}")
 
     def _without_row(self, words: str) -> LabelPin | None:
         """Return a label that needs no row: of a source whose table has none of its sort."""
@@ -159,6 +183,12 @@ def plural(part: str) -> tuple[str, str] | None:
 def pin_of(row: PinpointRow) -> LabelPin:
     """Return the label of a table's row with its pages."""
     return LabelPin(label=row.locator, kind=_kind(row.locator), first_page=row.first_page, last_page=row.last_page)
+
+
+def _run_of(first: LabelPin, end: str, last: LabelPin) -> LabelPin:
+    """Return one pin for a run; the sign is doubled for several sections, and not for several parts of one."""
+    sign = first.label[0] if first.label[0] in "§¶" and not end.startswith("(") else ""
+    return replace(first, label=f"{sign}{first.label}–{end}", last_page=last.last_page)
 
 
 def _kind(label: str) -> LabelKind:

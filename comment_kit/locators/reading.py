@@ -71,7 +71,8 @@ class _LocatorReader(Struct, kw_only=True):
         if last.isdecimal() and int(last) >= _TAKES_A_COMMA:
             locator = _THOUSANDS.sub(r"\1\2", locator)
         parts = [part.strip() for part in locator.split(",") if part.strip()]
-        return [piece for part in parts for piece in self._without_note(part)]
+        parts = [piece for part in parts for piece in self._without_note(part)]
+        return [piece for part in parts for piece in self.labels.both(part) or (part,)]
 
     def _without_note(self, part: str) -> list[str]:
         """Return a named part and its note apart, "Introduction n.i"; a note behind a page stays with its page."""
