@@ -21,6 +21,8 @@ class Kind(StrEnum):
     """Guessed to be a block: looked up, but a miss is silent."""
     DOUBTFUL = "quotation, or a title, name or term"
     """Looks like a name, and a citation is tied to it: looked up, but a miss could not be decided."""
+    PROPOSED = "quotation, or words that the letter proposes"
+    """Behind "replace it with" or "should read": looked up, but a miss could not be decided."""
     SCARE = "scare quotes"
     TITLE = "title or name"
     DEFINED_TERM = "defined term"
@@ -96,7 +98,7 @@ class Quotation(Struct, frozen=True, kw_only=True):
     @property
     def judged(self) -> bool:
         """Whether the words are looked up at all."""
-        return self.kind in {Kind.QUOTATION, Kind.SHORT, Kind.SET_IN, Kind.DOUBTFUL}
+        return self.kind in {Kind.QUOTATION, Kind.SHORT, Kind.SET_IN, Kind.DOUBTFUL, Kind.PROPOSED}
 
 
 class Words(StrEnum):

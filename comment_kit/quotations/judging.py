@@ -86,7 +86,9 @@ def _as_it_tells(judgement: Judgement, kind: Kind) -> Judgement:
         case Kind.SET_IN:
             return _doubted(judgement)
         case Kind.DOUBTFUL:
-            return _of_name(judgement)
+            return _unproven(judgement, "may be a title, a name or a term")
+        case Kind.PROPOSED:
+            return _unproven(judgement, "may be words that the letter proposes")
         case _:
             return judgement
 
@@ -110,15 +112,15 @@ def _doubted(judgement: Judgement) -> Judgement:
     return replace(plain, verdict=Verdict.UNDECIDED, reason="the words may be the letter's own, set in")
 
 
-def _of_name(judgement: Judgement) -> Judgement:
-    """Return the judgement of what may be a title, a name or a term: it proves nothing that it does not stand there."""
+def _unproven(judgement: Judgement, may_be: str) -> Judgement:
+    """Return the judgement of words that may be somebody else's: it proves nothing that they do not stand there."""
     quiet = replace(judgement, context=(), remarks=(), differences=(), severity=None)
     match judgement.verdict:
         case Verdict.ALTERED | Verdict.NOT_FOUND:
-            reason = "the source does not have these words, which may be a title, a name or a term"
+            reason = f"the source does not have these words, which {may_be}"
             return replace(quiet, verdict=Verdict.UNDECIDED, reason=reason)
         case Verdict.ELSEWHERE:
-            reason = "the words stand on another page than the one cited, and may be a title, a name or a term"
+            reason = f"the words stand on another page than the one cited, and {may_be}"
             return replace(quiet, verdict=Verdict.WORDS_ONLY, reason=reason)
         case _:
             return quiet

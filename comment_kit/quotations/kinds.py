@@ -39,6 +39,13 @@ _LONGEST_NAME = 8
 """Words of a title or a name of which nothing but its capitals tells."""
 _DEFINITION = re.compile(r"\bdefinitions?\s+(?:of|for)(?:\s+the\s+terms?)?[\s,:]*$", re.IGNORECASE)
 _SO_CALLED = re.compile(r"\bso-called[\s,:]*$", re.IGNORECASE)
+_PROPOSES = re.compile(
+    r"(?:\breplac(?:e|ing)\b[^.]*\b(?:with|by)|\b(?:revis|amend|chang|modify|modif|rewrit|edit)(?:e|ing)?\b[^.]*\bto"
+    r"(?: read| say| state)?|\b(?:should|could|might|to) (?:instead |then )?(?:read|say|state)(?: instead)?|"
+    r"\b(?:insert|add|append|substitut)(?:e|ing)?\b(?: the| these)?(?: following| new)?"
+    r"(?: words?| phrase| sentence| clause| language| text)?)(?: as follows)?[\s,:]*$",
+    re.IGNORECASE,
+)
 _TIGHT = frozenset((Link.TOUCHING, Link.SPEAKER, Link.PARENTHETICAL))
 """What ties a citation to these words rather than to their sentence."""
 
@@ -82,6 +89,8 @@ def _of_words(before: str, count: int, link: Link | None) -> Kind:
         return Kind.SCARE if scared or count <= _FEW + 1 else Kind.QUOTATION
     if count <= _FEW:
         return Kind.SHORT
+    if _PROPOSES.search(before):
+        return Kind.PROPOSED
     if scared:
         return Kind.DOUBTFUL if link in _TIGHT else Kind.SHORT
     return Kind.DOUBTFUL if term and _DEFINITION.search(before) else Kind.QUOTATION
