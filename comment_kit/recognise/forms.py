@@ -12,13 +12,11 @@ from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.identities import code_section
 from comment_kit.recognise.naming import Named, named
 from comment_kit.recognise.stages import other_revision, stage_named
-from comment_kit.recognise.tokens import words_of
 
 _ID = re.compile(r"(?:[Ii]d|[Ii]bid|ID|IBID)(?:\.|(?=$|[,;]| (?:at|on|pp?\.|pages?)\b| ?§| ?¶| \d| \())")
 _SECTION = re.compile(r"§§? ?(\d+[a-z]{0,4}(?:[-.]\d+[a-z]{0,2})*)")
 _ALWAYS_FULL = frozenset({"U.S.C.", "Const.", "Pub. L.", "rule"})
 """Authorities whose short form names them by something else: a section alone, the Statutes at Large."""
-_SHORT = re.compile(r"(.{2,80}?)(?:,? at | ?§| ?¶|$)")
 
 
 def id_form(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found] | None:
@@ -27,19 +25,6 @@ def id_form(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found] | None:
     if not found:
         return None
     return [cited(clause, parts, desk, key=None, form=Form.ID, covered=((found.start(), found.end()),))]
-
-
-def defined_name(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found] | None:
-    """Read a name that the letter defined, alone or with a place: "NIST Draft at 5"."""
-    found = _SHORT.match(clause.text)
-    words = words_of(found[1].strip(' ,"')) if found else ()
-    keys = desk.memory.defined.get(words)
-    if not found or not keys:
-        return None
-    known = [key for key in keys if key]
-    key = known[0] if len(known) == 1 else desk.memory.unknown((), found[1].strip(' ,"'), candidates=known)
-    covered = ((clause.body, clause.body + found.end(1)),)
-    return [cited(clause, parts, desk, key=key, form=Form.SHORT, covered=covered)]
 
 
 def bare_section(clause: Clause, parts: Anatomy, desk: Desk) -> list[Found] | None:

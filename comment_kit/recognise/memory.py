@@ -89,6 +89,10 @@ class Memory(Struct, kw_only=True):
         cited = self.cited.get(key)
         return key in self.defined.get(words, ()) or (cited is not None and set(words) <= set(cited.words))
 
+    def called(self, name: tuple[str, ...]) -> Sequence[str | None]:
+        """Return the sources to which the letter gave the short name of these words; None where none could be told."""
+        return self.defined.get(name, ())
+
     # ---- what is new ----
 
     def unknown(self, identities: Iterable[Identity], name: str, *, candidates: Iterable[str] = ()) -> str:

@@ -9,9 +9,10 @@ from comment_kit.recognise.brackets import bracketed
 from comment_kit.recognise.citing import Found
 from comment_kit.recognise.clause import Anatomy, Clause, anatomy
 from comment_kit.recognise.cross_references import cross_reference
+from comment_kit.recognise.defined import defined_name
 from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.embedded import embedded
-from comment_kit.recognise.forms import bare_section, defined_name, id_form, named_source
+from comment_kit.recognise.forms import bare_section, id_form, named_source
 from comment_kit.recognise.patterns.reporters import other_reporters
 from comment_kit.recognise.supra import supra_form
 from comment_kit.recognise.unknown import unknown_source

@@ -1,0 +1,72 @@
+"""A short name that the letter defined takes every place that a designation takes, and prose takes it for no source."""
+
+from __future__ import annotations
+
+import pytest
+from printed_forms import shipped
+from typed_letters import cites, letter_of_notes, letter_with_text, seen
+
+from comment_kit.model.citations import Form
+
+DRAFT = (
+    "NIST AI 800-1, *Managing Misuse Risk for Dual-Use Foundation Models* (Initial Public Draft, July 2024) "
+    "[hereinafter NIST Draft]."
+)
+ORDER = "Exec. Order No. 14,110, 88 Fed. Reg. 75,191 (Nov. 1, 2023) [hereinafter AI EO]."
+
+
+@pytest.mark.parametrize(
+    ("printed", "locator"),
+    [
+        ("NIST Draft.", None),
+        ("NIST Draft (emphasis added).", None),
+        ("NIST Draft at 18.", "at 18"),
+        ("NIST Draft, at p. 18.", "at 18"),
+        ("NIST Draft, p. 18.", "18"),
+        ("NIST Draft, page 18.", "page 18"),
+        ("NIST Draft (p. 18).", "18"),
+        ("NIST Draft, 18.", "18"),
+        ("NIST Draft 18.", "18"),
+        ("NIST Draft 18, 20.", "18, 20"),
+        ("See NIST Draft 18-19 (so).", "18-19"),
+        ("NIST Draft, Practice 5.1.", "Practice 5.1"),
+        ("NIST Draft, Introduction.", "Introduction"),
+        ("NIST Draft, Appendix A, at 18.", "Appendix A, at 18"),
+        ("NIST Draft app. A, at 18.", "app. A, at 18"),
+        ("NIST Draft, Practice 5.3, at 13.", "Practice 5.3, at 13"),
+        ("NIST Draft, Practice 4.2(6), at 11.", "Practice 4.2(6), at 11"),
+        ("NIST Draft, glossary, at 18.", "at 18"),
+        ("NIST Draft n.4.", "n.4"),
+    ],
+)
+def test_a_defined_name_takes_every_place_and_id_follows_it(printed: str, locator: str | None) -> None:
+    *_, short, again = seen(letter_of_notes({1: ORDER, 2: DRAFT, 3: printed, 4: "*Id.*"}), shipped())
+    assert [(each.key, each.form) for each in (short, again)] == [("nist800-1", Form.SHORT), ("nist800-1", Form.ID)]
+    assert short.citation.locator == locator
+
+
+def test_a_section_of_a_defined_order_is_a_place_in_it() -> None:
+    short = seen(letter_of_notes({1: ORDER, 2: DRAFT, 3: "AI EO, sec. 1."}), shipped())[-1]
+    assert (short.key, short.form, short.page) == ("eo14110", Form.SHORT, "75191")
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "The NIST Draft 18 months later was the same.",
+        "NIST Draft 18 months later was the same.",
+        "AI EO, Section 4 aside, asks for no such thing.",
+        "NIST Draft Practice 5.1 aside, nothing asks for that.",
+        "NIST Draft, Introduction and all, says nothing of that.",
+    ],
+)
+def test_prose_that_begins_with_a_defined_name_cites_nothing(prose: str) -> None:
+    assert cites(ORDER, DRAFT, prose, library=shipped()) == [("eo14110", "full"), ("nist800-1", "full")]
+
+
+def test_the_name_of_a_body_begins_a_full_citation() -> None:
+    letter = letter_with_text(
+        "The National Telecommunications and Information Administration (“NTIA”) spoke.[^a]",
+        notes={"a": "NTIA, Dual-Use Foundation Models with Widely Available Model Weights 47 (2024)."},
+    )
+    assert [(each.key, each.form, each.page) for each in seen(letter, shipped())] == [("ntia2024", Form.FULL, "47")]
