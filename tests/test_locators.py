@@ -295,3 +295,24 @@ def test_roman_notes_may_be_a_run() -> None:
 def test_words_that_are_no_part_are_told_with_a_note_behind_them_too() -> None:
     (wrong,) = read("Forword n.48")[1]
     assert (wrong.code, wrong.message) == ("PIN101", "'Forword' is no page or known part of order")
+
+
+def test_a_part_within_a_known_part_has_its_pages_where_the_letter_is_printed() -> None:
+    for written in ("Practice 3.1.6", "Practice 3.1(6)"):
+        assert printed(f"75198, {written}") == ([written], ["75198"], [])
+        assert [each.code for each in read(f"75198, {written}")[1]] == ["PIN101"]
+    assert printed("75203, § 4.6(z)")[2] == ["PIN101"]
+    assert printed("75198, Practice 9.9")[2] == ["PIN101"]
+
+
+def test_a_part_of_a_sort_that_the_table_has_none_of_is_no_error_behind_a_page_of_a_printed_letter() -> None:
+    assert printed("75198, Recommendation 6") == ([], [], [])
+    assert printed("Recommendation 6")[2] == ["PIN101"]
+    assert [each.code for each in read("75198, Recommendation 6")[1]] == ["PIN101"]
+
+
+def printed(locator: str) -> tuple[list[str], list[str | None], list[str]]:
+    """Return the labels of a locator of a printed letter, their first pages, and the codes of what is wrong."""
+    pinpoint, wrong = read_locator(locator, paper(), table(), HERE, is_printed=True)
+    labels = pinpoint.labels
+    return [each.label for each in labels], [each.first_page for each in labels], [each.code for each in wrong]

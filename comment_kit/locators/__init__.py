@@ -2,6 +2,6 @@
 
 from comment_kit.locators.findings import FINDINGS, UNKNOWN_LOCATOR
 from comment_kit.locators.letters import pinpointed, unknown_source
-from comment_kit.locators.reading import read_locator
+from comment_kit.locators.reading import is_foreign, read_locator
 
-__all__ = ["FINDINGS", "UNKNOWN_LOCATOR", "pinpointed", "read_locator", "unknown_source"]
+__all__ = ["FINDINGS", "UNKNOWN_LOCATOR", "is_foreign", "pinpointed", "read_locator", "unknown_source"]

@@ -21,6 +21,10 @@ _RUN_OF_KNOWN = re.compile(r"^([^-]*?[^\s-])(?:\s*-\s*|\s+(?:to|through)\s+)(\S+
 _BOTH = re.compile(r"^(.*?\S)(?:\s*&\s*|\s+and\s+)(\S.*)$")
 _BRACKET = r"\(\w{1,8}\)"
 
+# "Practice 4.2" of "Practice 4.2.6": what is within a numbered part of a part, and no section, which tables list.
+_WITHIN = re.compile(r"^([A-Z][a-z]+ \w+\.\w+)(?:\.\w+|\(\w{1,8}\))+$")
+_NUMBERED = re.compile(r"^[A-Z][a-z]+ [\w.()-]*\d[\w.()-]*$")
+
 _NOTE = re.compile(r"nn?\.")
 
 _PLURALS = {
@@ -109,6 +113,16 @@ class Labels(Struct, frozen=True, kw_only=True):
             if row:
                 return count, pin_of(row)
         return 0, None
+
+    def within(self, words: str) -> LabelPin | None:
+        """Return the label of a part within a known one, with the pages of that: "Practice 4.2.6", of 4.2."""
+        found = _WITHIN.match(words)
+        whole = self._known(found[1]) if found else None
+        return replace(whole, label=words) if whole else None
+
+    def is_foreign(self, words: str) -> bool:
+        """Return whether ``words`` number a part of a sort that the table has none of: the writer's own count."""
+        return _NUMBERED.match(words) is not None and not any(self._has_sort(each) for each in _spellings(words))
 
     def both(self, words: str) -> tuple[str, str] | None:
         """Return the two labels that "and" joins in ``words``; None where the table does not know both."""

@@ -26,7 +26,7 @@ _TAKES_A_COMMA = 1000
 
 
 def read_locator(
-    locator: str, source: Source, table: PinpointTable | None, location: Location
+    locator: str, source: Source, table: PinpointTable | None, location: Location, *, is_printed: bool = False
 ) -> tuple[Pinpoint, tuple[Diagnostic, ...]]:
     """Return the pinpoint that ``locator`` means, and what is wrong with it.
 
@@ -35,10 +35,20 @@ def read_locator(
         source: what is cited.
         table: its pinpoint table, where it has one.
         location: where the citation stands.
+        is_printed: whether it was found in a letter already printed, where a part within a known part is that part, and
+            a part of a sort that the table has none of explains the page before it: "11 (Recommendation 6)".
     """
-    reader = _LocatorReader(source=source, labels=Labels(key=source.key, table=table), location=location)
+    labels = Labels(key=source.key, table=table)
+    reader = _LocatorReader(source=source, labels=labels, location=location, is_printed=is_printed)
     pinpoint = Pinpoint(tuple(reader.read(locator)))
-    return pinpoint, (*reader.diagnostics, *check_pinpoint(pinpoint, source, reader.labels, location))
+    foreign = () if pinpoint.pages else reader.foreign
+    return pinpoint, (*reader.diagnostics, *foreign, *check_pinpoint(pinpoint, source, labels, location))
+
+
+def is_foreign(locator: str, source: Source, table: PinpointTable | None) -> bool:
+    """Return whether ``locator`` is one numbered part of a sort that the table of ``source`` has none of."""
+    labels = Labels(key=source.key, table=table)
+    return labels.read(locator) is None and labels.is_foreign(locator)
 
 
 class _LocatorReader(Struct, kw_only=True):
@@ -47,7 +57,10 @@ class _LocatorReader(Struct, kw_only=True):
     source: Source
     labels: Labels
     location: Location
+    is_printed: bool
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    foreign: list[Diagnostic] = field(default_factory=list)
+    """What is wrong where no page stands."""
 
     def read(self, locator: str) -> Iterator[PinPart]:
         """Yield the parts of ``locator`` in order."""
@@ -109,8 +122,9 @@ class _LocatorReader(Struct, kw_only=True):
         return NotePin(first=note["first"], last=note["last"], page=page, beside_page=bool(note["beside"]))
 
     def _label(self, words: str) -> LabelPin | None:
-        label = self.labels.read(words)
+        label = self.labels.read(words) or (self.labels.within(words) if self.is_printed else None)
         if label is None:
             problem = f"'{words.strip()}' is no page or known part of {self.source.key}"
-            self.diagnostics.append(UNKNOWN_LOCATOR.at(self.location, problem, hint=self.labels.advice(words)))
+            wrong = self.foreign if self.is_printed and self.labels.is_foreign(words) else self.diagnostics
+            wrong.append(UNKNOWN_LOCATOR.at(self.location, problem, hint=self.labels.advice(words)))
         return label

@@ -15,7 +15,8 @@ _RUN = rf"{_NUMBER}(?: ?(?:[\u2013-]|--| to | and | & ) ?§? ?(?:{_NUMBER}|(?:\(
 SIGN = rf"(?:§§?|¶¶?) ?{_RUN}"
 _NAMED = (
     r"(?:[Aa]pp|[Tt]bl|[Ff]ig|[Cc]h|[Pp]t|[Aa]rt|[Cc]l|[Ss]ec|[Pp]ara|[Aa]nnex|[Ee]x|[Aa]ttach|[Cc]ol)s?\.? "
-    rf"{_RUN}|(?:Sections?|sections?|Paragraphs?|paragraphs?|Appendix|Appendices|Tables?|Figures?|Chapters?|Parts?|"
+    rf"{_RUN}|(?:[Tt]bl|[Ff]ig)s?\.\d[\w.]*|"
+    r"(?:Sections?|sections?|Paragraphs?|paragraphs?|Appendix|Appendices|Tables?|Figures?|Chapters?|Parts?|"
     r"Articles?|Clauses?|Questions?|Items?|Slides?|Practices?|Objectives?|Principles?|Recommendations?|Steps?|Annex|"
     rf"Exhibits?|Attachments?|Columns?|appendix|table|figure|chapter|part) {_RUN}|"
     r"[Ii]ntro(?:\.|duction)?|Preface|Preamble|[Pp]mbl\.?|Conclusion|Executive Summary|Abstract|Foreword"
@@ -73,6 +74,7 @@ _THEN_PROSE = re.compile(
 _OPENED = re.compile(rf"{_AT}((?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})(?:{_DASH}\d{{1,6}})?),? ?({_OPEN_END})$")
 _OPEN_ALONE = re.compile(rf"(?:at )?({_OPEN_END})$")
 _BEFORE_NAME = re.compile(rf"({LABEL}|{_P} ?{PAGES}) (?:of|in|to)(?: the)?$")
+_CLOSE_UP = re.compile(r"^((?:[Tt]bl|[Ff]ig)s?\.)(?=\d)")
 _SECTION_WORD = re.compile(r"[Ss]ec(?:tions?|s?\.) ")
 
 
@@ -129,4 +131,4 @@ def _noted(pages: str, both: str | None, note: str) -> str:
 
 
 def _label(words: str) -> str:
-    return f"{words}." if words in {"intro", "Intro", "pmbl"} else words
+    return f"{words}." if words in {"intro", "Intro", "pmbl"} else _CLOSE_UP.sub(r"\1 ", words)

@@ -8,14 +8,15 @@ from functools import partial
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from comment_kit.locators import UNKNOWN_LOCATOR, read_locator
-from comment_kit.model.citations import Citation, StringCite
+from comment_kit.locators import UNKNOWN_LOCATOR, is_foreign, read_locator
+from comment_kit.model.citations import Citation, Form, StringCite
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.letter import Footnote, Inline, Letter
 from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.policy import Policy
 from comment_kit.model.rewriting import rewritten
 from comment_kit.model.sources import Kind, Library, Recall, Source
+from comment_kit.model.text import plain
 from comment_kit.resolve import resolve
 
 _NO_HOUSE = Policy(name="as printed", prints_history=False)
@@ -104,10 +105,23 @@ class _Pinner(Struct, kw_only=True):
         """Return ``citation`` with its pinpoint; words that are no part of its source leave the place open."""
         if citation.locator is None:
             return citation
+        if self._is_explained(citation, citation.locator, key):
+            return replace(citation, locator=None)
         pinpoint, is_lost = self._pinpoint(citation, citation.locator, key)
         # Who writes a page has named the place, whatever part it is said to be of.
         is_open = is_lost and not pinpoint.pages
         return replace(citation, pinpoint=pinpoint, unread=citation.locator if is_open else citation.unread)
+
+    def _is_explained(self, citation: Citation, locator: str, key: str | None) -> bool:
+        """Return whether *Id.* keeps the place before it, and brackets count it in the writer's own way."""
+        source = self.library.sources.get(key) if key else None
+        if (
+            source is None
+            or citation.form is not Form.ID
+            or not is_foreign(locator, source, self.library.tables.get(source.key))
+        ):
+            return False
+        return f"({locator})" in plain(citation.printed or ())
 
     def _pinpoint(self, citation: Citation, locator: str, key: str | None) -> tuple[Pinpoint, bool]:
         """Return the place that ``locator`` means, and whether some of it means none."""
@@ -116,7 +130,9 @@ class _Pinner(Struct, kw_only=True):
         if read in self._read:
             return self._read[read]
         table = self.library.tables.get(source.key) if source else None
-        pinpoint, wrong = read_locator(locator, source or _stranger(citation), table, citation.location)
+        pinpoint, wrong = read_locator(
+            locator, source or _stranger(citation), table, citation.location, is_printed=True
+        )
         found = pinpoint, any(each.code == UNKNOWN_LOCATOR.code for each in wrong)
         if source is None or not wrong:
             self._read[read] = found

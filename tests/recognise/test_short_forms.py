@@ -34,6 +34,13 @@ REPORT = "Nat'l Telecomm. & Info. Admin., Dual-Use Foundation Models with Widely
         ("Id. at 8 (Practice 3.1), 9 (Practice 3.3).", "at 8, Practice 3.1, 9, Practice 3.3"),
         ('Id. at 8 (Practice 3.1) ("Protect weights.").', "at 8, Practice 3.1"),
         ("Id. at 5, 7-8 & n.3.", "at 5, 7-8 & n.3"),
+        ("Id. at 19, tbl.1.", "at 19, tbl. 1"),
+        ("Id. at 19 tbl.1.", "19, tbl. 1"),
+        ("Id. at 19, fig. 2.", "at 19, fig. 2"),
+        # the table has no recommendations: these words explain, and the place stays what it was
+        ("Id. (Recommendation 6).", None),
+        ("Id. (Practice 3.1).", "Practice 3.1"),
+        ("Id. (Practice 9.9).", "Practice 9.9"),
     ],
 )
 def test_id_is_read_however_it_is_typed(printed: str, locator: str | None) -> None:
