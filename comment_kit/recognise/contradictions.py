@@ -12,7 +12,7 @@ from comment_kit.model.recognition import Contradiction
 from comment_kit.model.sources import Source
 from comment_kit.recognise.clause import Anatomy
 from comment_kit.recognise.clues import Clue, Rank
-from comment_kit.recognise.dates import is_mere_date, year_of
+from comment_kit.recognise.dates import day_of, is_mere_date, year_of
 from comment_kit.recognise.groups import gaps
 from comment_kit.recognise.identities import identities_of
 from comment_kit.recognise.index import likeness_of_series
@@ -136,11 +136,21 @@ def _other_year(question: _Question, said: Iterable[_Said]) -> Contradiction | N
         return None
     parts, source = question.parts, question.source
     dates = [parts.text[start + 1 : end - 1] for start, end in parts.dates]
+    if len(dates) == 1 and is_mere_date(dates[0]) and _is_another_day(dates[0], source):
+        return question.contradicted(dates[0], str(source.date))
     own = [str(source.date.year)] if source.date else []
     own += [value[:4] for field in ("frdate", "signed") if (value := source.get(field))]
     if not own or not dates or not all(is_mere_date(date) and year_of(date) not in own for date in dates):
         return None
     return question.contradicted(dates[0], str(source.date or source.get("frdate")))
+
+
+def _is_another_day(said: str, source: Source) -> bool:
+    """Return whether a day is neither that on which an order was signed nor that on which it was published."""
+    day, published = day_of(said), source.get("frdate")
+    if source.kind.name != "executive order" or day is None or published is None or source.date is None:
+        return False
+    return "-".join(f"{part:02}" for part in day) not in {str(source.date), published}
 
 
 def _other_stage(question: _Question, said: Iterable[_Said]) -> Contradiction | None:

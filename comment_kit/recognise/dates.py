@@ -16,6 +16,7 @@ _DATE = re.compile(rf"\b{_MONTH} (?:\d{{1,2}}(?:[-\u2013]\d{{1,2}})?, )?(?:1[6-9
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MERE_DATE = re.compile(rf"(?:proposed |published |dated )?(?:{_MONTH} (?:\d{{1,2}}, )?)?(?:1[6-9]|20)\d\d$")
 _MONTH_AND_YEAR = re.compile(rf"\b({_MONTH}) (?:\d{{1,2}}(?:[-\u2013]\d{{1,2}})?, )?((?:1[6-9]|20)\d\d)$")
+_DAY = re.compile(rf"\b({_MONTH}) (\d{{1,2}}), ((?:1[6-9]|20)\d\d)$")
 
 _YEAR = re.compile(r"\b((?:1[6-9]|20)\d\d)$")
 _ENDS_WITH_YEAR = re.compile(r"[^\"()]{0,90}\b(?:1[6-9]|20)\d\d(?:[-\u2013/]\d\d(?:\d\d)?)?$")
@@ -31,6 +32,10 @@ _DEFINED = re.compile(
     r"(?:,? (?:or|and) (?:the )?\"([^\"]{1,80}?),?\")?$"
 )
 _HEREINAFTER = re.compile(r"here(?:in)?after,? (?:referred to as |cited as |the )?\"?(.{1,80}?)\"?$", re.IGNORECASE)
+_IMPLIED = re.compile(
+    r"(?!(?:Initial|Second|Third|Final|Public|Preliminary|Discussion|Working|Proposed|Interim|Revised)\b)"
+    r"[A-Z][\w.'-]*(?: [\w.'-]+){0,4} (?:Draft|EO|Guidance|Guidelines|Memo|Notice|NPRM|Order|Plan|RFC|RFI|Report|Rule)$"
+)
 _LONGEST_NAME = 7
 _SMALL = frozenset({"a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"})
 
@@ -68,6 +73,12 @@ def month_of(content: str) -> tuple[int, int] | None:
     return (int(found[2]), 1 + _MONTHS.index(found[1][:3].casefold())) if found else None
 
 
+def day_of(content: str) -> tuple[int, int, int] | None:
+    """Return the year, the month and the day, the latter two from 1, with which a bracket that holds a date ends."""
+    found = _DAY.search(content)
+    return (int(found[3]), 1 + _MONTHS.index(found[1][:3].casefold()), int(found[2])) if found else None
+
+
 def is_mere_date(content: str) -> bool:
     """Return whether a bracket holds the date of the document and no word about it: "(Oct. 30, 2023)"."""
     return _MERE_DATE.match(content) is not None
@@ -86,6 +97,11 @@ def names_defined(content: str) -> tuple[str, ...]:
     names = tuple(name for name in found.groups() if name)
     with_article = not content.startswith('"')
     return names if all(_is_name(name, with_article=with_article) for name in names) else ()
+
+
+def name_implied(content: str) -> str | None:
+    """Return the short name that round brackets may define without marks: "(NIST Draft)"; None for other words."""
+    return content if _IMPLIED.match(content) and _is_name(content, with_article=False) else None
 
 
 def hereinafter_name(content: str) -> str | None:

@@ -45,6 +45,7 @@ _PLACES = frozenset(_OF_PLACES.split())
 _PAPER = (
     r"(?:comment(?:s|ary)?|letters?|testimony|statements?|remarks|responses?|repl(?:y|ies)|critiques?|criticisms?|"
     r"reviews?|analys[ei]s|highlights|overview|fact sheets?|press release|q&a|faqs?|op-ed|petition|brief|explainer|"
+    r"corrections?|errat(?:um|a)|corrigend(?:um|a)|amendments?|supplement|"
     r"primer|tracker|hearing|briefing|(?<!Executive )summary|objections?|reactions?|explanations?)"
 )
 _ABOUT = re.compile(
@@ -61,6 +62,9 @@ _ABOUT_IN_PROSE = re.compile(
 _LONGEST_LEAD = 120
 _MOST_NAMES = 20
 """Before and behind a name so many others are looked at: no citation has more, and no note may cost their square."""
+_TITLE_CAPITALS = 3
+"""So many words with a capital make a title."""
+_TITLE_BEHIND = re.compile(r",[ \"'*]*([^,;:()\[\]\"\d]+)")
 _CHUNK = re.compile(r"[^,;:()\[\]]+")
 _TAIL = re.compile(r"(?:(?!\bat\b)[^,;(\[\d§¶])*")
 _DEPARTMENT = re.compile(r"[ \"']*(?:the |u\. ?s\. |united states )*dep(?:artmen|'|)t\.? of\b", re.IGNORECASE)
@@ -149,9 +153,15 @@ class _Question:
             return False
         if behind_others or key in self._certain:
             return True
-        return all(_introduce(words, own) for words in head) and (
-            each.clue.is_whole_name or self._goes_on(at, own)
-        )
+        if each.clue.is_whole_name and not self._is_told(at) and _is_of_department(head, own):
+            return False
+        return all(_introduce(words, own) for words in head) and (each.clue.is_whole_name or self._goes_on(at, own))
+
+    def _is_told(self, at: int) -> bool:
+        """Return whether other words of the clause name the source of the clue at ``at`` as well."""
+        each = self._named[at]
+        near = (*self._named[max(0, at - _MOST_NAMES) : at], *self._named[at + 1 : at + 1 + _MOST_NAMES])
+        return any(other.keys & each.keys for other in near)
 
     def _goes_on(self, at: int, own: OwnWords) -> bool:
         """Return whether what stands right behind a designation may stand there: a part of the source, its title."""
@@ -185,6 +195,14 @@ def _introduce(words: str, own: OwnWords) -> bool:
     )
 
 
+def _is_of_department(head: Iterable[str], own: OwnWords) -> bool:
+    """Return whether before a mere title stands a department and none of the source's bodies: it may be another's."""
+    chunks = [(chunk, _telling(chunk)) for words in head for chunk in _CHUNK.findall(words)]
+    departments = [telling for chunk, telling in chunks if _DEPARTMENT.match(chunk)]
+    bureaus = [telling for chunk, telling in chunks if telling and not _DEPARTMENT.match(chunk)]
+    return not bureaus and any(not own.has(word) for telling in departments for word in telling)
+
+
 def _telling(chunk: str) -> tuple[str, ...]:
     """Return the words with a capital that neither lead to a citation nor name a place."""
     return tuple(
@@ -203,3 +221,14 @@ def title_like(stretches: Iterable[str], own: OwnWords) -> str | None:
         return None
     titles = (chunk for chunk, telling in chunks if len(telling) > 1 and not _BODY.search(chunk))
     return next(titles, None)
+
+
+def title_behind(words: str, own: OwnWords) -> str | None:
+    """Return the title that begins ``words`` behind a comma, where none of its telling words is the source's."""
+    found = _TITLE_BEHIND.match(words)
+    title = found[1].strip() if found else ""
+    telling = _telling(title)
+    if not telling or _BODY.search(title) or any(own.has(word) for word in telling):
+        return None
+    capitals = [word for word, start, _ in tokens(title) if title[start].isupper()]
+    return title if len(capitals) >= _TITLE_CAPITALS and capitals[0] not in _PLACES else None

@@ -15,6 +15,7 @@ from comment_kit.recognise.contradictions import contradiction
 from comment_kit.recognise.memory import Memory
 from comment_kit.recognise.mentions import is_about
 from comment_kit.recognise.misprints import misprinted
+from comment_kit.recognise.other_names import other_name
 from comment_kit.recognise.stages import other_revision, stage_said
 from comment_kit.recognise.tokens import words_of
 
@@ -48,7 +49,12 @@ def named(parts: Anatomy, text: str, memory: Memory) -> Named:
     for narrower in (sets.names, sets.pages, sets.dated(keys), sets.staged(keys), sets.cited(keys)):
         if len(keys) > 1 and (both := keys & narrower):
             keys = both
-    return _in_edition(next(iter(keys)), parts, memory) if len(keys) == 1 else Named(candidates=keys)
+    if len(keys) != 1:
+        return Named(candidates=keys)
+    (key,) = keys
+    if found := other_name(parts, key, memory):
+        return Named(candidates=keys, contradiction=found)
+    return _in_edition(key, parts, memory)
 
 
 def _in_edition(key: str, parts: Anatomy, memory: Memory) -> Named:

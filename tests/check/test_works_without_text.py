@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from quoting_letters import BENDS, FORTY, RIVERS, ROADS, Desk, letter_of, make_desk, quoting
 
+from comment_kit.cli import main
+
 BOOK = "Henry Thoreau, Walden 3 (1854)"
 NEW = "a road is the shortest way between two towns that want no river"
 ON_ROADS = ROADS.format(page="1").rstrip(".")
@@ -50,6 +52,44 @@ def test_a_bare_name_is_open_where_two_editions_of_it_were_cited(desk: Desk) -> 
 def test_a_citation_that_contradicts_itself_verifies_nothing(desk: Desk) -> None:
     note = "Bridges and Tunnels Abroad 1 (2024), https://example.org/roads."
     assert told(desk, (quoting(FORTY), note)) == (["undecided"], ["SRC214"])
+
+
+ORDER = """
+@legislation{order, entrysubtype = {executive order}, number = {99001}, title = {Building Bridges}, frvolume = {89},
+  frpages = {200--202}, frpage = {200}, date = {2024-01-04}, frdate = {2024-01-08}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("note", "verdict", "codes"),
+    [
+        ("Exec. Order No. 99,001, 89 Fed. Reg. 200, 201 (Jan. 8, 2024).", "verified", []),
+        ("89 Fed. Reg. 201.", "verified", []),
+        ("Exec. Order No. 99,001, 89 Fed. Reg. 201, 202 (Jan. 8, 2024).", "undecided", ["SRC214"]),
+        ("Exec. Order No. 99,001, 89 Fed. Reg. 202, 201 (Jan. 8, 2024).", "undecided", ["SRC214"]),
+        ("Exec. Order No. 99,001, 89 Fed. Reg. 200, 201 (Jan. 9, 2024).", "undecided", ["SRC214"]),
+        ("Exec. Order No. 99,001A, 89 Fed. Reg. 200, 201 (Jan. 8, 2024).", "undecided", ["SRC214"]),
+        ("Proclamation No. 99,001, 89 Fed. Reg. 200, 201 (Jan. 8, 2024).", "undecided", ["SRC214"]),
+        ("Correction to Exec. Order No. 99,001, 89 Fed. Reg. 200, 201 (Jan. 8, 2024).", "undecided", []),
+    ],
+)
+def test_a_citation_that_may_be_of_another_paper_than_the_order_verifies_nothing(
+    desk: Desk, note: str, verdict: str, codes: list[str]
+) -> None:
+    words = "Ferries shall go at night wherever a bridge is closed"
+    (desk.folder / "citations" / "order.bib").write_text(ORDER, encoding="utf-8")
+    pages = ("Building Bridges", words, "Sec. 2. Bridges shall be painted.")
+    feeds = "\n" * 30
+    text = "\f".join(f"{page}.{feeds}{number:>40}\n" for number, page in enumerate(pages, start=200))
+    (desk.folder / "order.txt").write_text(text, encoding="utf-8")
+    with pytest.raises(SystemExit):
+        main(["sources", "add", "order", str(desk.folder / "order.txt"), "--project", str(desk.folder)])
+    assert told(desk, (quoting(words), note)) == ([verdict], codes)
+
+
+def test_a_line_of_a_page_is_no_page(desk: Desk) -> None:
+    note = "Road Office, On Roads, at 2, lines 1-3 (2024)."
+    assert told(desk, (quoting(FORTY), note)) == (["elsewhere"], ["PIN201"])
 
 
 # ---- strings ----

@@ -85,6 +85,43 @@ def test_an_address_is_held_against_the_edition_and_the_title(note: str, own: st
     assert (found.key, found.own, found.other) == ("nist800-1", own, other)
 
 
+MISUSE = "Managing Misuse Risk for Dual-Use Foundation Models"
+NUMBER = "NIST AI 800-1"
+
+
+@pytest.mark.parametrize(
+    ("note", "key", "own", "other"),
+    [
+        (f"NIST, NIST AI 800-10, {MISUSE} 3 (July 2024).", "nist800-1", NUMBER, "NIST AI 800-10"),
+        (f"NIST, NIST AI 800-1A, {MISUSE} 3 (July 2024).", "nist800-1", NUMBER, "NIST AI 800-1A"),
+        (f"NIST, NIST AI 100-1, {MISUSE} 3 (July 2024).", "nist800-1", NUMBER, "NIST AI 100-1"),
+        (f"NIST, {MISUSE}, NIST SP 800-53, at 3 (July 2024).", "nist800-1", NUMBER, "NIST SP 800-53"),
+        ("NIST, NIST AI 800-1, A Wholly Other Title 3 (July 2024).", "nist800-1", MISUSE, "A Wholly Other Title"),
+        ("Proclamation No. 14,110, 88 Fed. Reg. 75191 (Nov. 1, 2023).", "eo14110", ORDER, "Proclamation No. 14,110"),
+        ("Exec. Order No. 14,110A, 88 Fed. Reg. 75191 (Nov. 1, 2023).", "eo14110", ORDER, "Exec. Order No. 14,110A"),
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Dec. 1, 2023).", "eo14110", "2023-10-30", "Dec. 1, 2023"),
+    ],
+)
+def test_the_name_of_another_paper_is_held_against_what_names_the_source(
+    note: str, key: str, own: str, other: str
+) -> None:
+    found = contradiction(note, shipped())
+    assert found is not None
+    assert (found.key, found.own, found.other) == (key, own, other)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction to Exec. Order No. 14,110, 88 Fed. Reg. 75191, 75191 (Nov. 1, 2023).",
+        "Amendment to Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Nov. 1, 2023).",
+        f"U.S. Dep't of Energy, {MISUSE} 3 (July 2024).",
+    ],
+)
+def test_a_paper_about_the_source_and_one_of_another_department_are_other_papers(note: str) -> None:
+    assert str(only(note, library=shipped()).key).startswith("?")
+
+
 @pytest.mark.parametrize(
     ("note", "key"),
     [
@@ -107,6 +144,14 @@ def test_an_address_is_held_against_the_edition_and_the_title(note: str, own: st
         ("Request for Views, 89 Fed. Reg. 64878 (Aug. 8, 2024).", "rfc2024"),
         (f"AISI, Misuse Risk Draft 3 (2024), {NIST_PDF}.", "nist800-1"),
         (f"Fed. Guidance 3 (2024), {NIST_PDF}.", "nist800-1"),
+        # a draft's sign, a bureau's department, a body and a place behind the number
+        (f"NIST AI 800-1 ipd, {MISUSE} 3 (July 2024).", "nist800-1"),
+        (f"NIST.AI.800-1.ipd, {MISUSE} 3 (July 2024).", "nist800-1"),
+        (f"U.S. Dep't of Com., Nat'l Inst. of Standards & Tech., {MISUSE} 3 (July 2024).", "nist800-1"),
+        (f"U.S. Dep't of Com., NIST AI 800-1, {MISUSE} 3 (July 2024).", "nist800-1"),
+        ("NIST AI 800-1, U.S. AI Safety Institute 3 (July 2024).", "nist800-1"),
+        ("NIST AI 800-1, Practice 3.1, at 8 (July 2024).", "nist800-1"),
+        ("NIST AI 800-1, replacing NIST AI 100-1, at 8 (July 2024).", "nist800-1"),
     ],
 )
 def test_what_is_lawful_contradicts_nothing(note: str, key: str) -> None:
