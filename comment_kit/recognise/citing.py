@@ -13,7 +13,7 @@ from comment_kit.model.letter import CrossReference
 from comment_kit.model.sources import Source
 from comment_kit.recognise.clause import Anatomy, Clause
 from comment_kit.recognise.clues import Clue
-from comment_kit.recognise.dates import Bracket, bracket_kind, hereinafter_name, names_defined
+from comment_kit.recognise.dates import Bracket, bracket_kind, hereinafter_name, name_implied, names_defined
 from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.groups import Range
 from comment_kit.recognise.pins import Located, Remainder, located
@@ -148,3 +148,6 @@ def _define(clause: Clause, parts: Anatomy, key: str, desk: Desk) -> None:
         elif bracket_kind(content) is Bracket.NAME:
             for each in names_defined(content):
                 desk.define(each, key)
+    for start, end in parts.parentheticals:
+        if parts.says_when and (implied := name_implied(clause.marked.text[start + 1 : end - 1])):
+            desk.memory.imply(words_of(implied), key)

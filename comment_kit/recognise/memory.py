@@ -40,6 +40,8 @@ class Memory(Struct, kw_only=True):
     """The keys in whose first citation a word stands."""
     defined: dict[tuple[str, ...], list[str | None]] = field(default_factory=dict)
     """By the words of a short name: the sources it was given to; None where none could be told."""
+    implied: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
+    """By the words of a bracket behind a full citation that may give a name, without marks: "(NIST Draft)"."""
     sections: dict[str, list[str]] = field(default_factory=dict)
     """The sources cited by the section of a code that each is: "553"."""
     titles: dict[tuple[str, str], None] = field(default_factory=dict)
@@ -91,7 +93,7 @@ class Memory(Struct, kw_only=True):
 
     def called(self, name: tuple[str, ...]) -> Sequence[str | None]:
         """Return the sources to which the letter gave the short name of these words; None where none could be told."""
-        return self.defined.get(name, ())
+        return self.defined.get(name) or tuple(self.implied.get(name, ()))
 
     # ---- what is new ----
 
@@ -137,6 +139,12 @@ class Memory(Struct, kw_only=True):
     def define(self, name: tuple[str, ...], key: str | None) -> None:
         """Remember a short name that the letter gives."""
         keys = self.defined.setdefault(name, [])
+        if key not in keys:
+            keys.append(key)
+
+    def imply(self, name: tuple[str, ...], key: str) -> None:
+        """Remember a short name that the letter may give; one that it defines in so many words goes before."""
+        keys = self.implied.setdefault(name, [])
         if key not in keys:
             keys.append(key)
 

@@ -21,8 +21,10 @@ from comment_kit.recognise.tokens import words_of
 _BETWEEN = re.compile(r"[\s,*\"']*(?:\(?(?:19|20)\d\d\)?[\s,]*)?$")
 _LEAD = 60
 """So many characters before a source say that a work about it is meant."""
+_CAPITALS = re.compile(r"(?:[A-Z][\w.'-]*(?: (?:and|for|of|on|the) (?=[A-Z])| )){1,8}$")
+_SENTENCE_ENDS = re.compile(r"[.?!][\"']? ")
 _DOCUMENT = re.compile(
-    r"\b(?:Act|Comments?|Draft|Framework|Guidance|Guidelines|Memo(?:randum)?|Notice|NPRM|Order|Paper|Plan|Proposal|"
+    r"\b(?:Act|Comments?|Draft|EO|E\.O|Framework|Guidance|Guidelines|Memo(?:randum)?|Notice|NPRM|Order|Paper|Plan|Proposal|"
     r"Proposed|Release|Report|Request|RFC|RFI|Rule|Standard|Study)s?\b",
     re.IGNORECASE,
 )
@@ -40,7 +42,8 @@ def names_in_text(content: tuple[Inline, ...], location: Location, desk: Desk, r
     """Remember the names that a line of the letter's text defines, and read each note where it is called.
 
     A name belongs to the source named right before it; a name of a document, to the one source of the note called
-    right behind it. The name of a body belongs to no source.
+    right behind it, or at the end of the sentence if the words before the name are that source's. All names of one
+    bracket belong to one source. The name of a body belongs to no source.
 
     Args:
         content: the line.
@@ -57,19 +60,23 @@ def names_in_text(content: tuple[Inline, ...], location: Location, desk: Desk, r
                 behind = _called_before(marked, bracket[0])
                 for note in calls[:behind]:
                     read(note)
-                touching = calls[behind] if behind < len(calls) and _touches(marked, bracket[1]) else None
-                _define(_Defining(marked=marked, bracket=bracket, names=names), location, desk, touching, read)
+                following = calls[behind] if behind < len(calls) else None
+                _define(_Defining(marked=marked, bracket=bracket, names=names), location, desk, following, read)
     for note in calls:
         read(note)
 
 
 def _define(
-    defining: _Defining, location: Location, desk: Desk, touching: str | None, read: Callable[[str], None]
+    defining: _Defining, location: Location, desk: Desk, following: str | None, read: Callable[[str], None]
 ) -> None:
     key = _named_before(defining, desk)
-    if key is None and touching is not None and any(_DOCUMENT.search(name) for name in defining.names):
-        read(touching)
-        key = _only_source(touching, desk)
+    if key is None and following is not None and any(_DOCUMENT.search(name) for name in defining.names):
+        touches = _touches(defining.marked, defining.bracket[1])
+        if touches or _is_called_in_sentence(defining.marked, defining.bracket[1]):
+            read(following)
+            key = _only_source(following, desk)
+        if key and not touches and not _introduces(defining, key, desk):
+            key = None
     desk.location = location
     for name in defining.names:
         desk.define(name, key)
@@ -89,6 +96,22 @@ def _touches(marked: MarkedLine, end: int) -> bool:
     """Return whether a note is called right behind ``end``, at most behind a stop or comma."""
     rest = marked.text[end : end + 3].lstrip(".,;:\"' ")
     return rest.startswith("\ufffc")
+
+
+def _is_called_in_sentence(marked: MarkedLine, end: int) -> bool:
+    """Return whether the note called next behind ``end`` closes the same sentence, with no name in marks between."""
+    between = marked.text[end:].partition("\ufffc")[0]
+    return '"' not in between and _SENTENCE_ENDS.search(between.rstrip()) is None
+
+
+def _introduces(defining: _Defining, key: str, desk: Desk) -> bool:
+    """Return whether the words right before the bracket are those of the source: "The AI Executive Order (the"."""
+    before = _CAPITALS.search(defining.marked.text[max(defining.bracket[0] - _LEAD, 0) : defining.bracket[0]])
+    return (
+        before is not None
+        and key in desk.index.library.sources
+        and desk.index.own_words(key).explain(words_of(before[0].removeprefix("The ")))
+    )
 
 
 def _named_before(defining: _Defining, desk: Desk) -> str | None:

@@ -7,6 +7,7 @@ from printed_forms import shipped
 from typed_letters import cites, letter_of_notes, letter_with_text, seen
 
 from comment_kit.model.citations import Form
+from comment_kit.recognise import recognise
 
 DRAFT = (
     "NIST AI 800-1, *Managing Misuse Risk for Dual-Use Foundation Models* (Initial Public Draft, July 2024) "
@@ -70,3 +71,54 @@ def test_the_name_of_a_body_begins_a_full_citation() -> None:
         notes={"a": "NTIA, Dual-Use Foundation Models with Widely Available Model Weights 47 (2024)."},
     )
     assert [(each.key, each.form, each.page) for each in seen(letter, shipped())] == [("ntia2024", Form.FULL, "47")]
+
+
+PLAIN_ORDER = "Exec. Order No. 14,110, 88 Fed. Reg. 75,191 (Nov. 1, 2023)."
+
+
+@pytest.mark.parametrize("printed", ["Order at 75,191.", "AI EO at 75,191.", "AI EO, 75,191."])
+def test_every_name_of_one_bracket_is_given_to_the_source_of_the_note_that_ends_the_sentence(printed: str) -> None:
+    text = 'The AI Executive Order ("AI EO" or the "Order") matters.[^a] So it is.[^b]'
+    letter = letter_with_text(text, notes={"a": PLAIN_ORDER, "b": printed})
+    assert [(each.name, each.key) for each in recognise(letter, shipped()).names] == [
+        ("AI EO", "eo14110"),
+        ("Order", "eo14110"),
+    ]
+    assert [(each.key, each.form) for each in seen(letter, shipped())] == [
+        ("eo14110", Form.FULL),
+        ("eo14110", Form.SHORT),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The NIST paper (the "Draft") builds on what the President ordered.[^a]',
+        'The AI Executive Order (the "Order") matters. Another thing does too.[^a]',
+        'The AI Executive Order (the "Order") and the NIST paper (the "Draft") matter.',
+    ],
+)
+def test_a_note_gives_no_source_to_a_name_of_another_thing_or_sentence(text: str) -> None:
+    names = recognise(letter_with_text(text, notes={"a": PLAIN_ORDER}), shipped()).names
+    assert {each.key for each in names} == {None}
+
+
+@pytest.mark.parametrize("bracket", ["(NIST Draft)", '("NIST Draft")', "[hereinafter NIST Draft]"])
+@pytest.mark.parametrize("printed", ["NIST Draft at 18.", "NIST Draft, at p. 18.", "NIST Draft, p. 18."])
+def test_the_name_in_brackets_wins_over_an_earlier_citation_that_is_like_it(bracket: str, printed: str) -> None:
+    notes = (
+        "Comments of the U.S. Chamber of Commerce, NIST AI 800-1 Draft (Sept. 9, 2024), at 2-3.",
+        f"NIST AI 800-1, *Managing Misuse Risk for Dual-Use Foundation Models* (July 2024) {bracket}.",
+        printed,
+        "*Id.*",
+    )
+    assert cites(*notes, library=shipped())[1:] == [("nist800-1", "full"), ("nist800-1", "short"), ("nist800-1", "id")]
+
+
+def test_a_name_without_marks_yields_to_the_same_name_in_marks() -> None:
+    notes = (
+        "NIST AI 800-1, *Managing Misuse Risk for Dual-Use Foundation Models* (July 2024) (Safety Report).",
+        'NTIA, *Dual-Use Foundation Models with Widely Available Model Weights* 47 (2024) ("Safety Report").',
+        "Safety Report, p. 10.",
+    )
+    assert cites(*notes, library=shipped())[-1] == ("ntia2024", "short")
