@@ -152,6 +152,16 @@ def test_the_sheet_marks_a_dropped_word_and_nothing_beside_it(text: str, source:
         assert f"<p>{words}</p>" in sheet
 
 
+def test_why_nothing_was_decided_is_said_in_the_report_and_in_the_sheet() -> None:
+    open_words = replace(quotation("undecided"), words="not found", reason="another edition was searched")
+    others = [replace(open_words, note=number) for number in (3, 5)]
+    assert "could not decide: 2 quotations (note 3, note 5) of 'roads': another edition was searched" in (
+        render_clearance(letter(*others)).splitlines()
+    )
+    assert '<p class="reason">another edition was searched</p>' in render_sheet(letter(open_words))
+    assert '<p class="reason">' not in render_sheet(letter(replace(open_words, verdict="altered")))
+
+
 def test_the_sheet_is_green_only_where_nothing_is_wrong() -> None:
     cleared = render_sheet(letter(quotation("verified")))
     assert '<p class="clearance beside-errors">CLEARED: 1 of 1</p>' in cleared

@@ -126,6 +126,7 @@ def _quotation(judged: Judged, case: Case, clearance: Clearance | None) -> Check
         at=judgement.place.value,
         copy=judgement.copy.value,
         verdict=judgement.verdict.value,
+        reason=judgement.reason,
         found_page=joined(judgement.found_pages),
         found_text=judgement.found_text or None,
         before=judgement.before or None,

@@ -83,6 +83,8 @@ class CheckedQuotation(Struct, frozen=True, kw_only=True):
     """right edition, another edition, not bound."""
     verdict: str
     """verified, words-only, altered, elsewhere, not-found, undecided."""
+    reason: str = ""
+    """Why, in a clause, where it is not verified."""
     found_page: str | None = None
     found_text: str | None = None
     before: str | None = None

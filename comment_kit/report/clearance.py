@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from comment_kit.model.checked import CheckedLetter, CheckedQuotation
@@ -63,8 +63,13 @@ def _undecided(checked: CheckedLetter) -> str:
     """Return which sources have no text, and which have one that decides nothing about some of their quotations."""
     undecided = [quotation for quotation in checked.quotations if quotation.verdict == "undecided"]
     waiting = [quotation for quotation in undecided if quotation.source and quotation.waits]
-    counts = Counter((str(quotation.source), quotation.words == "no text") for quotation in waiting)
-    lines = [_without_text(key, count) if bare else _unsure(key, count) for (key, bare), count in counts.items()]
+    bare = Counter(str(quotation.source) for quotation in waiting if quotation.words == "no text")
+    lines = [_without_text(key, count) for key, count in bare.items()]
+    unsure: defaultdict[tuple[str, str], list[CheckedQuotation]] = defaultdict(list)
+    for quotation in waiting:
+        if quotation.words != "no text":
+            unsure[str(quotation.source), quotation.reason].append(quotation)
+    lines += [f"could not decide: {_listed(each)} of '{key}': {reason}" for (key, reason), each in unsure.items()]
     unknown = [each for each in undecided if each.source is None and each.waits]
     lines += [_of_no_entry([each for each in unknown if each.note is not None])]
     lines += [_of_no_citation([each for each in unknown if each.note is None])]
@@ -86,15 +91,6 @@ def _listed(quotations: Sequence[CheckedQuotation]) -> str:
     more = f" and {len(places) - _MOST_PLACES} more" if len(places) > _MOST_PLACES else ""
     count = "1 quotation" if len(quotations) == 1 else f"{len(quotations)} quotations"
     return f"{count} ({', '.join(places[:_MOST_PLACES])}{more})"
-
-
-def _unsure(key: str, count: int) -> str:
-    quotations = "1 quotation" if count == 1 else f"{count} quotations"
-    why = (
-        "a sentence that names another speaker, what may be a title or a name, parts from far apart, another edition, "
-        "and a page unread or guessed prove nothing"
-    )
-    return f"could not decide: {quotations} of '{key}', whose text does not have the words so: {why}"
 
 
 def _without_text(key: str, count: int) -> str:

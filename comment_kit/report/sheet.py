@@ -143,11 +143,18 @@ def _quotation(quotation: CheckedQuotation) -> str:
         f'<section class="quotation {_CLASSES[quotation.verdict]}"><h4>{verdict}</h4>',
         f"<div><h5>The letter quotes ({escape(quotation.place)})</h5><p>{quoted}</p></div>",
         f"<div><h5>{escape(quotation.source or 'no citation vouches')}{page}</h5><p>{found}</p></div>",
+        *_reason(quotation),
         *(f'<p class="gaps">{gap}</p>' for gap in _gaps(quotation)),
         *_by_name(quotation),
         "</section>",
     ]
     return "\n".join(parts)
+
+
+def _reason(quotation: CheckedQuotation) -> Iterator[str]:
+    """Yield why nothing could be decided; what is wrong is told by the findings below."""
+    if _CLASSES[quotation.verdict] == "undecided" and quotation.reason:
+        yield f'<p class="reason">{escape(quotation.reason)}</p>'
 
 
 def _by_name(quotation: CheckedQuotation) -> Iterator[str]:
