@@ -45,6 +45,17 @@ def test_a_name_given_twice_to_one_source_is_a_warning(desk: Desk) -> None:
     assert [(code, message) for code, _, message in wrong] == [("ANT108", "“Report” is defined a second time")]
 
 
+def test_the_text_and_the_first_note_of_the_source_define_a_name_together(desk: Desk) -> None:
+    text = 'Executive Order 14,110 (the "AI EO") matters.[^1] It does.[^2]\n\n[^1]: {}.\n[^2]: {}.\n'
+    named = f'{ORDER} [hereinafter "AI EO"]'
+    desk.write("letter.md", text.format(named, "AI EO at 75,203"))
+    assert "ANT108" not in run("check", "letter.md").out
+    desk.write("letter.md", text.format(named, named))
+    assert "note 2: “AI EO” is defined a second time" in run("check", "letter.md").out.replace("\u00a0", " ")
+    desk.write("letter.md", text.format(ORDER, named))
+    assert "note 2: “AI EO” is defined a second time" in run("check", "letter.md").out.replace("\u00a0", " ")
+
+
 def test_a_supra_by_a_name_that_its_note_does_not_give_is_an_error(desk: Desk) -> None:
     wrong = found(desk, REPORT, "Weights Study, supra note 1, at 12")
     assert [(code, message) for code, _, message in wrong] == [
