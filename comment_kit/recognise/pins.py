@@ -18,10 +18,14 @@ _TAIL = re.compile(
 )
 _NUMBER_OF = re.compile(r"(?:\b(?:Nos?\.|Vols?\.|RIN|Docket|Version|v\.)|#) ?$")
 _PART_OF_PAGE = (
-    r"(?:lines?|ll?\.|items?|steps?|bullets?|box(?:es)?|rows?|examples?|exhibits?|recommendations?|comments?|cmts?\.)"
+    r"(?:lines?|ll?\.|items?|steps?|bullets?|box(?:es)?|rows?|examples?|exhibits?|recommendations?|recs?\.|"
+    r"comments?|cmts?\.)"
 )
 # "at 1, lines 2-4": a title may end with such a word, which has a capital there and others before it.
-_NUMBER_ON_PAGE = re.compile(rf"(?:\b{_PART_OF_PAGE}|^(?:(?:at|and|&) )?(?i:{_PART_OF_PAGE})) ?$")
+_NUMBER_ON_PAGE = re.compile(
+    rf"(?:\b{_PART_OF_PAGE}|^(?:(?:at|and|&) )?(?i:{_PART_OF_PAGE}))"
+    r"(?: (?:numbers?|nos?\.))?(?: ?\d{1,4} ?(?:to|through|and|or|&))? ?$"
+)
 _NUMBERED = re.compile(r"[A-Z][a-z]+ [A-Z]?\d[\w.()-]*$")
 _ALL_LABEL = re.compile(rf"{LABEL}(?: (?:& )?{NOTES})?$")
 _ALL_PAGE = re.compile(rf"(?:(?:at|on) )?(?:[Pp]p?\.|[Pp]gs?\.?|[Pp]ages?) ?{PAGES}$")

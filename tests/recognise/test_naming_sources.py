@@ -46,6 +46,9 @@ NTIA_PDF = "https://www.ntia.gov/sites/default/files/publications/ntia-ai-open-m
         # a number on the page is no page
         ("NIST AI 800-1, at 1, lines 2-4 (July 2024).", "nist800-1", "at 1"),
         ("NIST AI 800-1, 9, Lines 1-22 (July 2024).", "nist800-1", "9"),
+        ("NIST AI 800-1, at 5, lines 3 to 4 (July 2024).", "nist800-1", "at 5"),
+        ("NIST AI 800-1, at 5, line numbers 3-4 (July 2024).", "nist800-1", "at 5"),
+        ("NIST AI 800-1, at 5, bullets 3 and 4 (July 2024).", "nist800-1", "at 5"),
         ("NIST AI 800-1, at 5, cmt. 3 (July 2024).", "nist800-1", "at 5"),
         ("NIST AI 800-1, at 5, recommendation 3 (July 2024).", "nist800-1", "at 5"),
         ("NIST AI 800–1 at 22 n.48.", "nist800-1", "22 n.48"),
