@@ -23,6 +23,10 @@ _SURELY = re.compile(r"[\"']*(?:,? at |,? ?[§¶]|,? \(?(?:on )?(?:pp?\.|pages?|
 _PERHAPS = re.compile(rf"[\"']*,? (?:(?!{_YEAR})(?:{PAGES}){_ENDS}|(?:{LABEL})(?:{_ENDS}|,? at (?:pp?\. ?)?\d))")
 # "NIST Draft, glossary, at 18": whatever the part is called, the page tells the place.
 _PART = re.compile(r"[\"']*, [^\W\d_]+, at (?:pp?\. ?)?\d")
+_NUMBERED = frozenset(
+    ("bulletin", "circular", "directive", "eo", "memorandum", "notice", "order", "orders", "proclamation", "regulation")
+)
+_NUMBER = re.compile(r"[\"']* (?:[Nn]o\. ?)?\d")
 _PIECE = re.compile(r"[\"']*,? ([^,;()]+)")
 
 
@@ -52,6 +56,8 @@ def _name(clause: Clause, parts: Anatomy, desk: Desk) -> Range | None:
     for count in range(len(found), 0, -1):
         words, end = tuple(word for word, _, _ in found[:count]), clause.body + found[count - 1][2]
         given = desk.memory.called(words)
+        if words[-1] in _NUMBERED and _NUMBER.match(clause.marked.text, end):
+            continue  # "Order 14110" bears a number, even where a letter calls its order "Order"
         if given and _is_followed_by_place(end, parts, desk, is_known=any(given)):
             return start, end
     return None
