@@ -16,9 +16,9 @@ FINDING = Finding(
     severity=Severity.WARNING,
     explanation=(
         "Two parts of one citation name two sources: the number of an order and the page of another paper, a volume, "
-        "a date, a draft or a title that is not that of the source which the rest names. One of them is a slip, and "
-        "only the writer knows which. Until it is corrected no page and no quotation that rests on it is decided. "
-        "Told where it is first cited."
+        "a first page, a designation, a date, a draft or a title that is not that of the source which the rest names. "
+        "One of them is a slip, and only the writer knows which. Until it is corrected no page and no quotation that "
+        "rests on it is decided. Told where it is first cited."
     ),
 )
 _MOST_SAID = 80
