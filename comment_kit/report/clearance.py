@@ -89,13 +89,16 @@ def _listed(quotations: Sequence[CheckedQuotation]) -> str:
     """Return "3 quotations (note 4, note 7)"; where there are very many, the first places."""
     places = list(dict.fromkeys(place_of(each) for each in quotations))
     more = f" and {len(places) - _MOST_PLACES} more" if len(places) > _MOST_PLACES else ""
-    count = "1 quotation" if len(quotations) == 1 else f"{len(quotations)} quotations"
-    return f"{count} ({', '.join(places[:_MOST_PLACES])}{more})"
+    return f"{_counted(len(quotations))} ({', '.join(places[:_MOST_PLACES])}{more})"
 
 
 def _without_text(key: str, count: int) -> str:
-    quotations = "1 quotation" if count == 1 else f"{count} quotations"
-    return f"could not decide: {quotations} of '{key}', of which there is no text (comment-kit sources add {key} FILE)"
+    way_out = f"of which there is no text (comment-kit sources add {key} FILE)"
+    return f"could not decide: {_counted(count)} of '{key}', {way_out}"
+
+
+def _counted(count: int) -> str:
+    return "1 quotation" if count == 1 else f"{count} quotations"
 
 
 def _followed(checked: CheckedLetter) -> str:

@@ -69,8 +69,8 @@ def _summary(checked: CheckedLetter) -> Iterator[str]:
     sort = "not-cleared" if not checked.cleared else "beside-errors" if checked.count(Severity.ERROR) else "cleared"
     yield f'<p class="clearance {sort}">{escape(line)}</p>'
     if checked.diagnostics:
-        worst = min(checked.diagnostics, key=lambda each: list(Severity).index(each.severity)).severity.value
-        yield f'<p class="found {worst}">{count_line(checked.diagnostics)}</p>'
+        worst = next(severity for severity in Severity if checked.count(severity))
+        yield f'<p class="found {worst.value}">{count_line(checked.diagnostics)}</p>'
     counts = [("Citations followed", len(checked.citations)), *checked.verdicts.most_common()]
     counts += [("cleared by name", checked.by_name)] if checked.by_name else []
     rows = "".join(f"<tr><th scope='row'>{escape(str(name))}</th><td>{count}</td></tr>" for name, count in counts)
