@@ -44,7 +44,7 @@ def add_command(ctx: click.Context, files: tuple[str, ...], seconds: float | Non
     """
     paired = _paired(ctx, files)
     with adding(paired, time_limit=seconds, project=project, today=_today()) as add:
-        ctx.exit(max([_added(add, key, file) for key, file in paired.items()]))
+        ctx.exit(max([_added(add, key) for key in paired]))
 
 
 @command.command("list")
@@ -111,10 +111,10 @@ def _paired(ctx: click.Context, words: Sequence[str]) -> dict[str, Path]:
     return {key: Path(file) for key, file in zip(keys, files, strict=True)}
 
 
-def _added(add: Callable[[str, Path], Printout], key: str, file: Path) -> Exit:
+def _added(add: Callable[[str], Printout], key: str) -> Exit:
     """Add one file and say what came of it; what keeps it from being read keeps no other from being added."""
     try:
-        return _printed(add(key, file))
+        return _printed(add(key))
     except (CommentKitError, OSError) as fault:
         return refused(fault)
 

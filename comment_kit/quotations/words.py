@@ -39,7 +39,9 @@ def source_words(stream: Stream, start: int, end: int, known: frozenset[str]) ->
     words: list[Word] = []
     for found in _words(stream.text, start, end):
         words.append(found)
-        if len(words) > 2 and stream.breaks.get(words[-2].start) is Break.HYPHEN:  # noqa: PLR2004  # word, hyphen, word
+        if len(words) < 3 or words[-2].like.isalnum():  # noqa: PLR2004  # word, hyphen, word
+            continue
+        if stream.breaks.get(words[-2].start) is Break.HYPHEN:
             joined = words[-3].like + words[-1].like
             if joined in known:
                 words[-3:] = [Word(joined, words[-3].start, words[-1].end)]
@@ -68,7 +70,9 @@ def _in_order(pattern: Pattern) -> Iterator[Gap | Literal]:
 
 def _words(text: str, start: int, end: int) -> Iterator[Word]:
     for found in _WORD.finditer(text, start, end):
-        like = _DASHES.get(found[0]) or found[0].translate(BONES) or joint(found[0]).value
+        word = found[0]
+        plain = word.isascii() and word.isalnum()
+        like = word if plain else _DASHES.get(word) or word.translate(BONES) or joint(word).value
         if not like or like in _UNCOMPARED:
             continue
         yield Word(like, found.start(), found.end())

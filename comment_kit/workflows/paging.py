@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import textwrap
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
@@ -27,25 +28,33 @@ from comment_kit.workflows.printouts import Printout
 from comment_kit.workflows.shelves import read_shelves
 
 _ADD = "comment-kit sources add KEY FILE"
+_AT_ONCE = 2
+"""So many files are read at the same time: each may take the memory and the time that one PDF may have."""
 
 
 @contextmanager
 def adding(
-    keys: Iterable[str], *, time_limit: float | None = None, project: Path | None = None, today: dt.date
-) -> Iterator[Callable[[str, Path], Printout]]:
-    """Open the store and yield what reads a file as the text of one of ``keys`` and stores it.
+    files: Mapping[str, Path], *, time_limit: float | None = None, project: Path | None = None, today: dt.date
+) -> Iterator[Callable[[str], Printout]]:
+    """Open the store and yield what stores the text of a key of ``files``, in whichever order they are asked for.
 
-    A file that is stored already is not read again. What is yielded raises CommentKitError where a file cannot be
-    read or holds no page text, and OSError where it cannot be opened; others may be added after it.
+    The files are read two at a time, each PDF in a process of its own; one that is stored already is not read again.
+    What is yielded raises CommentKitError where the file of its key cannot be read or holds no page text; others may
+    be added after it.
 
     Raises:
         CommentKitError: one of the keys is in no database; nothing was read then.
     """
     found = find_project(Path.cwd(), explicit=project)
     library = read_shelves(found).library
-    sources = {key: _source(key, library) for key in keys}
-    with PageStore(found.page_store()) as store:
-        yield lambda key, file: _added(store, sources[key], file, time_limit, today)
+    sources = {key: _source(key, library) for key in files}
+    with PageStore(found.page_store()) as store, _readers() as readers:
+        reading = {
+            key: readers.submit(read_source_file, file, sources[key], time_limit=time_limit or TIME_LIMIT)
+            for key, file in files.items()
+            if not _is_stored(store, sources[key], file)
+        }
+        yield lambda key: _stored(store, key, reading[key].result(), today) if key in reading else _known(store, key)
 
 
 def list_texts(*, project: Path | None = None) -> Printout:
@@ -104,23 +113,48 @@ def fetch_source(key: str, *, project: Path | None = None, today: dt.date) -> Pr
         raise CommentKitError(f"the entry '{key}' has no url", where=str(source.location), remedy="add url = {...}")
     file = _kept(fetch(address), found.state() / "sources", key)
     with PageStore(found.page_store()) as store:
-        added = _added(store, source, file, None, today)
+        if _is_stored(store, source, file):
+            added = _known(store, key)
+        else:
+            added = _stored(store, key, read_source_file(file, source), today)
     return Printout(lines=(f"fetched {address} to {file}", *added.lines), diagnostics=added.diagnostics)
 
 
-def _added(store: PageStore, source: Source, file: Path, time_limit: float | None, today: dt.date) -> Printout:
-    sha256 = fingerprint(file)
-    if store.holds(source.key, sha256, edition_of(source)):
-        return _printout([*store.remarks, f"{source.key}: this file is stored already"])
-    text, wrong = read_source_file(file, source, time_limit=time_limit or TIME_LIMIT)
+@contextmanager
+def _readers() -> Iterator[ThreadPoolExecutor]:
+    """Yield what reads files at the same time; those that were not begun are let go at the end."""
+    readers = ThreadPoolExecutor(max_workers=_AT_ONCE)
+    try:
+        yield readers
+    finally:
+        readers.shutdown(cancel_futures=True)
+
+
+def _is_stored(store: PageStore, source: Source, file: Path) -> bool:
+    """Return whether this very file is stored for ``source``; what keeps it from being opened its reader will say."""
+    try:
+        return store.holds(source.key, fingerprint(file), edition_of(source))
+    except CommentKitError:
+        return False
+
+
+def _known(store: PageStore, key: str) -> Printout:
+    return _printout([*store.remarks, f"{key}: this file is stored already"])
+
+
+def _stored(
+    store: PageStore, key: str, read: tuple[SourceText | None, tuple[Diagnostic, ...]], today: dt.date
+) -> Printout:
+    """Store what was read for ``key``, and say which pages it has."""
+    text, wrong = read
     if text is None:
         return Printout(lines=store.remarks, diagnostics=wrong)
-    replaces = any(each.key == source.key for each in store.list())
+    replaces = any(each.key == key for each in store.list())
     store.add(text, today)
     verb = "replaced by" if replaces else "read from"
     lines = [
         *store.remarks,
-        f"{source.key}: {verb} {file}, {_extent(len(text.sheets), text.total)}",
+        f"{key}: {verb} {text.file}, {_extent(len(text.sheets), text.total)}",
         *_map(text.sheets),
     ]
     return Printout(lines=tuple(lines), diagnostics=wrong)
