@@ -42,7 +42,7 @@ class StoredText(Struct, frozen=True, kw_only=True):
 class PageStore:
     """The texts of sources by key, in a file that several processes may use at once; close it, or use it with ``with``.
 
-    A file that is damaged or of another version is emptied, and ``remarks`` says so.
+    A file that is damaged or of another version is emptied, and ``new_remarks`` says so.
     """
 
     def __init__(self, path: Path) -> None:
@@ -55,10 +55,10 @@ class PageStore:
         self._connection, remark = opened(path)
         self._remarks = [remark] if remark else []
 
-    @property
-    def remarks(self) -> tuple[str, ...]:
-        """What a user should know about the store itself."""
-        return tuple(self._remarks)
+    def new_remarks(self) -> tuple[str, ...]:
+        """Return what a user should know about the store itself, each remark once."""
+        told, self._remarks = tuple(self._remarks), []
+        return told
 
     def close(self) -> None:
         """Let go of the file."""

@@ -62,7 +62,7 @@ def list_texts(*, project: Path | None = None) -> Printout:
     with _store(project) as store:
         texts = store.list()
         width = max((len(text.key) for text in texts), default=0)
-        lines = [*store.remarks, *(_line(text, width) for text in texts)]
+        lines = [*store.new_remarks(), *(_line(text, width) for text in texts)]
     return _printout(lines or [f"no page text yet: {_ADD}"])
 
 
@@ -75,7 +75,7 @@ def show_text(key: str, *, project: Path | None = None) -> Printout:
     with _store(project) as store:
         text = store.get(key)
         stored = next((each for each in store.list() if each.key == key), None)
-        remarks = store.remarks
+        remarks = store.new_remarks()
     if text is None or stored is None:
         raise CommentKitError(f"no page text is stored for '{key}'", remedy=f"comment-kit sources add {key} FILE")
     return _printout([*remarks, *_shown(text, stored)])
@@ -87,7 +87,7 @@ def find_in_texts(words: str, *, limit: int = 20, project: Path | None = None) -
     library = read_shelves(found).library
     with PageStore(found.page_store()) as store:
         hits = store.find(words, limit)
-        texts, remarks = len(store.list()), store.remarks
+        texts, remarks = len(store.list()), store.new_remarks()
     if not texts:
         return _printout([*remarks, f"no page text yet: {_ADD}"])
     if not hits:
@@ -139,7 +139,7 @@ def _is_stored(store: PageStore, source: Source, file: Path) -> bool:
 
 
 def _known(store: PageStore, key: str) -> Printout:
-    return _printout([*store.remarks, f"{key}: this file is stored already"])
+    return _printout([*store.new_remarks(), f"{key}: this file is stored already"])
 
 
 def _stored(
@@ -148,12 +148,12 @@ def _stored(
     """Store what was read for ``key``, and say which pages it has."""
     text, wrong = read
     if text is None:
-        return Printout(lines=store.remarks, diagnostics=wrong)
+        return Printout(lines=store.new_remarks(), diagnostics=wrong)
     replaces = any(each.key == key for each in store.list())
     store.add(text, today)
     verb = "replaced by" if replaces else "read from"
     lines = [
-        *store.remarks,
+        *store.new_remarks(),
         f"{key}: {verb} {text.file}, {_extent(len(text.sheets), text.total)}",
         *_map(text.sheets),
     ]

@@ -175,7 +175,9 @@ def test_a_damaged_store_is_emptied_with_a_remark(tmp_path: Path) -> None:
     path = tmp_path / "pages.db"
     path.write_bytes(b"this is no database at all" * 100)
     store = PageStore(path)
-    assert store.remarks == (f"{path}: the store of page text was damaged and is empty now; add the sources again",)
+    assert store.new_remarks() == (
+        f"{path}: the store of page text was damaged and is empty now; add the sources again",
+    )
     assert store.add(text("One."), DAY)
 
 
@@ -189,7 +191,7 @@ def test_a_store_that_breaks_in_use_is_emptied_with_a_remark(tmp_path: Path) -> 
     with PageStore(path) as store:
         assert store.get("report") is None
         assert store.find("many words") == ()
-        assert len(store.remarks) == 1
+        assert len(store.new_remarks()) == 1
         assert store.add(text("One."), DAY)
 
 
@@ -202,12 +204,12 @@ def test_a_store_of_another_version_is_emptied_with_a_remark(tmp_path: Path) -> 
     connection.close()
     with PageStore(path) as store:
         assert store.list() == ()
-        (remark,) = store.remarks
+        (remark,) = store.new_remarks()
         assert (
             remark == f"{path}: the store of page text was of another version and is empty now; add the sources again"
         )
     with PageStore(path) as store:
-        assert store.remarks == ()
+        assert store.new_remarks() == ()
 
 
 def test_a_store_that_cannot_be_made_is_one_plain_sentence(tmp_path: Path) -> None:
@@ -234,7 +236,7 @@ def test_two_processes_may_write_at_once(tmp_path: Path) -> None:
     with PageStore(path) as store:
         assert len(store.list()) == 20
         assert len(store.find("some words", 100)) == 20
-        assert store.remarks == ()
+        assert store.new_remarks() == ()
 
 
 def test_breaks_come_back_as_they_were(store: PageStore) -> None:

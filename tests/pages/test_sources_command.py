@@ -125,6 +125,22 @@ def test_a_file_that_cannot_be_read_keeps_no_other_from_being_added(project: Pat
     assert printed.startswith("open2024: read from open.pdf, 5 sheets\n")
 
 
+def test_a_damaged_store_is_told_once_though_several_files_are_added(project: Path) -> None:
+    (project / "citations" / "more.bib").write_text(
+        ENTRY.format(url="https://example.com/b.pdf").replace("open", "second")
+    )
+    store = project / ".comment-kit" / "pages.db"
+    store.parent.mkdir()
+    store.write_bytes(b"this is no database at all" * 100)
+    code, printed, _ = sources(project, "add", "open2024", "open.pdf", "second2024", "open.pdf")
+    assert code == 0
+    assert printed.count("was damaged and is empty now; add the sources again") == 1
+    assert [line for line in printed.splitlines() if "read from" in line] == [
+        "open2024: read from open.pdf, 5 sheets",
+        "second2024: read from open.pdf, 5 sheets",
+    ]
+
+
 def test_nothing_is_read_where_one_key_of_several_is_unknown(project: Path) -> None:
     code, printed, said = sources(project, "add", "open2024", "open.pdf", "open2023", "open.pdf")
     assert (code, printed) == (2, "")
