@@ -16,12 +16,16 @@ from comment_kit.recognise.clues import Clue
 from comment_kit.recognise.dates import Bracket, bracket_kind, hereinafter_name, name_implied, names_defined
 from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.groups import Range
+from comment_kit.recognise.identities import plain_number
 from comment_kit.recognise.pins import Located, Remainder, located
 from comment_kit.recognise.quoting import quoted_source
 from comment_kit.recognise.tokens import words_of
 
 _LONGEST_MEMORY = 60
 """So many words of a full citation are remembered for the short forms that refer to it."""
+
+_SPAN_END = re.compile(r" ?(?:--?|\u2013) ?(\d{1,3},\d{3}|\d{1,6})(?!\d)")
+"""What stands behind the first page of a span."""
 
 
 class Found(Struct, frozen=True, kw_only=True):
@@ -80,7 +84,7 @@ def cited(  # noqa: PLR0913 - what makes a citation
 def _located(clause: Clause, parts: Anatomy, desk: Desk, key: str | None, covered: Sequence[Range]) -> Located:
     source = desk.index.library.sources.get(key) if key else None
     said = [pin for clue in parts.clues for pin in clue.pins if not _is_source_itself(pin, clue, source)]
-    said += [page for clue in parts.clues if (page := _page_inside(clue, source))]
+    said += [page for clue in parts.clues if (page := _page_inside(clue, parts.text, source))]
     naming = covered or [clue.range for clue in parts.clues] or [(parts.core[1], parts.core[1])]
     remainder = Remainder(
         text=parts.text,
@@ -110,15 +114,22 @@ def _is_source_itself(pin: str, clue: Clue, source: Source | None) -> bool:
     return own is not None and "".join(own.split()) == "".join(section.split())
 
 
-def _page_inside(clue: Clue, source: Source | None) -> str | None:
-    """Return the page that stands where the first page should: "88 Fed. Reg. 75203" for a place in the order."""
-    if source is None or clue.series is None or clue.identity is None or source.first_page is None:
+def _page_inside(clue: Clue, text: str, source: Source | None) -> str | None:
+    """Return the page or span that stands where the first page should: "88 Fed. Reg. 75203" for a place in the order.
+
+    The first page alone, and the span of the whole document, name no place in it.
+    """
+    if source is None or clue.series is None or clue.identity is None:
         return None
-    page = str(clue.series.page)
-    first, last = source.first_page, source.last_page
-    if page == first or not first.isdigit() or last is None or not last.isdigit():
+    first, last, page = source.first_page or "", source.last_page or "", str(clue.series.page)
+    if not first.isdigit() or not last.isdigit() or not int(first) <= clue.series.page <= int(last):
         return None
-    return page if int(first) < clue.series.page <= int(last) else None
+    behind = _SPAN_END.match(text, clue.end)
+    if behind is None:
+        return page if page != first else None
+    end = plain_number(behind[1])
+    end = page[: max(0, len(page) - len(end))] + end
+    return f"{page}-{end}" if (page, end) != (first, last) else None
 
 
 def _own_section(clause: Clause, parts: Anatomy, source: Source | None) -> Iterator[Range]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +16,7 @@ from comment_kit.recognise.clues import Clue, Rank
 from comment_kit.recognise.dates import Bracket, bracket_kind, loose_dates, month_of, year_of
 from comment_kit.recognise.groups import Range, gaps
 from comment_kit.recognise.index import SourceIndex
+from comment_kit.recognise.lines import Line
 from comment_kit.recognise.marked_lines import MarkedLine
 from comment_kit.recognise.mentions import Place, mentioned
 from comment_kit.recognise.pins import is_bracketed_page, is_label
@@ -77,6 +78,7 @@ class Anatomy(Struct, frozen=True, kw_only=True, dict=True):
     addresses: tuple[Range, ...]
     loose: tuple[Range, ...]
     """What else holds no locator: dates outside brackets, the number of a Congress, quotations."""
+    line: Line
     mentions: tuple[Clue, ...] = ()
     """The clues of sources that the clause mentions and does not cite; they are none of ``clues``."""
 
@@ -135,6 +137,14 @@ class Anatomy(Struct, frozen=True, kw_only=True, dict=True):
         """Whether the words that name nothing make a sentence: "The Order, 88 Fed. Reg. at 75203, directs ..."."""
         return are_prose(self.text, gaps(self.covered, *self.core))
 
+    def title_at(self, start: int) -> str | None:
+        """Return the words in italics, in small capitals or between quotation marks that begin at ``start``."""
+        for first, last in self.loose:
+            if first == start and self.text[first] == '"':
+                return self.text[first + 1 : last - 1].strip(" ,.")
+        spans = takewhile(lambda span: span.italic or span.small_caps, self.line.words(start, self.core[1]))
+        return "".join(span.text for span in spans).strip(" ,.") or None
+
     def with_clues(self, more: tuple[Clue, ...]) -> Anatomy:
         """Return the same parts with further clues."""
         return replace(self, clues=tuple(sorted((*self.clues, *more), key=lambda clue: clue.start))) if more else self
@@ -161,6 +171,7 @@ def _parts(clause: Clause, index: SourceIndex) -> Anatomy:
     clues = _outside(marked.clues_between(*core), rounds, squares)
     return Anatomy(
         text=text,
+        line=marked.line,
         core=core,
         clues=tuple(clue for clue in clues if not _CONTAINER.search(text[max(core[0], clue.start - 8) : clue.start])),
         dates=tuple(

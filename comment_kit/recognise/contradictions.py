@@ -12,19 +12,24 @@ from comment_kit.model.recognition import Contradiction
 from comment_kit.model.sources import Source
 from comment_kit.recognise.clause import Anatomy
 from comment_kit.recognise.clues import Clue, Rank
-from comment_kit.recognise.dates import day_of, is_mere_date, year_of
+from comment_kit.recognise.dates import is_mere_date, year_of
 from comment_kit.recognise.groups import gaps
 from comment_kit.recognise.identities import identities_of
 from comment_kit.recognise.index import likeness_of_series
 from comment_kit.recognise.memory import Memory
 from comment_kit.recognise.mentions import title_like
+from comment_kit.recognise.order_dates import other_day
 from comment_kit.recognise.stages import other_revision, stage_named, stage_said
 
 _DOCUMENTS = frozenset({"Exec. Order", "Fed. Reg.", "FR Doc."})
 """Families in which a paper has one number and one date."""
 _NUMBERED = _DOCUMENTS | {"Pub. L.", "reporter"}
 _PAGED = frozenset({"Fed. Reg.", "reporter"})
-_SECOND_PAGE = re.compile(r", ?(?:at )?(?:pp?\. ?)?(\d{1,3}(?:,\d{3})+|\d{1,6})(?![\w.]* (?:Fed|FR|F\.))")
+_SECOND_PAGE = re.compile(
+    r"(?: ?[-\u2013] ?\d{1,6})?(?:, ?|,? (?:&|and) ?)(?:at )?(?:pp?\. ?)?"
+    r"(\d{1,3}(?:,\d{3})+|\d{1,6})(?![\w.]* (?:Fed|FR|F\.))"
+)
+"""A place behind the first page, or behind the span that stands for it: "75,192-93, 75,205"."""
 
 
 class _Said(Struct, frozen=True, kw_only=True):
@@ -135,22 +140,14 @@ def _other_year(question: _Question, said: Iterable[_Said]) -> Contradiction | N
     if identity is None or identity.family not in _DOCUMENTS or "3 C.F.R." in families:
         return None
     parts, source = question.parts, question.source
+    if (day := other_day(parts, source)) is not None:
+        return question.contradicted(day, str(source.date))
     dates = [parts.text[start + 1 : end - 1] for start, end in parts.dates]
-    if len(dates) == 1 and is_mere_date(dates[0]) and _is_another_day(dates[0], source):
-        return question.contradicted(dates[0], str(source.date))
     own = [str(source.date.year)] if source.date else []
     own += [value[:4] for field in ("frdate", "signed") if (value := source.get(field))]
     if not own or not dates or not all(is_mere_date(date) and year_of(date) not in own for date in dates):
         return None
     return question.contradicted(dates[0], str(source.date or source.get("frdate")))
-
-
-def _is_another_day(said: str, source: Source) -> bool:
-    """Return whether a day is neither that on which an order was signed nor that on which it was published."""
-    day, published = day_of(said), source.get("frdate")
-    if source.kind.name != "executive order" or day is None or published is None or source.date is None:
-        return False
-    return "-".join(f"{part:02}" for part in day) not in {str(source.date), published}
 
 
 def _other_stage(question: _Question, said: Iterable[_Said]) -> Contradiction | None:

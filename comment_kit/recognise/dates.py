@@ -14,7 +14,9 @@ _DATE = re.compile(rf"\b{_MONTH} (?:\d{{1,2}}(?:[-\u2013]\d{{1,2}})?, )?(?:1[6-9
 """A date outside brackets, as newspapers have it: "Aug. 5, 2014"."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MERE_DATE = re.compile(rf"(?:proposed |published |dated )?(?:{_MONTH} (?:\d{{1,2}}, )?)?(?:1[6-9]|20)\d\d$")
+_MERE_DATE = re.compile(
+    rf"(?:(?:proposed|published|dated|signed|issued) )?(?:{_MONTH} (?:\d{{1,2}}, )?)?(?:1[6-9]|20)\d\d$"
+)
 _MONTH_AND_YEAR = re.compile(rf"\b({_MONTH}) (?:\d{{1,2}}(?:[-\u2013]\d{{1,2}})?, )?((?:1[6-9]|20)\d\d)$")
 _DAY = re.compile(rf"\b({_MONTH}) (\d{{1,2}}), ((?:1[6-9]|20)\d\d)$")
 

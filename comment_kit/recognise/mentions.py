@@ -64,6 +64,8 @@ _MOST_NAMES = 20
 """Before and behind a name so many others are looked at: no citation has more, and no note may cost their square."""
 _TITLE_CAPITALS = 3
 """So many words with a capital make a title."""
+_FOREIGN_WORDS = 2
+"""So many words that are not the source's make a title in type of its own that of another paper."""
 _TITLE_BEHIND = re.compile(r",[ \"'*]*([^,;:()\[\]\"\d]+)")
 _CHUNK = re.compile(r"[^,;:()\[\]]+")
 _TAIL = re.compile(r"(?:(?!\bat\b)[^,;(\[\d§¶])*")
@@ -232,3 +234,12 @@ def title_behind(words: str, own: OwnWords) -> str | None:
         return None
     capitals = [word for word, start, _ in tokens(title) if title[start].isupper()]
     return title if len(capitals) >= _TITLE_CAPITALS and capitals[0] not in _PLACES else None
+
+
+def is_other_title(title: str, own: OwnWords) -> bool:
+    """Return whether a title that is set apart cannot be the source's: its words do not lead there, two are foreign."""
+    telling = _telling(title)
+    words = words_of(title)
+    if not words or words[0] in _PLACES or _BODY.search(title) or own.explain(telling):
+        return False
+    return sum(not own.has(word) for word in telling) >= _FOREIGN_WORDS

@@ -12,15 +12,20 @@ from comment_kit.recognise.clues import Clue
 from comment_kit.recognise.groups import gaps
 from comment_kit.recognise.identities import plain_number
 from comment_kit.recognise.memory import Memory
-from comment_kit.recognise.mentions import title_behind
+from comment_kit.recognise.mentions import is_other_title, title_behind
+from comment_kit.recognise.own_words import OwnWords
 from comment_kit.recognise.tokens import words_of
 
 _DESIGNATION = re.compile(r"(?P<body>[A-Z][\w&]*) (?P<series>[A-Z]{1,6}) (?P<number>\d[\w.-]*)$")
 """How bodies number their papers: "NIST AI 800-1"."""
+_SERIES_IN_WORDS = (
+    r"(?:Special|Spec\.|Internal|Interagency|Technical|Tech\.) (?:Publication|Pub\.|Publ'n|Report|Rep\.|Note)"
+)
+_COMMA = re.compile(r",? ?")
 _SIGNED = re.compile(r"\.?[1-9if]pd$", re.IGNORECASE)
 _PRESIDENTIAL = re.compile(
-    r"\b(?:(?P<order>Exec(?:utive|\.)? Order|E\.? ?O\.)|Proclamation|Proc\.|(?:Presidential )?Determination)"
-    r" (?:(?:No\.?|Number) ?|# ?)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<goes_on>[A-Za-z]{1,2}\b|-\d+)?"
+    r"\b(?:(?P<order>(?:Exec(?:utive|\.)? )?Order|E\.? ?O\.)|Proclamation|Proc\.|(?:Presidential )?Determination)"
+    r" (?P<sign>(?:No\.?|Number) ?|# ?)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<goes_on>[A-Za-z]{1,2}\b|-\d+)?"
 )
 
 
@@ -56,15 +61,20 @@ def _other_designation(parts: Anatomy, source: Source) -> tuple[str, str] | None
     if own is None:
         return None
     body, series = re.escape(own["body"]), own["series"]
-    shape = re.compile(rf"\b{body}[ .](?P<series>[A-Z]{{1,6}})[ .](?P<number>\d+[a-zA-Z]?(?:[.\u2013-]\w+)*)")
+    # "NIST, AI 100-1", "NIST Special Publication 800-53", and "AI 100-1" where a clause begins or a comma stands.
+    shape = re.compile(
+        rf"(?:\b{body}(?:,? |\.)(?:{_SERIES_IN_WORDS}[ .])?|(?:^|[,(]) ?(?={series}\b))"
+        r"(?P<series>[A-Z]{1,6}[ .]|(?<=[a-z.] ))(?P<number>\d+[a-zA-Z]?(?:[.\u2013-]\w+)*)"
+    )
     others = []
     for found in (each for words in _stretches(parts) for each in shape.finditer(words)):
         number = _SIGNED.sub("", found["number"].replace("\u2013", "-"))
-        if (found["series"], number) == (series, own["number"]):
+        is_of_series = found["series"].rstrip(" .") == series
+        if is_of_series and number == own["number"]:
             return None
         # Of another series only what is numbered as papers are: "NIST SP 800-53", not "NIST RFI 2023".
-        if found["series"] == series or "-" in number:
-            others.append(found[0])
+        if is_of_series or "-" in number:
+            others.append(found[0].strip(" ,("))
     return (own[0], others[0]) if others else None
 
 
@@ -72,12 +82,20 @@ def _other_presidential_paper(parts: Anatomy, source: Source) -> tuple[str, str]
     number = source.get("number")
     if source.kind.name != "executive order" or not number:
         return None
-    named = [each for words in _stretches(parts) for each in _PRESIDENTIAL.finditer(words)]
+    named = [each for words in _stretches(parts) for each in _PRESIDENTIAL.finditer(words) if _is_number(each, source)]
     if not named or any(
         each["order"] and not each["goes_on"] and plain_number(each["number"]) == plain_number(number) for each in named
     ):
         return None
     return f"Exec. Order No. {number}", named[0][0]
+
+
+def _is_number(named: re.Match[str], source: Source) -> bool:
+    """Return whether a number is that of a paper, and no page behind a short name: "Order 75,192"."""
+    first, last = source.first_page or "", source.last_page or ""
+    if named["order"] != "Order" or named["sign"] or not (first.isdigit() and last.isdigit()):
+        return True
+    return not int(first) <= int(plain_number(named["number"])) <= int(last)
 
 
 def _other_title(parts: Anatomy, source: Source, memory: Memory) -> Contradiction | None:
@@ -90,8 +108,21 @@ def _other_title(parts: Anatomy, source: Source, memory: Memory) -> Contradictio
         words = parts.text[clue.start : clue.end]
         if words_of(words) != shorthand:
             continue
-        stop = min([parts.core[1], *(start for start, _ in parts.covered if start >= clue.end)])
-        title = title_behind(parts.text[clue.end : stop], memory.index.own_words(source.key))
+        own_words = memory.index.own_words(source.key)
+        title = _set_apart(parts, clue.end, own_words) or title_behind(_words_behind(parts, clue.end), own_words)
         if title and not memory.is_called(title, source.key) and not memory.index.has_label(title):
             return Contradiction(words=words, key=source.key, own=source.title, other=title)
     return None
+
+
+def _words_behind(parts: Anatomy, end: int) -> str:
+    """Return the words from ``end`` up to what is no title: a bracket, an address, another name."""
+    stop = min([parts.core[1], *(start for start, _ in parts.covered if start >= end)])
+    return parts.text[end:stop]
+
+
+def _set_apart(parts: Anatomy, end: int, own: OwnWords) -> str | None:
+    """Return the title in italics or quotation marks right behind ``end`` that is not the source's, or None."""
+    behind = _COMMA.match(parts.text, end)
+    title = parts.title_at(behind.end()) if behind else None
+    return title if title and is_other_title(title, own) else None

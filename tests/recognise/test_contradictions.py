@@ -51,6 +51,21 @@ def contradiction(note: str, library: Library) -> Contradiction | None:
         ("Exec. Order No. 14,110, 88 Fed. Reg. 75,192, 75,191.", "Exec. Order No. 14,110", PAGE, "88 Fed. Reg. 75,192"),
         (f"{TITLE}, 88 Fed. Reg. 75192, 75205 (Nov. 1, 2023).", TITLE, PAGE, "88 Fed. Reg. 75192"),
         ("88 Fed. Reg. 75192, at 75205 (Nov. 1, 2023).", "75205", PAGE, "88 Fed. Reg. 75192"),
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75,192-93, 75,205 (Nov. 1, 2023).", "Exec. Order No. 14,110", PAGE,
+         "88 Fed. Reg. 75,192"),
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75192 & 75205.", "Exec. Order No. 14,110", PAGE, "88 Fed. Reg. 75192"),
+        # a month or a day of neither its signing nor its publication
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Feb. 2023).", "Exec. Order No. 14,110", "2023-10-30",
+         "Feb. 2023"),
+        ("Exec. Order No. 14,110 of Dec. 1, 2023, 88 Fed. Reg. 75191.", "Exec. Order No. 14,110", "2023-10-30",
+         "Dec. 1, 2023"),
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75191, Dec. 1, 2023.", "Exec. Order No. 14,110", "2023-10-30",
+         "Dec. 1, 2023"),
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75191 (signed Dec. 1, 2023).", "Exec. Order No. 14,110", "2023-10-30",
+         "signed Dec. 1, 2023"),
+        # an order that is not called executive
+        ("Order No. 14,111, 88 Fed. Reg. 75191 (Nov. 1, 2023).", PAGE, ORDER, "Order No. 14,111"),
+        ("Order 14111, 88 Fed. Reg. 75191 (Nov. 1, 2023).", PAGE, ORDER, "Order 14111"),
     ],
 )  # fmt: skip
 def test_of_a_paper_of_the_register_each_part_is_held_against_the_rest(
@@ -97,11 +112,23 @@ NUMBER = "NIST AI 800-1"
         (f"NIST, NIST AI 100-1, {MISUSE} 3 (July 2024).", "nist800-1", NUMBER, "NIST AI 100-1"),
         (f"NIST, {MISUSE}, NIST SP 800-53, at 3 (July 2024).", "nist800-1", NUMBER, "NIST SP 800-53"),
         ("NIST, NIST AI 800-1, A Wholly Other Title 3 (July 2024).", "nist800-1", MISUSE, "A Wholly Other Title"),
+        (f"NIST, AI 100-1, {MISUSE} 3 (July 2024).", "nist800-1", NUMBER, "NIST, AI 100-1"),
+        (f"NIST, AI 800-10, {MISUSE} 3 (July 2024).", "nist800-1", NUMBER, "NIST, AI 800-10"),
+        (f"AI 100-1, {MISUSE} 3 (July 2024).", "nist800-1", NUMBER, "AI 100-1"),
+        (f"NIST Special Publication 800-53, {MISUSE} 3 (July 2024).", "nist800-1", NUMBER,
+         "NIST Special Publication 800-53"),
+        # a title set apart may be short, or share words of every paper of its kind
+        ("NIST AI 800-1, *Secure Software* 3 (July 2024).", "nist800-1", MISUSE, "Secure Software"),
+        ('NIST AI 800-1, "Generative Profile," at 3 (July 2024).', "nist800-1", MISUSE, "Generative Profile"),
+        ("NIST AI 800-1, *AI Risk Management Framework* 3 (July 2024).", "nist800-1", MISUSE,
+         "AI Risk Management Framework"),
+        ("NIST AI 800-1, *Secure Software Development Practices* 3 (July 2024).", "nist800-1", MISUSE,
+         "Secure Software Development Practices"),
         ("Proclamation No. 14,110, 88 Fed. Reg. 75191 (Nov. 1, 2023).", "eo14110", ORDER, "Proclamation No. 14,110"),
         ("Exec. Order No. 14,110A, 88 Fed. Reg. 75191 (Nov. 1, 2023).", "eo14110", ORDER, "Exec. Order No. 14,110A"),
         ("Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Dec. 1, 2023).", "eo14110", "2023-10-30", "Dec. 1, 2023"),
     ],
-)
+)  # fmt: skip
 def test_the_name_of_another_paper_is_held_against_what_names_the_source(
     note: str, key: str, own: str, other: str
 ) -> None:
@@ -131,6 +158,14 @@ def test_a_paper_about_the_source_and_one_of_another_department_are_other_papers
         ("Exec. Order No. 14,110, 3 C.F.R. 657 (2024).", "eo14110"),
         ("Exec. Order No. 14,110, 88 Fed. Reg. 75191 (2023) (revoked 2025).", "eo14110"),
         ("Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Oct. 30, 2023) (as amended 2024).", "eo14110"),
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Nov. 2023).", "eo14110"),
+        ("Exec. Order No. 14,110 of Oct. 30, 2023, 88 Fed. Reg. 75191 (Nov. 1, 2023).", "eo14110"),
+        ("Exec. Order No. 14,110 of October 30, 2023, 88 Fed. Reg. 75191.", "eo14110"),
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75191, as cited on Dec. 1, 2023.", "eo14110"),
+        # an order called by its number alone, and pages that are no number of an order
+        ("Order 14110, 88 Fed. Reg. 75191 (Nov. 1, 2023).", "eo14110"),
+        ("AI Order 75,192, 88 Fed. Reg. at 75,192.", "eo14110"),
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75,191-92, 75,205 (Nov. 1, 2023).", "eo14110"),
         # a page inside it, commas, a short title
         ("Exec. Order No. 14,110, 88 Fed. Reg. 75,203 (Oct. 30, 2023).", "eo14110"),
         ("88 Fed. Reg. 75192.", "eo14110"),
@@ -151,6 +186,10 @@ def test_a_paper_about_the_source_and_one_of_another_department_are_other_papers
         (f"U.S. Dep't of Com., NIST AI 800-1, {MISUSE} 3 (July 2024).", "nist800-1"),
         ("NIST AI 800-1, U.S. AI Safety Institute 3 (July 2024).", "nist800-1"),
         ("NIST AI 800-1, Practice 3.1, at 8 (July 2024).", "nist800-1"),
+        (f"NIST Special Publication AI 800-1, {MISUSE} 8 (July 2024).", "nist800-1"),
+        ("NIST AI 800-1, *Managing Misuse Risk* 8 (July 2024).", "nist800-1"),
+        ("NIST AI 800-1, *Misuse Safeguards* 8 (July 2024).", "nist800-1"),
+        ('NIST AI 800-1, "Practice 5.1: Verify Staff Identity," at 8 (July 2024).', "nist800-1"),
         ("NIST AI 800-1, replacing NIST AI 100-1, at 8 (July 2024).", "nist800-1"),
     ],
 )

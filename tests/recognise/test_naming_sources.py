@@ -26,6 +26,10 @@ NTIA_PDF = "https://www.ntia.gov/sites/default/files/publications/ntia-ai-open-m
         ("88 FR 75191, 75203 (Nov. 1, 2023).", "eo14110", "75203"),
         ("88 Fed. Reg. at 75,203.", "eo14110", "at 75203"),
         ("88 Fed. Reg. 75203.", "eo14110", "75203"),
+        # a span in place of the first page is a place, unless it is the whole document
+        ("88 Fed. Reg. 75,203-04.", "eo14110", "75203-75204"),
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75,191-75,193 (Oct. 30, 2023).", "eo14110", "75191-75193"),
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75191-226, 75203 (Oct. 30, 2023).", "eo14110", "75203"),
         ("FR Doc. 2023-24283, at 75203.", "eo14110", "at 75203"),
         # bodies in any abbreviation, the title, a docket beside it
         ("NTIA, Dual-Use Foundation Models with Widely Available Model Weights 10 (2024).", "ntia2024", "10"),
