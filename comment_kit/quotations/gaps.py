@@ -99,10 +99,10 @@ def gap_remarks(hit: Hit, filled: tuple[Filled, ...], allowed: Allowances) -> It
     for each in filled:
         if _is_bracket(each.gap):
             yield from _needless(hit, each)
-            yield from turned(each)
+            yield from turned(each, hit.pattern.words)
         elif each.gap.sort is Sort.EMPTY:
             yield from _empty(each)
-            yield from turned(each)
+            yield from turned(each, hit.pattern.words)
     yield from _dots(hit)
     yield from _dropped(hit, allowed)
     yield from _stitched(hit)

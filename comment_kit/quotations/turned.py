@@ -7,11 +7,15 @@ from msgspec import Struct
 
 from comment_kit.model.quotations import Remark
 from comment_kit.quotations.findings import CONTEXT
+from comment_kit.quotations.number_words import NUMBERS
 from comment_kit.quotations.pattern import Gap
 
 _NEGATIVES = re.compile(r"\b(?:no|not|never|nor|neither|none|nothing|nobody|cannot|without|[a-z]+n[\u2019']t)\b")
 _MODALS = re.compile(r"\b(?:may|might|must|shall|should|will|would|can|could)\b")
 _NUMBER = re.compile(r"\d[\d,.]*")
+_LONGEST_WORD = 20
+_LETTERS = re.compile(r"[a-z]*")
+_LETTERS_BEFORE = re.compile(r"[a-z]+\Z")
 _TURNING_SYLLABLES = frozenset(["un", "in", "im", "il", "ir", "non", "dis", "mis", "out", "less"])
 
 
@@ -24,14 +28,16 @@ class Filled(Struct, frozen=True):
     """False at an edge of the quotation, where nothing says how far back the bracket reaches."""
 
 
-def turned(filled: Filled) -> Iterator[Remark]:
-    """Yield a warning about a bracket that may turn the sense of what it stands for."""
+def turned(filled: Filled, words: str) -> Iterator[Remark]:
+    """Yield a warning about a bracket of the quotation ``words`` that may turn the sense of what it stands for."""
     content, source = filled.gap.content.casefold(), filled.source.casefold()
     put_in = _NEGATIVES.search(content)
     if put_in is not None and not _NEGATIVES.search(source):
         yield _remark(filled, f"puts in “{put_in[0]}”, which the source does not have there")
     elif filled.certain and (change := _change(filled, content, source)):
         yield _remark(filled, change)
+    elif filled.certain and (number := _other_number(filled, words.casefold())):
+        yield _remark(filled, f"changes a number: the source has “{number}” there")
 
 
 def _change(filled: Filled, content: str, source: str) -> str:
@@ -47,6 +53,17 @@ def _change(filled: Filled, content: str, source: str) -> str:
     if ours and theirs and ours != theirs and "may" not in theirs:
         return f"puts “{ours[0]}” for “{theirs[0]}”"
     return ""
+
+
+def _other_number(filled: Filled, words: str) -> str:
+    """Return the source's number in words of which a bracket makes another, "eight[een]" of "eight"; "" for none."""
+    gap, source = filled.gap, filled.source.casefold()
+    before = _LETTERS_BEFORE.search(words[max(0, gap.start - _LONGEST_WORD) : gap.start]) if gap.glued_before else None
+    after = _LETTERS.match(words, gap.start + len(gap.mark)) if gap.glued_after else None
+    left, right = before[0] if before else "", after[0] if after else ""
+    theirs = f"{left}{source}{right}"
+    values = NUMBERS.get(f"{left}{gap.content.casefold()}{right}"), NUMBERS.get(theirs)
+    return theirs if None not in values and values[0] != values[1] else ""
 
 
 def _remark(filled: Filled, change: str) -> Remark:

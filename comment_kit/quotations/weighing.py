@@ -9,17 +9,14 @@ from rapidfuzz.distance import JaroWinkler
 from comment_kit.model.diagnostics import Severity
 from comment_kit.model.quotations import Difference
 from comment_kit.quotations.allowances import is_citation
+from comment_kit.quotations.number_words import NUMBERS
 
 _SENSE = """
 not no never nor neither none nothing cannot without except unless only but whether if may might must shall should will
 would can could all any every each some most and or before after more less least proposed final require required
 requires prohibit prohibited permit permitted
 """
-_NUMBERS = """
-one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety
-hundred thousand million billion first second third half
-"""
-_TURNING = frozenset(f"{_SENSE} {_NUMBERS}".split())
+_TURNING = frozenset([*_SENSE.split(), *NUMBERS, "half"])
 _PARTICLES = "a an the of to in on at by for with from as that this these those it its is are was were be"
 _SMALL = frozenset(_PARTICLES.split())
 _WORD = re.compile(r"[^\W_]+(?:[\u2019'][^\W\d_]+)*")

@@ -3,6 +3,7 @@
 import pytest
 from quoting import found, judged
 
+NUMBERS = "The eight bodies shall meet in eighteen months, and six millions go to the seventh of them."
 SOURCE = (
     "Within 270 days agencies shall report unlawful and unnecessary risks, without undue delay, on all substantial "
     "harms of AI."
@@ -26,6 +27,26 @@ SOURCE = (
 )
 def test_a_bracket_that_may_turn_the_sense_is_told(quoted: str, told: str) -> None:
     assert f"QUO303 {told}" in found(judged(SOURCE, quoted, phrase=True))
+
+
+@pytest.mark.parametrize(
+    ("quoted", "mark", "source"),
+    [
+        ("The eight[een] bodies shall meet", "[een]", "eight"),
+        ("shall meet in eight[] months", "[]", "eighteen"),
+        ("bodies shall meet in [thir]teen months", "[thir]", "eighteen"),
+        ("bodies shall meet in [nine] months, and", "[nine]", "eighteen"),
+        ("go to the seven[teen]th of them", "[teen]", "seventh"),
+    ],
+)
+def test_a_bracket_that_makes_another_number_of_a_word_is_told(quoted: str, mark: str, source: str) -> None:
+    told = f"QUO303 the bracket “{mark}” changes a number: the source has “{source}” there"
+    assert told in found(judged(NUMBERS, quoted, phrase=True))
+
+
+@pytest.mark.parametrize("quoted", ["and six million[] go to", "The [E]ight bodies", "[six] millions go to"])
+def test_a_bracket_that_leaves_the_number_what_it_was_is_none_of_those(quoted: str) -> None:
+    assert not [each for each in found(judged(NUMBERS, quoted, phrase=True)) if "changes a number" in each]
 
 
 @pytest.mark.parametrize(
