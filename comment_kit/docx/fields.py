@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct, field
 
+from comment_kit.docx.formulas import is_formula, letters
 from comment_kit.docx.package import Element
 
 _CONTAINERS = frozenset({"sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo", "hyperlink", "ins", "moveTo"})
@@ -51,6 +52,8 @@ class Piece(Struct, frozen=True, kw_only=True):
     """The fields in whose results it stands, outermost first."""
     link: str | None = None
     """The relationship of the hyperlink it stands in."""
+    raised: bool = False
+    """True for an exponent of a formula."""
 
 
 class LineReader(Struct):
@@ -67,6 +70,9 @@ class LineReader(Struct):
     def pieces(self, paragraph: Element) -> Iterator[Piece]:
         """Yield what a reader of ``paragraph`` sees; instructions are kept for their fields."""
         for run, link in self._runs(paragraph, None):
+            if is_formula(run):
+                yield from self._formula(run, link)
+                continue
             for child in run:
                 name = word_name(str(child.tag), self.word)
                 if name == "fldChar":
@@ -75,6 +81,12 @@ class LineReader(Struct):
                     self._instruct(child.text or "")
                 elif name and name not in _SILENT and self.in_result:
                     yield Piece(element=child, name=name, run=run, fields=self.fields, link=link)
+
+    def _formula(self, formula: Element, link: str | None) -> Iterator[Piece]:
+        for each in letters(formula) if self.in_result else ():
+            yield Piece(
+                element=each.element, name=each.name, run=formula, fields=self.fields, link=link, raised=each.raised
+            )
 
     def _turn(self, kind: str) -> None:
         if kind == "begin":
@@ -98,7 +110,7 @@ class LineReader(Struct):
     def _runs(self, parent: Element, link: str | None) -> Iterator[tuple[Element, str | None]]:
         for child in parent:
             name = word_name(str(child.tag), self.word)
-            if name == "r":
+            if name == "r" or (not name and is_formula(child)):
                 yield child, link
             elif name == "fldSimple":
                 yield from self._simple(child, link)

@@ -8,12 +8,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from comment_kit.docx.fields import Field, Piece, word_name
+from comment_kit.docx.formulas import SIGNS
 from comment_kit.docx.measures import is_on
 from comment_kit.docx.package import Element, WordPackage
 from comment_kit.model.text import Span
 
-_WORDS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
-_TYPES = {"i": "italic", "b": "bold", "smallCaps": "small_caps", "strike": "strike"}
+_WORDS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"} | SIGNS
+_TYPES = {"i": "italic", "b": "bold", "smallCaps": "small_caps", "strike": "strike", "dstrike": "strike"}
 _NUMBERING = frozenset({"NOTEREF", "FTNREF", "REF"})
 _HEXADECIMAL = re.compile("[0-9A-Fa-f]{1,4}")
 _PRIVATE = 0xF000
@@ -99,6 +100,8 @@ def look_of(run: Element, word: str) -> Look:
 def span_of(piece: Piece, word: str, links: Mapping[str, str], look: Look | None = None) -> Span:
     """Return the words of ``piece`` with their type, read from its run where no ``look`` is given."""
     type_ = (look or look_of(piece.run, word)).type
+    if piece.raised:
+        type_ = {**type_, "superscript": True}
     url = links.get(piece.link) if piece.link else _address(piece.fields)
     return Span(text=words_of(piece, word), url=url, refers_to=_referred(piece.fields), **type_)
 

@@ -43,6 +43,8 @@ def judge(quotation: Quotation, source: Prepared | None, place: CitedPlace = WHO
     """Return what became of ``quotation`` in ``source``; None is a source whose text nobody has added."""
     if source is None or not any(stream.text for stream in source.text.streams):
         return _undecided(Words.NO_TEXT, place, "there is no text of the source to look in")
+    if any(span.strike for span in quotation.words):
+        return _undecided(Words.NOT_FOUND, place, "some of its words are struck through")
     pattern = parse(typed(quotation.words))
     if not pattern.literals:
         return _undecided(Words.NOT_FOUND, place, "the quotation has no words of the source")

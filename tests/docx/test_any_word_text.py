@@ -370,3 +370,33 @@ def test_what_a_run_and_a_paragraph_were_before_a_tracked_change_of_type_is_no_t
     indent = "<w:outlineLvl w:val='0'/><w:ind w:left='900' w:right='900'/>"
     before = f"<w:pPrChange w:id='2'><w:pPr>{indent}</w:pPr></w:pPrChange>"
     assert lines(p(r("Plain words.", was), properties=before)) == ["Plain words."]
+
+
+MATH = "<m:oMath xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'>{}</m:oMath>"
+TWO = "<m:r><m:t>2</m:t></m:r>"
+TEN = "<m:r><w:rPr><w:i/></w:rPr><m:t>10</m:t></m:r>"
+
+
+@pytest.mark.parametrize(
+    ("formula", "seen"),
+    [
+        (TEN, "a 10 b"),
+        (f"<m:sSup><m:e>{TEN}</m:e><m:sup>{TWO}</m:sup></m:sSup>", "a 10^2 b"),
+        (f"<m:f><m:num>{TEN}</m:num><m:den>{TWO}</m:den></m:f>", "a 10/2 b"),
+        (f"<m:rad><m:deg/><m:e>{TWO}</m:e></m:rad>", "a \u221a2 b"),
+        (f"<m:d><m:dPr/><m:e>{TEN}</m:e></m:d>{TWO}", "a (10)2 b"),
+        (f"<w:del>{TEN}</w:del>{TWO}", "a 2 b"),
+    ],
+)
+def test_a_formula_is_read_in_one_line(formula: str, seen: str) -> None:
+    (block,) = read(p(r("a "), MATH.format(formula), r(" b"))).letter.blocks
+    assert isinstance(block, Paragraph)
+    spans = [span for span in block.content if isinstance(span, Span)]
+    assert "".join(f"^{span.text}" if span.superscript else span.text for span in spans) == seen
+
+
+@pytest.mark.parametrize("name", ["strike", "dstrike"])
+def test_a_line_through_words_is_seen(name: str) -> None:
+    (block,) = read(p(r("kept "), f"<w:r><w:rPr><w:{name}/></w:rPr><w:t>gone</w:t></w:r>")).letter.blocks
+    assert isinstance(block, Paragraph)
+    assert block.content == (Span(text="kept "), Span(text="gone", strike=True))

@@ -2,8 +2,9 @@
 
 import pytest
 from msgspec.structs import replace
+from page_texts import source_text
 from quoted_letters import HERE, inlines, letter
-from quoting import changes, judged, swaps
+from quoting import changes, judged, quotation, swaps
 
 from comment_kit.model.citations import Citation, Parenthetical, StringCite
 from comment_kit.model.letter import (
@@ -21,7 +22,7 @@ from comment_kit.model.letter import (
 )
 from comment_kit.model.quotations import Kind, Link, Verdict
 from comment_kit.model.text import Span
-from comment_kit.quotations import decided, quotations
+from comment_kit.quotations import decided, judge, prepare, quotations
 
 
 def paragraph(written: str) -> Paragraph:
@@ -144,3 +145,11 @@ def test_a_word_that_stands_so_a_little_before_too_is_no_difference() -> None:
     between = "and nobody says how such a thing should be done at all by anybody, or when, or to what end"
     source = f"All manage misuse risks, {between}. This is about misuse risk from dual-use foundation models. And more."
     assert changes(judged(source, "misuse risk from triple-use foundation models")) == [("triple", "dual")]
+
+
+def test_words_that_are_struck_through_are_quoted_from_nowhere() -> None:
+    source = prepare(source_text("Agencies shall report all serious harms."))
+    words = (Span(text="Agencies shall report "), Span(text="all ", strike=True), Span(text="serious harms"))
+    judgement = judge(replace(quotation("x"), words=words), source)
+    assert judgement.verdict is Verdict.UNDECIDED
+    assert judgement.reason == "some of its words are struck through"
