@@ -42,6 +42,12 @@ def left_open(vouchers: Sequence[Voucher], judgements: Sequence[Judgement]) -> i
     return None
 
 
+def is_spoken_by_another(vouchers: Sequence[Voucher], chosen: int) -> bool:
+    """Return whether words stand in a source cited beside the one that the sentence names as their speaker."""
+    is_beside = vouchers[chosen].link in {Link.SAME_NOTE, Link.NEARBY}
+    return chosen > 0 and vouchers[0].link is Link.SPEAKER and is_beside
+
+
 def _signal(voucher: Voucher) -> str:
     citation = voucher.citation
     return citation.signal.words if citation is not None and citation.signal is not None else ""

@@ -24,7 +24,7 @@ from comment_kit.quotations.spans import Marked, block_words, marked
 from comment_kit.quotations.speakers import SPEAKS, Speakers
 from comment_kit.quotations.strangers import stranger
 from comment_kit.quotations.titles import Titles
-from comment_kit.quotations.vouching import vouching, vouching_for_block
+from comment_kit.quotations.vouching import of_author, vouching, vouching_for_block
 
 _REMARK = re.compile(r"\(([^()]{3,200})\)")
 _QUOTING = re.compile(r"\bquoting\b", re.IGNORECASE)
@@ -115,6 +115,8 @@ class _Finder:
     def _inline(self, context: Context, found: Marked) -> Quotation:
         first, last = context.passage.lines[found.first], context.passage.lines[found.last]
         vouchers = vouching(context, found, self._speakers)
+        if len(vouchers) > 1 and vouchers[0].link is Link.TOUCHING:
+            vouchers = of_author(vouchers, self._stranger(first, found))
         before, after = _beside(first, last, found)
         quotation = Quotation(
             words=found.words,

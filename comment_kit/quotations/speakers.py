@@ -21,6 +21,7 @@ SAYS = (
 SPEAKS = re.compile(rf"\b{SAYS}[\s,:]*$", re.IGNORECASE)
 """A verb of saying at the end of the words before an opening mark: what follows is a sentence of its own."""
 _AFTER_NAME = re.compile(rf"(?:[\s,]+[\w'\u2019-]+){{0,5}}?[\s,]+{SAYS}\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?:\s+\w+ly)?\s+(?:\w+ed|told)$")
 _BEFORE_NAME = re.compile(r"(?:\bin|\baccording to|\bas|\bper|\bunder)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 _SAYS_NAME = re.compile(rf"[\s,]*{SAYS}\s+(?:the\s+)?", re.IGNORECASE)
 _NAME_SAYS = re.compile(rf"(?:[\s,]+[\w'\u2019-]+){{0,3}}?[\s,]+{SAYS}\b", re.IGNORECASE)
@@ -74,7 +75,11 @@ def _speaks_before(text: str, name: tuple[int, int, str], opens: int) -> bool:
     behind = text[end:opens]
     if HOLE in behind and "," not in behind:
         behind = behind.replace(HOLE, "")
-    return bool(_AFTER_NAME.match(behind)) or bool(_BEFORE_NAME.search(text, max(0, start - 20), start))
+    says = _AFTER_NAME.match(behind)
+    # "NIST is directed to": whoever is told something speaks nothing.
+    if says and not _PASSIVE.search(says[0]):
+        return True
+    return bool(_BEFORE_NAME.search(text, max(0, start - 20), start))
 
 
 def _speaks_behind(text: str, name: tuple[int, int, str], closes: int) -> bool:

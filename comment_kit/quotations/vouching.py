@@ -10,6 +10,7 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from comment_kit.model.quotations import Link, Voucher
+from comment_kit.model.text import plain
 from comment_kit.quotations.anchors import Anchor, Context
 from comment_kit.quotations.lines import Line
 from comment_kit.quotations.sentences import HOLE, sentence_end, sentence_start
@@ -70,11 +71,25 @@ def _between(anchors: Sequence[Anchor], start: int, end: int) -> Sequence[Anchor
     return anchors[first : bisect_left(anchors, end, key=attrgetter("at"))]
 
 
+def of_author(vouchers: tuple[Voucher, ...], name: str) -> tuple[Voucher, ...]:
+    """Return ``vouchers`` with the one citation first, among several of one note, that prints the name of the speaker.
+
+    Args:
+        vouchers: of words that their call touches.
+        name: of whom the sentence names as their speaker; "" for nobody.
+    """
+    last = re.compile(rf"(?<!\w){re.escape(name.rpartition(' ')[2])}(?!\w)") if name and len(vouchers) > 1 else None
+    named = [each for each in vouchers if last and each.citation and last.search(plain(each.citation.printed or ()))]
+    return _first(named[0], vouchers) if len(named) == 1 else vouchers
+
+
 def _of_speaker(vouchers: tuple[Voucher, ...], speaker: str | None) -> tuple[Voucher, ...]:
     """Return ``vouchers`` with the citation first, among several of one note, whose source the sentence names."""
     named = next((each for each in vouchers if each.key == speaker), None) if speaker is not None else None
-    if named is None or len(vouchers) == 1:
-        return vouchers
+    return vouchers if named is None or len(vouchers) == 1 else _first(named, vouchers)
+
+
+def _first(named: Voucher, vouchers: tuple[Voucher, ...]) -> tuple[Voucher, ...]:
     others = (replace(each, link=Link.SAME_NOTE) for each in vouchers if each is not named)
     return (replace(named, link=Link.SPEAKER), *others)
 

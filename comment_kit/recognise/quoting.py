@@ -6,13 +6,17 @@ import re
 
 from comment_kit.model.citations import Citation, Form, StringCite
 from comment_kit.model.letter import Inline
-from comment_kit.recognise.clause import Clause, anatomy
+from comment_kit.recognise.callers import called
+from comment_kit.recognise.clause import Anatomy, Clause, anatomy
 from comment_kit.recognise.desk import Desk
+from comment_kit.recognise.given_names import given_name
 from comment_kit.recognise.groups import Range
+from comment_kit.recognise.locating import locator_of
+from comment_kit.recognise.marked_lines import marked_line
 from comment_kit.recognise.naming import named
-from comment_kit.recognise.pins import Remainder, located
 
 _QUOTES = re.compile(r"(?:quoting|citing|quoted in|cited in) ")
+_SUPRA = re.compile(r",? supra(?: n(?:ote|\.) (\d{1,4}))?,?")
 
 
 def quoted_source(clause: Clause, bracket: Range, desk: Desk) -> tuple[Inline, ...] | None:
@@ -24,28 +28,34 @@ def quoted_source(clause: Clause, bracket: Range, desk: Desk) -> tuple[Inline, .
     verb = _QUOTES.match(clause.marked.text, start, end)
     if not verb:
         return None
-    inner = Clause(marked=clause.marked, start=verb.end(), body=verb.end(), end=end)
+    # Read by itself, it has brackets of its own: "(quoting 88 Fed. Reg. 75191, 75203 (Nov. 1, 2023))".
+    marked = marked_line(clause.marked.line.cut(verb.end(), end), desk.index)
+    inner = Clause(marked=marked, start=0, body=0, end=len(marked.text))
     parts = anatomy(inner, desk.index)
-    key = named(parts, inner.text, desk.memory).key
+    key, covered = _source(inner, parts, desk)
     if key is None:
         return None
-    remainder = Remainder(
-        text=parts.text,
-        core=parts.core,
-        covered=parts.covered,
-        labels=parts.labels,
-        is_dated=parts.is_dated,
-        has_label=desk.index.has_label,
-        named=min((clue.end for clue in parts.clues), default=end),
-    )
-    place = located(remainder)
+    place = locator_of(inner, parts, desk, key, covered)
     citation = Citation(
         key=key,
         locator=", ".join(place.parts) or None,
         unread=place.unread,
         form=Form.FULL,
-        printed=clause.marked.line.words(inner.start, end),
+        printed=marked.line.words(0, inner.end),
         location=desk.location,
     )
     cites = StringCite(citations=(citation,), location=desk.location)
-    return (*clause.marked.line.cut(start, inner.start), cites)
+    return (*clause.marked.line.cut(start, verb.end()), cites)
+
+
+def _source(inner: Clause, parts: Anatomy, desk: Desk) -> tuple[str | None, tuple[Range, ...]]:
+    """Return the one source that the words name, and those of them by which the letter calls it."""
+    keys: frozenset[str] = frozenset()
+    covered: tuple[Range, ...] = ()
+    if supra := _SUPRA.search(inner.text):
+        note = int(supra[1]) if supra[1] else desk.note
+        keys, covered = called(inner.text[: supra.start()].strip(' ,"'), note, desk.memory), ((0, supra.end()),)
+    elif given := given_name(inner, parts, desk):
+        keys, covered = given[1], (given[0],)
+    key = next(iter(keys)) if len(keys) == 1 else named(parts, inner.text, desk.memory).key
+    return key, covered

@@ -11,11 +11,11 @@ from msgspec.structs import replace
 from comment_kit.check import Case, CitedSource, Judged
 from comment_kit.check.cited_places import effective_citation, pages_of
 from comment_kit.model.pinpoints import WHOLE, Pinpoint
-from comment_kit.model.quotations import CitedPlace, Copy, Judgement, Quotation, Setting, Voucher
+from comment_kit.model.quotations import CitedPlace, Copy, Judgement, Quotation, Setting, Verdict, Voucher
 from comment_kit.model.sources import Library, Source
 from comment_kit.pages import PageStore, edition_of
 from comment_kit.project import Project
-from comment_kit.quotations import Prepared, decided, judge, left_open, quotations
+from comment_kit.quotations import Prepared, decided, is_spoken_by_another, judge, left_open, quotations
 from comment_kit.workflows.other_sources import with_other_sources
 from comment_kit.workflows.prepared_texts import PreparedTexts
 from comment_kit.workflows.source_places import SourcePlaces
@@ -87,10 +87,10 @@ class _Bench(Struct, frozen=True, kw_only=True):
         if not vouchers:
             return Judged(quotation=quotation)
         judgements = [self._judgement(quotation, each) for each in vouchers]
-        if (chosen := left_open(vouchers, judgements)) is None:
-            chosen = decided(judgements)
-        else:
+        if (chosen := left_open(vouchers, judgements)) is not None:
             judgements[chosen] = replace(judgements[chosen], reason=_LEFT_OPEN)
+        elif is_spoken_by_another(vouchers, chosen := decided(judgements)):
+            judgements[chosen] = _of_another_speaker(judgements[chosen], vouchers[0].key)
         key = vouchers[chosen].key
         return Judged(
             quotation=quotation,
@@ -132,6 +132,13 @@ class _Bench(Struct, frozen=True, kw_only=True):
         resolution = self.case.by_place.get(voucher.at) if voucher.at else None
         citation = effective_citation(resolution, self.case) if resolution is not None else voucher.citation
         return _Place(pinpoint=citation.pinpoint, unread=citation.unread) if citation else _Place()
+
+
+def _of_another_speaker(judgement: Judgement, speaker: str | None) -> Judgement:
+    """Return the judgement of words that were found in another source than that to which the sentence gives them."""
+    name = (speaker or "another").removeprefix("?")
+    reason = f"the sentence gives the words to “{name}”, cited beside it, in which they were not found"
+    return replace(judgement, verdict=Verdict.UNDECIDED, severity=None, reason=reason)
 
 
 def _bears(source: Source, name: str) -> bool:

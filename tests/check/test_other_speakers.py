@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from quoting_letters import FORTY, ROADS, Desk, letter_of, make_desk
+from quoting_letters import FORTY, RIVERS, ROADS, Desk, letter_of, make_desk
 
 NOTE = ROADS.format(page="at 1")
 HIS = "if you have built castles in the air, your work need not be lost"
@@ -79,3 +79,41 @@ def test_the_noted_source_its_body_and_those_without_a_name_are_nobody_else(desk
 def test_in_a_note_they_are_not_held_against_the_citation_before_them(desk: Desk) -> None:
     note = f"{NOTE} As Henry Thoreau puts it, “{HIS}.”"
     assert judged(desk, "Roads are long.", note) == ("undecided", [])
+
+
+STRING = f"{NOTE[:-1]}; {RIVERS.format(page='at 2')}"
+SMITH = "Smith, A Book 5 (2020)"
+"""A source that no database has."""
+
+
+@pytest.mark.parametrize(
+    ("text", "note", "author"),
+    [
+        (f"The River Office writes that “{FORTY}.”", STRING, "rivers"),
+        (f"The River Office writes that “{FORTY}” and more.", STRING, "rivers"),
+        (f"Smith says “{FORTY}.”", f"{SMITH}; *see* {NOTE}", SMITH.removesuffix(" 5 (2020)")),
+        (f"As Smith notes, “{FORTY}.”", f"{NOTE[:-1]}; *see also* {SMITH}.", SMITH.removesuffix(" 5 (2020)")),
+    ],
+)
+def test_words_that_only_the_other_source_of_a_string_has_are_not_the_authors(
+    desk: Desk, text: str, note: str, author: str
+) -> None:
+    checked = desk.check(letter_of((text, note)))
+    (quotation,) = checked["quotations"]
+    reason = f"the sentence gives the words to “{author}”, cited beside it, in which they were not found"
+    assert (quotation["verdict"], quotation["reason"]) == ("undecided", reason)
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        (f"The Road Office writes that “{FORTY}.”", STRING),
+        (f"It says that “{FORTY}.”", STRING),
+        (f"The River Office is told that “{FORTY}.”", STRING),
+        (f"The River Office was expressly directed that “{FORTY}.”", STRING),
+        (f"Smith aside, “{FORTY}.”", f"{SMITH}; *see* {NOTE}"),
+        (f"The River Office writes that “{FORTY}.”", f"{RIVERS.format(page='at 2')[:-1]} (quoting {NOTE[:-1]})."),
+    ],
+)
+def test_words_of_a_string_whose_speaker_has_them_or_is_nobody_are_verified(desk: Desk, text: str, note: str) -> None:
+    assert judged(desk, text, note)[0] == "verified"

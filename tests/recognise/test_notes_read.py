@@ -7,7 +7,7 @@ from printed_forms import shipped
 from typed_letters import HERE, cites, letter_of_notes, letter_with_text, only, resolved, seen
 
 from comment_kit.model.citations import Citation, StringCite
-from comment_kit.model.letter import CrossReference, Footnote, Inline, Paragraph
+from comment_kit.model.letter import CrossReference, Footnote, Inline, Paragraph, citations_in
 from comment_kit.model.text import Span, plain
 from comment_kit.recognise import recognise
 
@@ -92,6 +92,29 @@ def test_a_source_that_a_parenthetical_quotes_is_named_but_not_cited() -> None:
     assert isinstance(cited, StringCite)
     (quoted,) = cited.citations
     assert (quoted.key, quoted.pinpoint.pages[0].first) == ("nist800-1", "5")
+
+
+@pytest.mark.parametrize(
+    ("words", "locator"),
+    [
+        ("AI EO § 1", "§ 1"),
+        ("AI EO at 75,203", "at 75203"),
+        ("AI EO, *supra* note 1, § 1", "§ 1"),
+        ("Exec. Order No. 14,110, 88 Fed. Reg. 75191, 75203 (Nov. 1, 2023)", "75203"),
+        ("88 Fed. Reg. 75,203 (Nov. 1, 2023)", "75203"),
+        ("AI EO", None),
+    ],
+)
+def test_the_place_of_a_quoted_source_is_read_whatever_names_it(words: str, locator: str | None) -> None:
+    notes = {
+        1: "Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Nov. 1, 2023) [hereinafter AI EO].",
+        2: f"Smith, A Book 5 (2020) (quoting {words}).",
+    }
+    letter = recognise(letter_of_notes(notes), shipped()).letter
+    citation = next(iter(citations_in(letter.notes["fn-2"].blocks)))
+    ((_, cites),) = (parenthetical.content for parenthetical in citation.parentheticals)
+    assert isinstance(cites, StringCite)
+    assert [(each.key, each.locator) for each in cites.citations] == [("eo14110", locator)]
 
 
 def test_a_bracket_that_is_no_parenthetical_is_none() -> None:
