@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from comment_kit.model.citations import SignalClass
 from comment_kit.model.quotations import Judgement, Link, Verdict, Voucher, Words
 
 _QUOTED_UNDER = frozenset({"", "see", "see, e.g.,", "e.g.,"})
@@ -46,6 +47,13 @@ def is_spoken_by_another(vouchers: Sequence[Voucher], chosen: int) -> bool:
     """Return whether words stand in a source cited beside the one that the sentence names as their speaker."""
     is_beside = vouchers[chosen].link in {Link.SAME_NOTE, Link.NEARBY}
     return chosen > 0 and vouchers[0].link is Link.SPEAKER and is_beside
+
+
+def is_cited_against(voucher: Voucher, judgement: Judgement) -> bool:
+    """Return whether words that a source has not are followed by a signal that it says the contrary: "*but see* X"."""
+    signal = voucher.citation.signal if voucher.citation is not None else None
+    is_contrary = signal is not None and signal.group is SignalClass.CONTRADICTION
+    return judgement.verdict is Verdict.NOT_FOUND and is_contrary
 
 
 def _signal(voucher: Voucher) -> str:

@@ -17,7 +17,7 @@ _LISTED = """
     est ests et eur ex exch exchs exec execs exp explor expl exps ext fac fam farm feb fed feds fid fig figs fin fla fn
     fns found founds ft furn ga gaz gen gend geo glob govt govts grad grp grps guar gym hon hosp hosps hous hum hwy id
     ill immigr imp improvements inc incl indem indep indus info infra ins inst insts int intell interp inv invs jan jr
-    jud jul jun juris just juv kan ky la lab labs legis legisl lib libs liab litig loc loy ltd mach mag maint mar
+    jud jul jun juris just juv kan ky la lab labs legis legisl lib libs liab litig ll loc loy ltd mach mag maint mar
     math md mech med mem merch metro mfg mfr mfrs mgmt mich mil min minn misc miss mkt mktg mkts mo mod mont mortg mr
     mrs ms mt mun muns mut nat natl neb negl nev nn no nos nov oct off offs okla op ops opt org orgs pa pac par para
     paras parl pat patt pats perf pers petrol pg pgs pharm phil phila phys pmbl pol polit pp pract preced prelim prepd

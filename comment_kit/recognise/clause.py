@@ -35,8 +35,8 @@ _BARE_YEAR = re.compile(r", (?:1[6-9]|20)\d\d(?=,|$| \()")
 _WORD = re.compile(r"(?<!\S)[^\W\d_]['\w]*")
 _LISTED = """
     a al an and app art as at available by ch citing cl comment comments d dated de draft ed eds et ex fig final for
-    from hereinafter id in inc int intro la le n nn no note notes of on op or p para pp proposed pt quoting rel rev see
-    sec seq slip supra tbl th the to trans und v van vol vols von with
+    from hereinafter id in inc int intro la le n nn no note notes of on op or p page pages para pp proposed pt quoting
+    rel rev see sec seq slip supra tbl th the to trans und v van vol vols von with
 """
 _QUIET = frozenset(_LISTED.split())
 """Words in small letters that titles, names and citations hold; others make prose."""

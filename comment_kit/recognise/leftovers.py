@@ -12,10 +12,10 @@ _PART = (
     r"appendi(?:x|ces)|app\.|box(?:es)?|columns?|cols?\.|slides?|items?|steps?|rows?|footnotes?|fn\.|notes?|nn?\."
 )
 _PAGE = r"(?:pages?|pp?\.|pgs?\.?)"
-# "at 4-A", "on page 4/5", "lines 4-6"; not "at Scale" nor "on Roads".
+# "at 4-A", "on page 4/5", "lines 4-6", "at pgae 4"; not "at Scale" nor "on Roads".
 _PLACE = re.compile(
     rf"(?:(?:at|on) )?(?:{_PAGE}|{_PART}|[§¶]+) ?\S{{0,8}}\d|(?:at|on) {_PAGE}(?!\w)|at [*\[(#]?\w{{0,3}}-?\d|"
-    rf"at (?:{_PART})(?!\w)",
+    rf"at (?:{_PART})(?!\w)|at (?-i:[a-z]{{3,5}}) \d{{1,6}}$",
     re.IGNORECASE,
 )
 _FINER = re.compile(r"(?:lines?|ll?\.) ?\d", re.IGNORECASE)

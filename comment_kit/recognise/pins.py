@@ -11,7 +11,8 @@ from comment_kit.recognise.groups import Range, gaps
 from comment_kit.recognise.leftovers import Leftover, unread_of
 from comment_kit.recognise.pin_shapes import LABEL, NOTES, PAGES, SIGN, said, said_before_name, said_openly
 
-_NEEDS_AT = re.compile(r"(?:[ivxlc]+|[A-Z]{1,3}-?\d[\d.]*)$")
+# "GAO-24-105980" is the number of a report, and no span of pages.
+_NEEDS_AT = re.compile(r"(?:[ivxlc]+|[A-Z]{1,3}-?\d[\d.]*(?:-\d+)*)$")
 _BEHIND = rf"(?: (?:& )?{NOTES})?"
 _TAIL = re.compile(
     rf"[ .\"'] ?(sheet \d+ {NOTES}|at {PAGES}{_BEHIND}|\d{{1,6}}(?:[-\u2013]\d{{1,6}})?{_BEHIND}|{SIGN})$"
@@ -29,12 +30,15 @@ _NUMBER_ON_PAGE = re.compile(
 _NUMBERED = re.compile(r"[A-Z][a-z]+ [A-Z]?\d[\w.()-]*$")
 _ALL_LABEL = re.compile(rf"{LABEL}(?: (?:& )?{NOTES})?$")
 _ALL_PAGE = re.compile(rf"(?:(?:at|on) )?(?:[Pp]p?\.|[Pp]gs?\.?|[Pp]ages?) ?{PAGES}$")
+_ALL_PAGES = re.compile(rf"{PAGES}$")
+_FIRST_PAGE = re.compile(r"\b\d{1,4} [A-Z][^,\d]* \d+$")
+"""Of an article, behind volume and journal."""
 _PAGE_BEFORE = re.compile(rf"(?:^|[ ,]){PAGES}(?: (?:& )?{NOTES})?$")
 _FORM_BEFORE = re.compile(r"\b(?:[Ii]d|[Ii]bid)\.?,?$|\b[Ss]upra(?: n(?:ote|\.) ?\d+)?,?$")
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d$")
 _PARTS = re.compile(r",(?!\d{3}(?!\d))|;")
 _PLURAL = re.compile(r"(?:§§|¶¶|Practices|Sections|Objectives|Questions|Tables|Figures|Appendices|Chapters|Parts) ?")
-_BARE = re.compile(r"(?:\(\w{1,8}\))+$|[A-Z0-9][\w.-]*(?:\(\w{1,8}\))*$")
+_BARE = re.compile(r"(?:(?:and|or|&) (?=\S*\d))?((?:\(\w{1,8}\))+$|[A-Z0-9][\w.-]*(?:\(\w{1,8}\))*$)")
 
 
 class Remainder(Struct, frozen=True, kw_only=True):
@@ -81,8 +85,12 @@ def located(remainder: Remainder) -> Located:
             content = remainder.text[start + 1 : end - 1]
             parts += said(content) if _ALL_PAGE.match(content) else (content,)
             continue
-        for piece, is_last in _pieces(remainder.text[start:end]):
-            found, open_end = _found(piece, remainder, end, is_last=is_last, is_plural=is_plural)
+        pieces = tuple(_pieces(remainder.text[start:end]))
+        for at, (piece, is_last) in enumerate(pieces):
+            ends = is_last or _leads_to_pages([each for each, _ in pieces[at:]])
+            behind = remainder.text[end : end + 2] if ends else ","
+            goes_on = is_last and end < remainder.core[1]
+            found, open_end = _found(piece, remainder, behind, is_plural=is_plural, goes_on=goes_on)
             # "Practices 5.1, 5.3": a plural governs the bare parts behind it.
             is_plural = _PLURAL.match(found[-1]) is not None or is_plural if found else False
             parts += found
@@ -122,25 +130,38 @@ def _pieces(words: str) -> Iterator[tuple[str, bool]]:
             yield stripped, at == len(pieces) - 1
 
 
+def _leads_to_pages(pieces: Sequence[str]) -> bool:
+    """Return whether nothing but pages follow the first of ``pieces``, and it ends with no first page of an article."""
+    return all(_ALL_PAGES.match(each) for each in pieces[1:]) and not _FIRST_PAGE.search(pieces[0])
+
+
 def _found(
-    piece: str, remainder: Remainder, end: int, *, is_last: bool, is_plural: bool
+    piece: str, remainder: Remainder, behind: str, *, is_plural: bool, goes_on: bool
 ) -> tuple[tuple[str, ...], str | None]:
-    """Return what a piece between commas says of a place, and the words that leave it open."""
+    """Return what a piece between commas says of a place, and the words that leave it open.
+
+    Args:
+        piece: the words.
+        remainder: of the citation.
+        behind: what stands behind them, pages left out: "Advancing Governance 5, 17 (2024)".
+        is_plural: whether a plural governs a bare number.
+        goes_on: whether words that name the source or a bracket follow right behind.
+    """
     if opened := said_openly(piece):
         return opened
     if found := _read(piece, remainder, is_plural=is_plural):
         return found, None
-    if is_last and end < remainder.core[1] and (found := said_before_name(piece)):
+    if goes_on and (found := said_before_name(piece)):
         return found, None
-    return _tail(piece, remainder, remainder.text[end : end + 2] if is_last else ","), None
+    return _tail(piece, remainder, behind), None
 
 
 def _read(piece: str, remainder: Remainder, *, is_plural: bool = False) -> tuple[str, ...]:
     """Return what a piece between commas says of a place; nothing where it says none."""
     if not remainder.is_dated and _YEAR.match(piece):
         return ()
-    if is_plural and _BARE.match(piece):
-        return (piece,)
+    if is_plural and (listed := _BARE.match(piece)):
+        return (listed[1],)
     if _NEEDS_AT.match(piece):
         return ()
     bare = piece.removeprefix("at ")

@@ -24,6 +24,9 @@ _SENTENCE = re.compile(
 )
 _DOCKET = re.compile(r"\b(?:Docket|RIN|File)(?: (?:ID|Nos?\.?|Number))*:? ?#?(?=[\w-]*\d)\w+-[\w-]+")
 """A proceeding by its number: all that many a letter says of it."""
+_REPORT = re.compile(r"[A-Z]{2,6}-\d\d-\d{4,7}[A-Z]{0,4}\b")
+"""A report by its number alone: "GAO-24-105980, 12"."""
+_PAGE_OF_REPORT = re.compile(rf"({_REPORT.pattern}), {_PAGES}$")
 _VERSUS = re.compile(r"[^\W_]\.? v\. [A-Z]")
 
 
@@ -46,7 +49,7 @@ def _is_citation(clause: Clause, parts: Anatomy) -> bool:
     if not _BEGINS.match(words) or (_SENTENCE.match(words) and not parts.says_when):
         return bool(parts.addresses)
     is_dated = parts.says_when
-    tells = is_dated or bool(parts.addresses) or any(each.search(words) for each in (_VERSUS, _AT, _DOCKET))
+    tells = is_dated or bool(parts.addresses) or any(each.search(words) for each in (_VERSUS, _AT, _DOCKET, _REPORT))
     return tells or (clause.signal is not None and is_set_apart(clause, parts.core))
 
 
@@ -93,7 +96,9 @@ def _name(clause: Clause, parts: Anatomy) -> str:
     words = clause.marked.text[start:end]
     # The number of an order that is mentioned is no page.
     behind = max((each.end - start for each in parts.mentions if each.end <= end), default=0)
-    place = _AT.search(words, behind) or _PAGE_BEHIND.search(words, behind)
+    place = _AT.search(words, behind) or _PAGE_BEHIND.search(words, behind) or _PAGE_OF_REPORT.match(words)
+    if place and place.re is _PAGE_OF_REPORT:
+        return place[1]
     return " ".join((words[: place.start()] if place else words).replace('"', "").strip(" ,'").split())
 
 

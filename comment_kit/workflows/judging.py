@@ -15,12 +15,21 @@ from comment_kit.model.quotations import CitedPlace, Copy, Judgement, Quotation,
 from comment_kit.model.sources import Library, Source
 from comment_kit.pages import PageStore, edition_of
 from comment_kit.project import Project
-from comment_kit.quotations import Prepared, decided, is_spoken_by_another, judge, left_open, quotations
+from comment_kit.quotations import (
+    Prepared,
+    decided,
+    is_cited_against,
+    is_spoken_by_another,
+    judge,
+    left_open,
+    quotations,
+)
 from comment_kit.workflows.other_sources import with_other_sources
 from comment_kit.workflows.prepared_texts import PreparedTexts
 from comment_kit.workflows.source_places import SourcePlaces
 
 _LEFT_OPEN = "the source cited first does not have the words, and this one, cited beside it, could not be looked in"
+_CITED_AGAINST = "the source is cited as saying the contrary, so that the words may be somebody else's"
 _WORD = re.compile(r"\w{3,}")
 _CAPITAL = re.compile(r"\b[A-Z]\w*")
 
@@ -87,14 +96,11 @@ class _Bench(Struct, frozen=True, kw_only=True):
         if not vouchers:
             return Judged(quotation=quotation)
         judgements = [self._judgement(quotation, each) for each in vouchers]
-        if (chosen := left_open(vouchers, judgements)) is not None:
-            judgements[chosen] = replace(judgements[chosen], reason=_LEFT_OPEN)
-        elif is_spoken_by_another(vouchers, chosen := decided(judgements)):
-            judgements[chosen] = _of_another_speaker(judgements[chosen], vouchers[0].key)
+        chosen, judgement = _deciding(vouchers, judgements)
         key = vouchers[chosen].key
         return Judged(
             quotation=quotation,
-            judgement=judgements[chosen],
+            judgement=judgement,
             key=key if key in self.case.library.sources else None,
             cited_page=pages_of(self._place_of(vouchers[chosen]).pinpoint),
             cites=tuple(map(self._cited, vouchers)),
@@ -134,11 +140,19 @@ class _Bench(Struct, frozen=True, kw_only=True):
         return _Place(pinpoint=citation.pinpoint, unread=citation.unread) if citation else _Place()
 
 
-def _of_another_speaker(judgement: Judgement, speaker: str | None) -> Judgement:
-    """Return the judgement of words that were found in another source than that to which the sentence gives them."""
-    name = (speaker or "another").removeprefix("?")
-    reason = f"the sentence gives the words to “{name}”, cited beside it, in which they were not found"
-    return replace(judgement, verdict=Verdict.UNDECIDED, severity=None, reason=reason)
+def _deciding(vouchers: Sequence[Voucher], judgements: Sequence[Judgement]) -> tuple[int, Judgement]:
+    """Return which source decides on a quotation, and what becomes of the quotation."""
+    if (open_ := left_open(vouchers, judgements)) is not None:
+        return open_, replace(judgements[open_], reason=_LEFT_OPEN)
+    chosen = decided(judgements)
+    judgement, reason = judgements[chosen], ""
+    if is_spoken_by_another(vouchers, chosen):
+        name = (vouchers[0].key or "another").removeprefix("?")
+        reason = f"the sentence gives the words to “{name}”, cited beside it, in which they were not found"
+    elif is_cited_against(vouchers[chosen], judgement):
+        reason = _CITED_AGAINST
+    undecided = replace(judgement, verdict=Verdict.UNDECIDED, severity=None, reason=reason)
+    return chosen, undecided if reason else judgement
 
 
 def _bears(source: Source, name: str) -> bool:

@@ -117,3 +117,13 @@ def test_words_that_only_the_other_source_of_a_string_has_are_not_the_authors(
 )
 def test_words_of_a_string_whose_speaker_has_them_or_is_nobody_are_verified(desk: Desk, text: str, note: str) -> None:
     assert judged(desk, text, note)[0] == "verified"
+
+
+@pytest.mark.parametrize("signal", ["But see", "Contra", "But cf."])
+def test_words_whose_note_cites_the_contrary_are_not_held_against_it(desk: Desk, signal: str) -> None:
+    assert judged(desk, f"Critics reply that “{HIS}.”", f"*{signal}* {NOTE}") == ("undecided", [])
+    assert judged(desk, f"Critics reply that “{FORTY}.”", f"*{signal}* {NOTE}")[0] == "verified"
+
+
+def test_under_another_signal_they_are(desk: Desk) -> None:
+    assert judged(desk, f"Critics reply that “{HIS}.”", f"*See* {NOTE}") == ("not-found", ["QUO302"])

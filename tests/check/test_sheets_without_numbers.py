@@ -33,7 +33,7 @@ def told(desk: Desk, words: str, place: str) -> list[tuple[str, str, str]]:
 
 def test_words_that_stand_on_one(desk: Desk) -> None:
     assert told(desk, "The Office first thanks everybody", "at 2") == [
-        ("PIN201", "is not on page 2 of 'roads'", "the words are on sheet 1")
+        ("PIN201", "is not on page 2 of 'roads'", "the words are on sheet 1, which prints no number: cite “Preface”")
     ]
 
 
@@ -43,7 +43,11 @@ def test_words_that_are_cited_there_and_stand_elsewhere(desk: Desk) -> None:
 
 def test_words_without_a_page(desk: Desk) -> None:
     assert told(desk, "The Office first thanks everybody", "") == [
-        ("QUO201", "is quoted from 'roads' without a page", "the words are on sheet 1")
+        (
+            "QUO201",
+            "is quoted from 'roads' without a page",
+            "the words are on sheet 1, which prints no number: cite “Preface”",
+        )
     ]
 
 

@@ -26,6 +26,12 @@ NTIA_PDF = "https://www.ntia.gov/sites/default/files/publications/ntia-ai-open-m
         ("88 FR 75191, 75203 (Nov. 1, 2023).", "eo14110", "75203"),
         ("88 Fed. Reg. at 75,203.", "eo14110", "at 75203"),
         ("88 Fed. Reg. 75203.", "eo14110", "75203"),
+        # an order by its number alone, a run of sections, lines of a page, a page in letters
+        ("Order 14110, § 1.", "eo14110", "§ 1"),
+        ("*See* Order No. 14,110, § 1.", "eo14110", "§ 1"),
+        ("Exec. Order No. 14,110 §§ 2, 4.6, and 10.1(b)(iv).", "eo14110", "§§ 2, 4.6, 10.1(b)(iv)"),
+        ("NIST AI 800-1 at 4, ll. 3-4 (July 2024).", "nist800-1", "at 4"),
+        ("NIST AI 800-1, at page eighteen (July 2024).", "nist800-1", "18"),
         # a span in place of the first page is a place, unless it is the whole document
         ("88 Fed. Reg. 75,203-04.", "eo14110", "75203-75204"),
         ("Exec. Order No. 14,110, 88 Fed. Reg. 75,191-75,193 (Oct. 30, 2023).", "eo14110", "75191-75193"),

@@ -159,3 +159,27 @@ def test_another_stage_of_a_draft_is_another_source(printed: str, key: str) -> N
     done = recognise(letter_of_notes({1: printed}), shipped())
     assert only(printed, library=shipped()).key == key
     assert [each.candidates for each in done.unknown] == ([("nist800-1",)] if key.startswith("?") else [])
+
+
+@pytest.mark.parametrize("note", ["Order No. 14,111, § 1.", "FERC Order No. 14110, § 1.", "Order No. 2222, § 1."])
+def test_an_order_of_another_number_or_body_is_not_the_librarys(note: str) -> None:
+    assert str(only(note, library=shipped()).key).startswith("?")
+
+
+@pytest.mark.parametrize(
+    ("note", "locator"),
+    [
+        ("GAO-24-105980, *Artificial Intelligence: Agencies Have Begun* 12 (Dec. 2023).", "12"),
+        ("OMB Memorandum M-24-10, *Advancing Governance for Agency Use* 5, 17 (Mar. 28, 2024).", "5, 17"),
+        ("Reyes, *Counting Compute*, 12 J. Tech. L. & Pol'y 200, 215 tbl.3 (2024).", "215, tbl. 3"),
+        ("Reyes, *Counting Compute*, 12 Nature 200, 215 (2024).", "215"),
+    ],
+)
+def test_the_pages_of_an_unknown_source_are_pages(note: str, locator: str) -> None:
+    assert only(note, library=shipped()).locator == locator
+
+
+def test_a_report_is_called_by_its_number_with_a_bare_page() -> None:
+    notes = ("GAO, Artificial Intelligence, GAO-24-105980 (Dec. 2023).", "GAO-24-105980, 12.", "*Id.* at 13.")
+    keys = [key for key, _ in cites(*notes, library=shipped())]
+    assert keys == ["?GAO, Artificial Intelligence, GAO-24-105980"] * 3

@@ -1,10 +1,11 @@
 """Flag each quotation whose citation names no page of a source that has pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from comment_kit.check.case import Case, Judged
 from comment_kit.check.repinning import repinned
 from comment_kit.check.rules.altered_quotation import shortened
+from comment_kit.check.unnumbered_sheets import part_to_cite
 from comment_kit.model.diagnostics import Diagnostic, Finding, Severity
 from comment_kit.model.page_words import page_words
 from comment_kit.model.quotations import Words
@@ -28,9 +29,15 @@ def check(case: Case) -> Iterator[Diagnostic]:
             yield FINDING.at(
                 judged.place,
                 f"“{shortened(judged.quotation.text)}” is quoted from '{judged.key}' without a page",
-                hint=f"the words are on {page_words(pages[0], pages[-1])}" if pages else "add the page",
+                hint=_hint(pages, judged, case),
                 fix=repinned(judged, case),
             )
+
+
+def _hint(pages: Sequence[str], judged: Judged, case: Case) -> str:
+    if not pages:
+        return "add the page"
+    return f"the words are on {page_words(pages[0], pages[-1])}{part_to_cite(pages, judged.key, case)}"
 
 
 def _lacks_place(judged: Judged, case: Case) -> bool:

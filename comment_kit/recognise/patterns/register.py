@@ -17,6 +17,11 @@ _ORDER = re.compile(
     r"\b(?:Exec(?:utive|\.)? Orders?|E\. ?O\.|EO)(?: \(E\.?O\.?\))? ?(?:Nos?\.? ?|Number |#)?(\d{1,2},\d{3}|\d{4,5})\b",
     re.IGNORECASE,
 )
+# "FERC Order No. 2222" is of another series; "the Order No. 14,110", "AI Order 14110" and "See Order 14110" are not.
+_BARE_ORDER = re.compile(
+    r"(?:^|[^\w\s] ?|(?<![\w.])(?:AI|The|See|In|Under|Per|Biden|President|[a-z]+\.?,?) )(Order (?:Nos?\.? ?|Number |#)?"
+    r"(\d{2},\d{3}|\d{5}))(?![\w]|,\d)"
+)
 _COMPILED = re.compile(rf"\b3 C\. ?F\. ?R\.(?:,)? (at )?({NUMBER})(?=\W|$)")
 _DOCUMENT = re.compile(r"\bFR Doc\.? ?(?:Nos?\.? ?)?((?:[A-Z]\d-)?(?:19|20)\d\d-\d{4,5}|E\d-\d{3,5})")
 
@@ -43,10 +48,13 @@ def page_clue(found: re.Match[str], series: str, identity: Identity, page: str) 
 
 
 def executive_orders(line: Line, groups: Groups, index: SourceIndex) -> Iterator[Clue]:
-    """Yield executive orders by number."""
-    del groups, index
+    """Yield executive orders by number; those that are not called executive only where the library has them."""
+    del groups
     for found in _ORDER.finditer(line.text):
         yield Clue(start=found.start(), end=found.end(), rank=Rank.NUMBER, identity=order(found[1]))
+    for found in _BARE_ORDER.finditer(line.text) if "Order " in line.text else ():
+        if index.named_by(named := order(found[2])):
+            yield Clue(start=found.start(1), end=found.end(), rank=Rank.NUMBER, identity=named)
 
 
 def register_documents(line: Line, groups: Groups, index: SourceIndex) -> Iterator[Clue]:
