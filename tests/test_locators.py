@@ -28,6 +28,7 @@ ROWS = (
     ("Introduction", "sheet 5", "sheet 5", None),
     ("Practice 3.1", "75198", "75198", None),
     ("Practice 3.3", "75199", "75199", None),
+    ("Objective 3", "75197", "75200", None),
     ("Appendix B", "75219", "75219", None),
     ("Appendix B-1", "75220", "75220", None),
     ("Terms and Conditions", "75221", "75221", None),
@@ -259,6 +260,12 @@ def test_a_page_of_a_source_whose_span_nobody_knows_is_not_judged() -> None:
 def test_a_section_that_is_not_on_the_page_given_is_found() -> None:
     (wrong,) = read("75196, § 4.6(a)")[1]
     assert (wrong.code, wrong.hint) == ("PIN103", "the pinpoint table has it on page 75203")
+
+
+def test_a_run_of_parts_may_be_cited_where_the_part_that_holds_them_leads_to_it() -> None:
+    assert read("75197, Practices 3.1-3.3")[1] == ()
+    assert [wrong.code for wrong in read("75200, Practices 3.1-3.3")[1]] == ["PIN103"]
+    assert [wrong.code for wrong in read("75197, Practice 3.1")[1]] == ["PIN103"]
 
 
 def test_a_section_is_right_on_any_page_it_runs_over() -> None:

@@ -59,7 +59,9 @@ def _placed(pinpoint: Pinpoint, labels: Labels) -> Iterator[tuple[str, list[Page
     written = _written(pinpoint)
     for label in pinpoint.labels:
         if written and label.first_page:
-            yield label.label, written, [(label.first_page, label.last_page or label.first_page)]
+            own = (label.first_page, label.last_page or label.first_page)
+            leads = labels.introduction(label)
+            yield label.label, written, [own, (leads, leads)] if leads else [own]
     for note in pinpoint.notes:
         row = labels.row(f"n.{note.first}")
         if row and note.page:

@@ -81,6 +81,10 @@ _NAMED = {
 """Words that make a label even of a source whose table is silent, each with the label it stands for."""
 
 
+RUN = "\u2013"
+"""Joins the first and the last part of a run in its label."""
+
+
 class Labels(Struct, frozen=True, kw_only=True):
     """The labels of one source: those that its table knows, and those that any source may have."""
 
@@ -136,6 +140,23 @@ class Labels(Struct, frozen=True, kw_only=True):
         spellings = (other, f"{_sort(first.label)} {other}")
         second = next((each for each in spellings if self._known(each)), None)
         return (first.label, second) if second else None
+
+    def introduction(self, run: LabelPin) -> str | None:
+        """Return the page on which the part that holds a ``run`` of parts begins, and may list them.
+
+        That is the smallest part that holds all of it; None where it begins with the first of them.
+        """
+        first, last = run.first_page or "", run.last_page or ""
+        if RUN not in run.label or self.table is None or not (first.isdecimal() and last.isdecimal()):
+            return None
+        pages = ((row.first_page, row.last_page) for row in self.table.rows.values() if not row.called_on)
+        whole = [
+            (int(last_of) - int(first_of), first_of)
+            for first_of, last_of in pages
+            if first_of.isdecimal() and last_of.isdecimal() and int(first_of) <= int(first) <= int(last) <= int(last_of)
+        ]
+        page = min(whole)[1] if whole else first
+        return page if page != first else None
 
     def advice(self, words: str) -> str:
         """Return what to write instead of ``words``, which mean no label: the nearest three, or a row of the table."""
@@ -202,7 +223,7 @@ def pin_of(row: PinpointRow) -> LabelPin:
 def _run_of(first: LabelPin, end: str, last: LabelPin) -> LabelPin:
     """Return one pin for a run; the sign is doubled for several sections, and not for several parts of one."""
     sign = first.label[0] if first.label[0] in "§¶" and not end.startswith("(") else ""
-    return replace(first, label=f"{sign}{first.label}–{end}", last_page=last.last_page)
+    return replace(first, label=f"{sign}{first.label}{RUN}{end}", last_page=last.last_page)
 
 
 def _kind(label: str) -> LabelKind:
