@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from comment_kit.check.note_words import NoteWords, note_words
-from comment_kit.model.letter import Letter
+from comment_kit.model.letter import Block, Letter
 from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.places import Location
 from comment_kit.model.policy import Policy
@@ -105,6 +105,8 @@ class Case(Struct, frozen=True, kw_only=True, dict=True):
     letter: Letter
     resolutions: tuple[Resolution, ...]
     library: Library
+    text: tuple[Block, ...] = ()
+    """The blocks of the letter with the citations that stand in its text; none where these are the letter's own."""
     quotations: tuple[Judged, ...] = ()
     policy: Policy | None = None
     """The declared style's; None for a letter that declares none."""

@@ -20,6 +20,7 @@ from comment_kit.model.places import Location
 from comment_kit.model.recognition import UnknownSource
 from comment_kit.model.sources import Library
 from comment_kit.recognise.desk import Desk
+from comment_kit.recognise.in_text import cited_in_text
 from comment_kit.recognise.index import source_index
 from comment_kit.recognise.memory import Memory
 from comment_kit.recognise.notes import recognised_note
@@ -42,10 +43,12 @@ def recognise(letter: Letter, library: Library) -> Recognised:
     """
     reader = _Reader(letter, library)
     reader.read_all()
-    done = pinned(replace(letter, notes=reader.notes), library, reader.order)
+    text = cited_in_text(letter.blocks, reader.desk)
+    done = pinned(replace(letter, notes=reader.notes), library, reader.order, text)
     memory = reader.desk.memory
     return Recognised(
         letter=done.letter,
+        text=done.text,
         names=tuple(reader.desk.names),
         unknown=tuple(
             UnknownSource(

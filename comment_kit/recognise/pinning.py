@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from comment_kit.locators import UNKNOWN_LOCATOR, is_foreign, read_locator
 from comment_kit.model.citations import Citation, Form, StringCite
 from comment_kit.model.diagnostics import Diagnostic
-from comment_kit.model.letter import Footnote, Inline, Letter
+from comment_kit.model.letter import Block, Footnote, Inline, Letter
 from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.policy import Policy
 from comment_kit.model.rewriting import rewritten
@@ -31,24 +31,29 @@ class Pinned(Struct, frozen=True, kw_only=True):
     """Those that were recognised, in the order of the notes."""
     diagnostics: tuple[Diagnostic, ...]
     """What is wrong with locators of known sources, in the same order."""
+    text: tuple[Block, ...]
+    """The text of the letter with the pinpoints of its own citations."""
 
 
-def pinned(letter: Letter, library: Library, order: Sequence[str]) -> Pinned:
+def pinned(letter: Letter, library: Library, order: Sequence[str], text: tuple[Block, ...]) -> Pinned:
     """Return ``letter`` with its pinpoints.
 
     Args:
         letter: with its citations recognised.
         library: their sources, with the pinpoint tables.
         order: the ids of its notes as they are called, those that nothing calls last.
+        text: of the letter, with the citations in it recognised.
     """
     # The one resolver says what *Id.* means; whether it may stand there is for the checker.
     resolutions = resolve(letter, library, _NO_HOUSE, {})
     pinner = _Pinner(library=library, keys={(each.at.note_id, each.at.index): each.key for each in resolutions})
     notes = {name: pinner.note(letter.notes[name]) for name in order}
+    text = rewritten(text, pinner.in_text)
     return Pinned(
         letter=replace(letter, notes={name: notes[name] for name in letter.notes}),
         citations=tuple(pinner.citations),
         diagnostics=tuple(pinner.diagnostics),
+        text=text,
     )
 
 
@@ -68,6 +73,12 @@ class _Pinner(Struct, kw_only=True):
         """Return ``note`` with its pinpoints."""
         self._index = 0
         return replace(note, blocks=rewritten(note.blocks, partial(self._line, note.id)))
+
+    def in_text(self, line: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        """Return a line of the text with the pinpoints of its citations, which are in no run of notes."""
+        if not any(isinstance(part, StringCite) for part in line):
+            return line
+        return tuple(self._quoted(part) for part in line)
 
     def _line(self, note: str, line: tuple[Inline, ...]) -> tuple[Inline, ...]:
         if not any(isinstance(part, StringCite) for part in line):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from comment_kit.model.diagnostics import Diagnostic
-from comment_kit.model.letter import Letter
+from comment_kit.model.letter import Block, Letter
 from comment_kit.model.recognition import DefinedName, UnknownSource
 
 
@@ -16,6 +16,8 @@ class Recognised(Struct, frozen=True, kw_only=True):
 
     letter: Letter
     """The same letter; the words of each citation in its notes are a ``StringCite`` now."""
+    text: tuple[Block, ...] = ()
+    """Its text, in which a citation in brackets right behind a quotation is a ``StringCite``, too."""
     names: tuple[DefinedName, ...] = ()
     """The short names defined in text and notes, in reading order."""
     unknown: tuple[UnknownSource, ...] = ()

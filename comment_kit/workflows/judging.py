@@ -36,9 +36,8 @@ _CAPITAL = re.compile(r"\b[A-Z]\w*")
 
 def judged_quotations(case: Case, project: Project) -> tuple[Judged, ...]:
     """Return the quotations of the letter, each with what became of it; those that are not judged have no judgement."""
-    found = _placed(
-        quotations(case.letter, resolutions=case.resolutions, names=case.names, titles=_titles_of(case.library))
-    )
+    letter = replace(case.letter, blocks=case.text) if case.text else case.letter
+    found = _placed(quotations(letter, resolutions=case.resolutions, names=case.names, titles=_titles_of(case.library)))
     if not found:
         return ()
     file = project.page_store()

@@ -60,6 +60,7 @@ def case_of_letter(
         resolutions=followed.resolutions,
         library=followed.library,
         as_of=as_of or date_in(letter),
+        text=recognised.text,
         names=recognised.speakers,
         defined=recognised.names,
         unknown=recognised.unknown,
