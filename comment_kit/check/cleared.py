@@ -23,11 +23,10 @@ from comment_kit.check.rules.altered_quotation import shortened
 from comment_kit.model.clearances import Clearance
 from comment_kit.model.diagnostics import Diagnostic, Edit, Fix, Severity
 from comment_kit.model.quotations import Verdict
-from comment_kit.quotations.findings import ALTERED, ELSEWHERE, NOT_FOUND, RUNS_ON
+from comment_kit.quotations.findings import ALTERED, ELSEWHERE, NOT_FOUND, NOT_IN_PART, RUNS_ON
 
-WRONG = {Verdict.ALTERED: ALTERED.code, Verdict.ELSEWHERE: ELSEWHERE.code, Verdict.NOT_FOUND: NOT_FOUND.code}
-"""The code under which a quotation is told that was found to be wrong."""
-_OF_QUOTATIONS = (FAMILY_OF_QUOTATIONS, ELSEWHERE.code, RUNS_ON.code)
+_WRONG = {Verdict.ALTERED: ALTERED.code, Verdict.ELSEWHERE: ELSEWHERE.code, Verdict.NOT_FOUND: NOT_FOUND.code}
+_OF_QUOTATIONS = (FAMILY_OF_QUOTATIONS, ELSEWHERE.code, RUNS_ON.code, NOT_IN_PART.code)
 _SHOWN = 3
 """How many comments to paste a hint shows."""
 
@@ -113,13 +112,14 @@ class _Desk(Struct):
         named = tuple(code for code in codes if len(code) > FAMILY)
         told = self._findings(judged, named)
         self.softened.update((each, _softened(each, clearance)) for each in told)
-        if verdict in CLEARED_BY_FAMILY or WRONG.get(verdict) in named:
+        wrong = _code_of_fault(judged)
+        if verdict in CLEARED_BY_FAMILY or wrong in named:
             self.by.setdefault(place, clearance)
-        elif verdict in WRONG:
+        elif wrong is not None:
             message = (
                 f"“{shortened(judged.quotation.text)}” is {verdict.value}, which {' and '.join(codes)} does not clear"
             )
-            hint = f"mend it; or name {WRONG[verdict]} in the clearance, if {clearance.by} vouches for it all the same"
+            hint = f"mend it; or name {wrong} in the clearance, if {clearance.by} vouches for it all the same"
             self._say(CLEARS_TOO_MUCH.at(clearance.location, message, hint=hint))
         else:
             return bool(told)
@@ -152,6 +152,16 @@ class _Desk(Struct):
 
     def _say(self, diagnostic: Diagnostic) -> None:
         self.remarks.append(diagnostic)
+
+
+def _code_of_fault(judged: Judged) -> str | None:
+    """Return the code under which a quotation is told that was found to be wrong; None for any other."""
+    judgement = judged.judgement
+    if judgement is None:
+        return None
+    if judgement.verdict is Verdict.ELSEWHERE and judgement.astray is not None:
+        return NOT_IN_PART.code
+    return _WRONG.get(judgement.verdict)
 
 
 _MEND = "mend it, or leave it out with <!-- ck: ignore CODE reason -->"

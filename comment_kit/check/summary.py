@@ -24,7 +24,7 @@ from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.letter import notes_in_order
 from comment_kit.model.pinpoints import LabelKind, Pinpoint
 from comment_kit.model.places import Location
-from comment_kit.model.quotations import Copy, Judgement, Place, Verdict, Words
+from comment_kit.model.quotations import ANOTHER_PART, Copy, Judgement, Place, Verdict, Words
 from comment_kit.model.resolutions import Resolution
 from comment_kit.model.text import plain
 
@@ -128,6 +128,7 @@ def _quotation(judged: Judged, case: Case, clearance: Clearance | None) -> Check
         verdict=judgement.verdict.value,
         reason=judgement.reason,
         found_page=joined(judgement.found_pages),
+        found_part=_found_part(judgement),
         found_text=judgement.found_text or None,
         before=judgement.before or None,
         after=judgement.after or None,
@@ -138,6 +139,12 @@ def _quotation(judged: Judged, case: Case, clearance: Clearance | None) -> Check
         clear_with=offer(judged, case) if judgement.verdict in CLEARED_BY_FAMILY and not clearance else None,
         cleared=_clearance(clearance) if clearance else None,
     )
+
+
+def _found_part(judgement: Judgement) -> str | None:
+    if judgement.verdict is not Verdict.ELSEWHERE or judgement.astray is None:
+        return None
+    return " and in ".join(judgement.astray.found) or ANOTHER_PART
 
 
 def _clearance(clearance: Clearance) -> CheckedClearance:

@@ -181,7 +181,11 @@ class Labels(Struct, frozen=True, kw_only=True):
                 return _run_of(first, found[2], last)
         found = _RUN.match(words) or _RUN_WITH_HYPHEN.match(words)
         first = (self._known(found[1]) or self._without_row(found[1])) if found else None
-        return _run_of(first, found[2], self._end(found[1], found[2]) or first) if found and first else None
+        if not found or not first:
+            return None
+        # Of an end that the table does not know nobody can say where it stands.
+        last = self._end(found[1], found[2]) or replace(first, rows=())
+        return _run_of(first, found[2], last)
 
     def _end(self, first: str, last: str) -> LabelPin | None:
         """Return the label that ends a run: "§ 4.5(a)(ii)" of "§ 4.5(a)(i)–(ii)", "Practice 1.3" of "1.1–1.3"."""
@@ -217,13 +221,20 @@ def plural(part: str) -> tuple[str, str] | None:
 
 def pin_of(row: PinpointRow) -> LabelPin:
     """Return the label of a table's row with its pages."""
-    return LabelPin(label=row.locator, kind=_kind(row.locator), first_page=row.first_page, last_page=row.last_page)
+    return LabelPin(
+        label=row.locator,
+        kind=_kind(row.locator),
+        first_page=row.first_page,
+        last_page=row.last_page,
+        rows=(row.locator,),
+    )
 
 
 def _run_of(first: LabelPin, end: str, last: LabelPin) -> LabelPin:
     """Return one pin for a run; the sign is doubled for several sections, and not for several parts of one."""
     sign = first.label[0] if first.label[0] in "§¶" and not end.startswith("(") else ""
-    return replace(first, label=f"{sign}{first.label}{RUN}{end}", last_page=last.last_page)
+    rows = (*first.rows, *last.rows) if first.rows and last.rows else ()
+    return replace(first, label=f"{sign}{first.label}{RUN}{end}", last_page=last.last_page, rows=rows)
 
 
 def _kind(label: str) -> LabelKind:

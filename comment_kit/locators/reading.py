@@ -19,8 +19,8 @@ from comment_kit.model.sources import Source
 _NUMBER = r"(?:\d{1,9}[a-z]?|[ivxlcdm]+|[A-Z]{1,3}-?\d+(?:\.\d+)?|\*\d+)"
 _PAGES = re.compile(rf"(?:at\s+)?(?:(?:pp?\.|pages?(?=\s))\s*)?({_NUMBER})(?:\s*(?:--?|–|—)\s*({_NUMBER}))?$")
 _NOTES = r"nn?\.\s?(?P<first>\d{1,9}|[ivxlc]+|\*)(?:\s*(?:--?|–)\s*(?P<last>\d{1,9}|[ivxlc]+))?$"
-_NOTE = re.compile(rf"(?:(?:at\s+)?(?:p\.\s*)?(?P<page>{_NUMBER})\s*(?P<beside>&)?\s*)?{_NOTES}")
-_NOTE_OF_PART = re.compile(rf"\s+(?:&\s*)?(?={_NOTES})")
+_NOTE = re.compile(rf"(?:(?:at\s+)?(?:p\.\s*)?(?P<page>{_NUMBER})\s*)?(?P<beside>&)?\s*{_NOTES}")
+_NOTE_OF_PART = re.compile(rf"\s+(?=(?:&\s*)?{_NOTES})")
 _THOUSANDS = re.compile(r"(?<![\d,])(\d{1,3}),(\d{3})(?!\d)")
 _TAKES_A_COMMA = 1000
 
@@ -118,7 +118,8 @@ class _LocatorReader(Struct, kw_only=True):
 
     def _note(self, note: re.Match[str]) -> NotePin:
         row = self.labels.row(f"n.{note['first']}")
-        page = note["page"] or (row.first_page if row else None)
+        # Beside a part, "§ 4 & n.5", it is the part that brings the page.
+        page = note["page"] or (row.first_page if row and not note["beside"] else None)
         return NotePin(first=note["first"], last=note["last"], page=page, beside_page=bool(note["beside"]))
 
     def _label(self, words: str) -> LabelPin | None:

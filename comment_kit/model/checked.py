@@ -66,6 +66,9 @@ class CheckedClearance(Struct, frozen=True, kw_only=True):
         return f"cleared by {self.by} on {self.on}: {self.reason}"
 
 
+_FAULTS = {"altered": "altered", "elsewhere": "on another page", "not-found": "not found"}
+
+
 class CheckedQuotation(Struct, frozen=True, kw_only=True):
     """One quotation, followed to the page it is said to stand on."""
 
@@ -86,6 +89,8 @@ class CheckedQuotation(Struct, frozen=True, kw_only=True):
     reason: str = ""
     """Why, in a clause, where it is not verified."""
     found_page: str | None = None
+    found_part: str | None = None
+    """The section or note in which the words stand on the page cited, where that is not the one cited."""
     found_text: str | None = None
     before: str | None = None
     after: str | None = None
@@ -99,6 +104,13 @@ class CheckedQuotation(Struct, frozen=True, kw_only=True):
     """The comment that clears it, with blanks for who, when and how; None where there is nothing to clear."""
     cleared: CheckedClearance | None = None
     """None where nobody vouches for it by name."""
+
+    @property
+    def fault(self) -> str | None:
+        """What was found to be wrong with it, in a word or two; None where nothing was."""
+        if self.verdict == "elsewhere" and self.found_part is not None:
+            return "in another part"
+        return _FAULTS.get(self.verdict)
 
     @property
     def waits(self) -> bool:

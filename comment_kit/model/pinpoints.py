@@ -30,7 +30,7 @@ class NotePin(Struct, frozen=True, kw_only=True):
     last: str | None = None
     page: str | None = None
     beside_page: bool = False
-    """True for "147 & n.5": the page and the note; false for "10 n.30": the note alone."""
+    """True for "147 & n.5" and "§ 4 & n.5": the page or the part, and the note; false for "10 n.30": the note alone."""
 
 
 class LabelPin(Struct, frozen=True, kw_only=True):
@@ -42,6 +42,8 @@ class LabelPin(Struct, frozen=True, kw_only=True):
     first_page: str | None = None
     """The printed page, "sheet 5" where the sheet prints none, None where it is not known."""
     last_page: str | None = None
+    rows: tuple[str, ...] = ()
+    """The locators of its row in the pinpoint table; of a run, of its first and its last; none where it has none."""
 
 
 PinPart: TypeAlias = PagePin | NotePin | LabelPin
@@ -80,18 +82,27 @@ class Pinpoint(Struct, frozen=True):
         return tuple(part for part in self.parts if isinstance(part, LabelPin))
 
     @property
+    def own_pages(self) -> tuple[tuple[str, str], ...]:
+        """First and last page of each part that is cited for itself: page 8 of "8, 10 n.30", both of "8, 10 & n.30"."""
+        beside = [note for note in self.notes if note.beside_page]
+        pages = [(page.first, page.last or page.first) for page in self.pages]
+        pages += [(note.page, note.page) for note in beside if note.page]
+        return tuple(pages + (self._pages_of_labels if beside or not self.notes else []))
+
+    @property
     def reach(self) -> Reach:
         """What this pinpoint vouches for, for comparison with another's."""
         written = [(page.first, page.last or page.first) for page in self.pages]
         written += [(note.page, note.page) for note in self.notes if note.page]
-        looked_up = [
-            (label.first_page, label.last_page or label.first_page) for label in self.labels if label.first_page
-        ]
         return Reach(
-            pages=tuple(written or looked_up),
+            pages=tuple(written or self._pages_of_labels),
             labels=tuple(label.label for label in self.labels),
             notes=tuple((note.first, note.last or note.first) for note in self.notes),
         )
+
+    @property
+    def _pages_of_labels(self) -> list[tuple[str, str]]:
+        return [(label.first_page, label.last_page or label.first_page) for label in self.labels if label.first_page]
 
 
 WHOLE = Pinpoint()

@@ -143,6 +143,12 @@ class CitedPlace(Struct, frozen=True, kw_only=True):
 
     pages: tuple[tuple[str, str], ...] = ()
     """First and last printed page of each part, as ``Reach.pages`` has them; none where the whole is cited."""
+    sections: tuple[tuple[str, ...], ...] = ()
+    """The rows of the pinpoint table between which each section or named part reaches; one without rows is empty."""
+    notes: tuple[tuple[str, str], ...] = ()
+    """First and last number of each run of notes."""
+    own_pages: tuple[tuple[str, str], ...] = ()
+    """Those of ``pages`` that are cited for themselves and not for a note alone."""
     copy: Copy = Copy.RIGHT
     paginated: bool = True
     """False for a source that has no pages, such as a web page: its words are always in their place."""
@@ -174,6 +180,19 @@ class Remark(Struct, frozen=True, kw_only=True):
     hint: str | None = None
 
 
+class Astray(Struct, frozen=True, kw_only=True):
+    """Words that stand on the page cited, and not in the section or note of it that is cited."""
+
+    cited: tuple[str, ...]
+    """What is cited: "§ 3(ff)", "note 3"."""
+    found: tuple[str, ...] = ()
+    """Where they stand instead: "§ 4.1(a)(i)", "note 4", "the text of page 9"; none where that is not certain."""
+
+
+ANOTHER_PART = "another part of the page"
+"""What is said for ``Astray.found`` where it is empty."""
+
+
 class Judgement(Struct, frozen=True, kw_only=True):
     """What became of a quotation in one source."""
 
@@ -199,6 +218,8 @@ class Judgement(Struct, frozen=True, kw_only=True):
     """What each bracket stands for."""
     swallowed: tuple[Swap, ...] = ()
     """What each ellipsis and each empty bracket left out."""
+    astray: Astray | None = None
+    """None where the words stand in the part cited, or only the page was compared."""
     context: tuple[str, ...] = ()
     """Words left out or standing beside the quotation that may turn its sense; none, no finding."""
     remarks: tuple[Remark, ...] = ()

@@ -7,7 +7,7 @@ from comment_kit.model.quotations import Judgement, Link, Verdict, Voucher, Word
 
 _QUOTED_UNDER = frozenset({"", "see", "see, e.g.,", "e.g.,"})
 """Signals under which a letter cites what it quotes; *see also* and its like bring in something more."""
-_ORDER = (Verdict.VERIFIED, Verdict.WORDS_ONLY, Verdict.ELSEWHERE)
+_ORDER = (Verdict.VERIFIED, Verdict.WORDS_ONLY, Verdict.UNDECIDED, Verdict.ELSEWHERE)
 
 
 def decided(judgements: Sequence[Judgement]) -> int:

@@ -113,6 +113,17 @@ RUNS_ON = Finding(
         "The words begin or end on another page than the one cited. Cite both pages, so that readers find all of it."
     ),
 )
+NOT_IN_PART = Finding(
+    code="PIN206",
+    name="quotation-not-in-the-cited-part",
+    severity=Severity.ERROR,
+    explanation=(
+        "The words stand on the page that the citation gives, and not in the section, the named part or the note of it "
+        "that the citation gives. Where a section begins is looked for in the source's text by its pinpoint table; of "
+        "one whose beginning is not certain nothing is said. Its heading, its parts, and words that begin or end in it "
+        "are its own. Cite the part that is named, after a look whether Id. means the one you think."
+    ),
+)
 DOTS_AT_START = Finding(
     code="FRM301",
     name="ellipsis-at-the-start",
@@ -162,6 +173,7 @@ FINDINGS = (
     STITCHED,
     ELSEWHERE,
     RUNS_ON,
+    NOT_IN_PART,
     DOTS_AT_START,
     EMPTY_FOR_WORDS,
     NUMBER_OF_DOTS,

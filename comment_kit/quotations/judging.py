@@ -7,6 +7,8 @@ from msgspec.structs import replace
 from comment_kit.model.diagnostics import Severity
 from comment_kit.model.page_words import page_words
 from comment_kit.model.quotations import (
+    ANOTHER_PART,
+    Astray,
     CitedPlace,
     Copy,
     Judgement,
@@ -19,6 +21,7 @@ from comment_kit.model.quotations import (
 )
 from comment_kit.quotations.alignment import LONGEST
 from comment_kit.quotations.allowances import Allowances, allowances
+from comment_kit.quotations.cited_parts import CitedParts, cited_parts
 from comment_kit.quotations.context import after, before, beside, turning_words
 from comment_kit.quotations.emphasis import emphasis_remarks
 from comment_kit.quotations.far_parts import sheets_of, stands_on
@@ -26,7 +29,7 @@ from comment_kit.quotations.findings import CONTEXT, RUNS_ON
 from comment_kit.quotations.gaps import fillings, gap_remarks, replaced, swallowed
 from comment_kit.quotations.matching import Reading, as_headings, exact_readings, readings
 from comment_kit.quotations.pattern import Pattern, parse
-from comment_kit.quotations.placing import cited_sheets, guessed, legible, placed, printed_pages
+from comment_kit.quotations.placing import cited_sheets, guessed, legible, printed_pages
 from comment_kit.quotations.raised import typed
 from comment_kit.quotations.reasons import reason_of, severity_of
 from comment_kit.quotations.search import Exhausted
@@ -49,7 +52,8 @@ def judge(quotation: Quotation, source: Prepared | None, place: CitedPlace = WHO
     if not pattern.literals:
         return _undecided(Words.NOT_FOUND, place, "the quotation has no words of the source")
     allowed = allowances((*quotation.remarks, *pattern.remarks))
-    wanted = cited_sheets(source.text, place)
+    cited = cited_parts(source, place)
+    wanted = cited.sheets
     headings = as_headings(source, pattern, wanted) if quotation.kind is Kind.DOUBTFUL else ()
     try:
         found = headings or readings(source, pattern, allowed, wanted, phrase=quotation.phrase)
@@ -60,7 +64,7 @@ def judge(quotation: Quotation, source: Prepared | None, place: CitedPlace = WHO
     if not found:
         judgement = _missing(source, place, quotation.stranger)
     else:
-        judgement = _Bench(quotation, source, place, pattern, allowed).judged(found)
+        judgement = _Bench(quotation, cited, pattern, allowed).judged(found)
     return _as_it_tells(judgement, quotation.kind)
 
 
@@ -122,7 +126,7 @@ def _unproven(judgement: Judgement, may_be: str) -> Judgement:
             reason = f"the source does not have these words, which {may_be}"
             return replace(quiet, verdict=Verdict.UNDECIDED, reason=reason)
         case Verdict.ELSEWHERE:
-            reason = f"the words stand on another page than the one cited, and {may_be}"
+            reason = f"{judgement.reason}, and {may_be}"
             return replace(quiet, verdict=Verdict.WORDS_ONLY, reason=reason)
         case _:
             return quiet
@@ -164,24 +168,22 @@ def _doubt(source: Prepared, place: CitedPlace) -> str:
 class _Bench:
     """One quotation with everything it is judged by."""
 
-    def __init__(
-        self, quotation: Quotation, source: Prepared, place: CitedPlace, pattern: Pattern, allowed: Allowances
-    ) -> None:
+    def __init__(self, quotation: Quotation, cited: CitedParts, pattern: Pattern, allowed: Allowances) -> None:
         self._quotation = quotation
-        self._text = source.text
-        self._place = place
+        self._text = cited.text
+        self._place = cited.place
+        self._cited = cited
         self._pattern = pattern
         self._allowed = allowed
-        self._wanted = cited_sheets(source.text, place)
+        self._wanted = cited.sheets
 
     def judged(self, found: tuple[Reading, ...]) -> Judgement:
-        """Return the judgement by the best of the passages found: on the cited page, and the least altered."""
-        order = sorted(
-            range(len(found)), key=lambda each: (not self._on_page(found[each]), len(found[each].differences))
-        )
+        """Return the judgement by the best of the passages found: in the place cited, and the least altered."""
+        order = sorted(range(len(found)), key=lambda each: self._cited.rank(found[each]))
         best = found[order[0]]
-        where = placed(self._text, self._place, self._wanted, best.reach)
-        verdict, reason = self._verdict(best, where)
+        where = self._cited.where(best)
+        astray = self._cited.astray(found) if where is Place.ELSEWHERE else None
+        verdict, reason = self._verdict(best, where, astray)
         filled = fillings(best.hit) if best.hit else ()
         left, right = beside(best.stream, best.start, best.end)
         turning = self._turning(filled, left, right)
@@ -200,21 +202,23 @@ class _Bench:
             differences=best.differences,
             replaced=replaced(filled),
             swallowed=swallowed(filled),
+            astray=astray,
             context=turning,
             remarks=tuple(self._remarks(best, filled, where, turning)),
         )
 
-    def _on_page(self, reading: Reading) -> bool:
-        first, last = reading.reach
-        return any(first <= index <= last for index in self._wanted)
-
-    def _verdict(self, best: Reading, where: Place) -> tuple[Verdict, str]:
+    def _verdict(self, best: Reading, where: Place, astray: Astray | None) -> tuple[Verdict, str]:
         if not best.same or self._is_strewn(best):
             return self._altered(best)
         if where is Place.ELSEWHERE:
             if self._place.copy is Copy.ANOTHER:
                 return Verdict.WORDS_ONLY, "the text that was searched is another edition, whose pages may differ"
-            return Verdict.ELSEWHERE, "the words stand on another page than the one cited"
+            return Verdict.ELSEWHERE, _why_elsewhere(astray)
+        if where is Place.UNKNOWN and self._cited.on_page(best) is Place.CITED:
+            return (
+                Verdict.UNDECIDED,
+                f"the text at hand does not tell whether these are words of {self._cited.name}",
+            )
         if where is Place.UNKNOWN:
             return Verdict.WORDS_ONLY, f"the words are right; {_why_unknown(self._place)}"
         return self._in_place()
@@ -284,6 +288,12 @@ class _Bench:
                 message=f"the words {verb} {page_words(page)}",
                 hint=f"cite {' and '.join(map(page_words, printed_pages(self._text, best.reach)))}",
             )
+
+
+def _why_elsewhere(astray: Astray | None) -> str:
+    if astray is None:
+        return "the words stand on another page than the one cited"
+    return f"the words stand in {' and in '.join(astray.found) or ANOTHER_PART}, not in {' or '.join(astray.cited)}"
 
 
 def _why_unknown(place: CitedPlace) -> str:

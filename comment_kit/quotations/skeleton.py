@@ -12,7 +12,9 @@ from typing import TypeAlias
 from msgspec import Struct, field
 
 from comment_kit.model.pages import SourceText, Stream
+from comment_kit.model.pinpoints import PinpointTable
 from comment_kit.quotations.characters import BONES
+from comment_kit.sections import Sections, sections_of
 
 _CHUNK = 512
 """Characters between two places whose offsets are remembered: a map of every letter would cost four times the text."""
@@ -135,6 +137,13 @@ class Prepared(Struct, frozen=True, kw_only=True, dict=True):
     text: SourceText
     concordance: Concordance | None = None
     """None where nobody has noted where each word stands."""
+    table: PinpointTable | None = None
+    """Its pinpoint table, where it has one."""
+
+    @cached_property
+    def sections(self) -> Sections:
+        """The stretches of the parts that its table lists; looked for when one of them is cited."""
+        return sections_of(self.text, self.table)
 
     @cached_property
     def body(self) -> PreparedStream:
@@ -158,6 +167,12 @@ class Prepared(Struct, frozen=True, kw_only=True, dict=True):
             yield (self.whole,)
 
 
-def prepare(text: SourceText, concordance: Concordance | None = None) -> Prepared:
-    """Return ``text`` made ready for search; with a ``concordance`` a long one need not be read from end to end."""
-    return Prepared(text=text, concordance=concordance)
+def prepare(text: SourceText, concordance: Concordance | None = None, table: PinpointTable | None = None) -> Prepared:
+    """Return ``text`` made ready for search.
+
+    Args:
+        text: of a source.
+        concordance: with one, a long text need not be read from end to end.
+        table: its pinpoint table; with one, the sections that are cited are looked for in the text.
+    """
+    return Prepared(text=text, concordance=concordance, table=table)

@@ -9,7 +9,6 @@ from comment_kit.model.checked import CheckedLetter, CheckedQuotation
 
 _SHOWN = 60
 """Characters of a quotation in a line."""
-_WRONG = {"altered": "altered", "elsewhere": "on another page", "not-found": "not found"}
 
 
 def names_line(checked: CheckedLetter) -> str:
@@ -17,7 +16,7 @@ def names_line(checked: CheckedLetter) -> str:
     named = [quotation for quotation in checked.quotations if quotation.cleared is not None]
     counts = Counter(quotation.cleared.by for quotation in named if quotation.cleared)
     listed = ", ".join(f"{count} by {name}" for name, count in counts.items())
-    wrong = Counter(_WRONG[quotation.verdict] for quotation in named if quotation.verdict in _WRONG)
+    wrong = Counter(quotation.fault for quotation in named if quotation.fault is not None)
     return listed + (f", of which {', '.join(f'{count} {what}' for what, count in wrong.items())}" if wrong else "")
 
 
@@ -25,7 +24,7 @@ def cleared_lines(checked: CheckedLetter) -> Iterator[str]:
     """Yield a line for each quotation that is cleared by name: which, who, when, why."""
     for quotation in checked.quotations:
         if quotation.cleared is not None:
-            wrong = f" is {_WRONG[quotation.verdict]}," if quotation.verdict in _WRONG else ""
+            wrong = f" is {quotation.fault}," if quotation.fault is not None else ""
             yield f"{place_of(quotation)}: “{_shortened(quotation.text)}”{wrong} {quotation.cleared}"
 
 

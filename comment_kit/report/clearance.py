@@ -13,7 +13,6 @@ NOT_CHECKED = (
     "Not checked: whether a source supports the sentence it is cited for, and whether a case or statute is good law."
 )
 _MOST_PLACES = 8
-_WRONG = {"altered": "altered", "elsewhere": "on another page", "not-found": "not found"}
 
 
 def render_clearance(checked: CheckedLetter, *, for_filing: bool = False) -> str:
@@ -44,8 +43,8 @@ def clearance_line(checked: CheckedLetter) -> str:
 
 
 def _reason(quotation: CheckedQuotation) -> str:
-    if quotation.verdict in _WRONG:
-        return _WRONG[quotation.verdict]
+    if quotation.fault is not None:
+        return quotation.fault
     if quotation.verdict == "words-only":
         return "words only"
     if quotation.source is None:

@@ -33,6 +33,7 @@ _VERDICTS = {
     "words-only": "Words right; the page or the copy could not be decided",
     "undecided": "Could not be decided",
 }
+_IN_ANOTHER_PART = "On the page cited, but not in the part of it that is cited"
 _WORD = re.compile(r"\w+(?:['\u2019-]\w+)*|[^\w\s]")
 """Words and marks are compared by themselves: "may," is the "may" of "may not,"."""
 _STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
@@ -138,7 +139,7 @@ def _citation(citation: CheckedCitation) -> str:
 def _quotation(quotation: CheckedQuotation) -> str:
     quoted, found = _compared(quotation)
     page = _page(quotation.found_page)
-    verdict = _VERDICTS[quotation.verdict]
+    verdict = _VERDICTS[quotation.verdict] if quotation.found_part is None else _IN_ANOTHER_PART
     parts = [
         f'<section class="quotation {_CLASSES[quotation.verdict]}"><h4>{verdict}</h4>',
         f"<div><h5>The letter quotes ({escape(quotation.place)})</h5><p>{quoted}</p></div>",

@@ -44,7 +44,8 @@ def judged_quotations(case: Case, project: Project) -> tuple[Judged, ...]:
     if not file.is_file():
         return _all_judged(found, _Bench(case=case, texts=PreparedTexts(store=None)))
     with PageStore(file) as store:
-        return _all_judged(found, _Bench(case=case, texts=PreparedTexts(store=store)))
+        texts = PreparedTexts(store=store, tables=case.library.tables)
+        return _all_judged(found, _Bench(case=case, texts=texts))
 
 
 def _titles_of(library: Library) -> Iterator[str]:
@@ -125,8 +126,12 @@ class _Bench(Struct, frozen=True, kw_only=True):
             copy = Copy.NOT_BOUND
         else:
             copy = Copy.RIGHT if text.text.edition == edition_of(source) else Copy.ANOTHER
+        reach = cited.pinpoint.reach
         return CitedPlace(
-            pages=cited.pinpoint.reach.pages,
+            pages=reach.pages,
+            sections=tuple(label.rows for label in cited.pinpoint.labels),
+            notes=reach.notes,
+            own_pages=cited.pinpoint.own_pages,
             copy=copy,
             paginated=source.kind.paginated,
             unread=cited.unread or "",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from comment_kit.model.pinpoints import PinpointTable
 from comment_kit.pages import PageStore
 from comment_kit.quotations import Prepared, prepare
 
@@ -18,6 +20,8 @@ class PreparedTexts(Struct, kw_only=True):
 
     store: PageStore | None
     """None where no text was ever added."""
+    tables: Mapping[str, PinpointTable] = field(default_factory=dict)
+    """The pinpoint tables of sources, by key."""
     _held: OrderedDict[str, Prepared | None] = field(default_factory=OrderedDict)
     _letters: int = 0
 
@@ -32,7 +36,9 @@ class PreparedTexts(Struct, kw_only=True):
 
     def _prepared(self, key: str) -> Prepared | None:
         text = self.store.get(key) if self.store else None
-        return prepare(text, self.store.concordance(key)) if self.store and text is not None else None
+        if self.store is None or text is None:
+            return None
+        return prepare(text, self.store.concordance(key), self.tables.get(key))
 
     def with_words(self, words: tuple[str, ...]) -> frozenset[str] | None:
         """Return the keys of the texts in which ``words`` stand on one page; None where that tells nothing."""

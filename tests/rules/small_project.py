@@ -48,7 +48,7 @@ def _report(words: Mapping[str, str]) -> str:
 
 
 def _notice(words: Mapping[str, str]) -> str:
-    """Return a notice in the Federal Register's XML, in which italics and calls of notes are marked."""
+    """Return a notice in the Federal Register's XML, in which italics, calls of notes and notes are marked."""
     pages = "".join(
         f'<PRTPAGE P="{page}"/><P>{_marked_up(words.get(page, "Nothing more."))}</P>' for page in NOTICE_PAGES
     )
@@ -57,4 +57,5 @@ def _notice(words: Mapping[str, str]) -> str:
 
 def _marked_up(words: str) -> str:
     words = re.sub(r"\*(.+?)\*", r'<E T="03">\1</E>', words)
+    words = re.sub(r"^\[\^(\d+)\]: (.+)$", r"</P><FTNT><P><SU>\1</SU> \2</P></FTNT><P>", words, flags=re.MULTILINE)
     return re.sub(r"\[\^(\d+)\]", r"<SU>\1</SU><FTREF/>", words)

@@ -29,6 +29,7 @@ from comment_kit.check.rules import (
     proposal_cited_as_rule,
     quotation_elsewhere,
     quotation_not_found,
+    quotation_not_in_part,
     quotation_remarks,
     quotation_without_pinpoint,
     source_left_open,
@@ -39,7 +40,7 @@ from comment_kit.check.rules import (
 from comment_kit.check.rules.of_form import BY_STYLE, UNDER_ANY_STYLE
 from comment_kit.model.diagnostics import Diagnostic, Finding
 from comment_kit.model.word import Trace
-from comment_kit.quotations.findings import ALTERED, ELSEWHERE, NOT_FOUND
+from comment_kit.quotations.findings import ALTERED, ELSEWHERE, NOT_FOUND, NOT_IN_PART
 from comment_kit.quotations.findings import FINDINGS as BESIDE
 
 Check = Callable[[Case], Iterator[Diagnostic]]
@@ -68,12 +69,13 @@ RULES = (
     Rule(cross_reference_astray.FINDING, cross_reference_astray.check),
     Rule(ALTERED, altered_quotation.check),
     Rule(ELSEWHERE, quotation_elsewhere.check),
+    Rule(NOT_IN_PART, quotation_not_in_part.check),
     Rule(NOT_FOUND, quotation_not_found.check),
     Rule(quotation_without_pinpoint.FINDING, quotation_without_pinpoint.check),
     *(
         Rule(finding, quotation_remarks.remarks_of(finding))
         for finding in BESIDE
-        if finding not in {ALTERED, ELSEWHERE, NOT_FOUND}
+        if finding not in {ALTERED, ELSEWHERE, NOT_IN_PART, NOT_FOUND}
     ),
     Rule(note_not_on_page.FINDING, note_not_on_page.check),
     Rule(note_not_in_source.FINDING, note_not_in_source.check),

@@ -16,7 +16,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Flag each quotation found elsewhere, with the pages on which it stands."""
     for judged in case.quotations:
         judgement = judged.judgement
-        if judgement is None or judgement.verdict is not Verdict.ELSEWHERE:
+        if judgement is None or judgement.verdict is not Verdict.ELSEWHERE or judgement.astray is not None:
             continue
         places = judgement.all_pages or tuple((page,) for page in judgement.found_pages)
         where = pages_words((pages[0], pages[-1]) for pages in places)

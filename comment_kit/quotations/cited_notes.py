@@ -1,0 +1,85 @@
+"""Say whether words stand in the notes of a source that are cited, and where they stand else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from msgspec import Struct
+
+from comment_kit.model.page_words import page_words
+from comment_kit.model.pages import SourceText
+from comment_kit.model.quotations import CitedPlace
+from comment_kit.quotations.fits import Bounds, Fit, overlap
+from comment_kit.quotations.matching import Reading
+from comment_kit.quotations.placing import cited_sheets, printed_pages
+
+_LONGEST_RUN = 1_000
+"""Notes of one run that are looked for one by one."""
+
+
+class CitedNotes(Struct, frozen=True, kw_only=True):
+    """The notes that a citation names, as far as the text tells where they stand."""
+
+    text: SourceText
+    names: tuple[str, ...]
+    """"note 3", "notes 3-4"."""
+    cited: tuple[Bounds, ...]
+    """From where to where each stands in the notes of the text."""
+    all_known: bool
+    """Whether the text tells where every one of them stands."""
+    own_sheets: frozenset[int]
+    """The sheets that are cited for themselves, beside the notes."""
+
+    @property
+    def sheets(self) -> frozenset[int]:
+        """The sheets on which the notes are printed, be they cited by that page or by the one of their call."""
+        reached = (self.text.notes.reach(*each) for each in self.cited)
+        return frozenset(sheet for first, last in reached for sheet in range(first, last + 1))
+
+    def fit(self, reading: Reading) -> Fit:
+        """Return how a passage lies to the notes."""
+        in_notes = reading.stream is self.text.notes
+        if in_notes and any(overlap((reading.start, reading.end), each) for each in self.cited):
+            return Fit.INSIDE
+        if not self.own_sheets.isdisjoint(reading.reach):
+            return Fit.OPEN
+        # Words that run from the text of a page into its notes stand in neither.
+        is_plain = in_notes or reading.stream is self.text.body
+        return Fit.OUTSIDE if self.all_known and is_plain else Fit.UNKNOWN
+
+    def around(self, reading: Reading) -> Iterator[str]:
+        """Yield the notes in which a passage stands, or that it stands in the text of its page."""
+        if reading.stream is self.text.notes:
+            passage = reading.start, reading.end
+            found = (number for bounds, number in _notes(self.text) if overlap(passage, bounds))
+            yield from (f"note {number}" for number in found)
+        else:
+            yield f"the text of {page_words(*printed_pages(self.text, reading.reach))}"
+
+
+def cited_notes(text: SourceText, place: CitedPlace) -> CitedNotes:
+    """Return the notes that ``place`` names, looked for in ``text``."""
+    numbers = frozenset(number for first, last in place.notes for number in _run(first, last))
+    known = () if text.hidden_ocr else tuple(each for each in _notes(text) if each[1] in numbers)
+    return CitedNotes(
+        text=text,
+        names=tuple(f"note {first}" if first == last else f"notes {first}-{last}" for first, last in place.notes),
+        cited=tuple(bounds for bounds, _ in known),
+        all_known=numbers <= {number for _, number in known},
+        own_sheets=cited_sheets(text, CitedPlace(pages=place.own_pages)),
+    )
+
+
+def _notes(text: SourceText) -> Iterator[tuple[Bounds, str]]:
+    """Yield from where to where each note stands, with its number."""
+    openings: Mapping[int, str] = text.notes.openings
+    ends = [*sorted(openings), len(text.notes.text)]
+    yield from (((start, end), openings[start]) for start, end in pairwise(ends))
+
+
+def _run(first: str, last: str) -> tuple[str, ...]:
+    """Return the numbers from ``first`` to ``last``; of those that are no figures, or very many, the ends."""
+    if first.isdecimal() and last.isdecimal() and 0 <= int(last) - int(first) <= _LONGEST_RUN:
+        return tuple(map(str, range(int(first), int(last) + 1)))
+    return first, last
