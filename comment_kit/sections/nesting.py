@@ -12,45 +12,60 @@ _SIGNS = "§¶"
 
 
 class Part(Struct, frozen=True, kw_only=True):
-    """A part of a source, by its label, and the first and the last sheet that it stands on."""
+    """A part of a source, and the first and the last sheet that it stands on."""
 
     label: str
+    """As the table has it: "§ 4.1(a)", "Practice 1.1"."""
+    key: str
+    """The label as tables compare it (``label_key``)."""
+    sort: str
+    """What labels of its sort begin with: "§", "practice"."""
     first: int
     last: int
 
+    def is_within(self, other: Part) -> bool:
+        """Return whether its number makes it a part of ``other``: "§ 4.1(a)" of "§ 4.1" and of "§ 4"."""
+        return self.key.startswith(other.key) and self.key[len(other.key) : len(other.key) + 1] in {".", "("}
 
-def ends_of(parts: Sequence[Part]) -> tuple[tuple[int, ...], ...]:
-    """Return, for each of ``parts`` in the order of the document, the numbers of those inside which it lies.
 
-    They are counted from 0, the outermost first. A part of another sort than those before it lies inside the one that
-    stands before it, as long as that reaches as far: "Practice 1.1" in "Objective 1", and not "Appendix A" in it.
+def part(label: str, first: int, last: int) -> Part:
+    """Return the part that ``label`` names, which stands on the sheets from ``first`` to ``last``."""
+    sort = label[0] if label[0] in _SIGNS else label.partition(" ")[0].casefold()
+    return Part(label=label, key=label_key(label), sort=sort, first=first, last=last)
+
+
+class Nested(Struct, frozen=True):
+    """How one of many parts lies to the others, which are told by their numbers from 0."""
+
+    above: tuple[int, ...]
+    """Those inside which it lies, the outermost first."""
+    until: int
+    """The first behind it that is not inside it; the count of all where there is none."""
+
+
+def nested(parts: Sequence[Part]) -> tuple[Nested, ...]:
+    """Return how each of ``parts``, in the order of the document, lies to the others.
+
+    A part of another sort than those before it lies inside the one that stands before it, as long as that reaches as
+    far: "Practice 1.1" in "Objective 1", and not "Appendix A" in it.
     """
     open_: list[int] = []
-    found: list[tuple[int, ...]] = []
-    for number, part in enumerate(parts):
-        while open_ and not _lies_in(part, parts[open_[-1]], [parts[each] for each in open_]):
-            open_.pop()
-        found.append(tuple(open_))
+    above: list[tuple[int, ...]] = []
+    until = [len(parts)] * len(parts)
+    for number, each in enumerate(parts):
+        while open_ and not _lies_in(each, [parts[other] for other in open_]):
+            until[open_.pop()] = number
+        above.append(tuple(open_))
         open_.append(number)
-    return tuple(found)
+    return tuple(Nested(*each) for each in zip(above, until, strict=True))
 
 
-def _lies_in(part: Part, other: Part, open_: Sequence[Part]) -> bool:
-    """Return whether ``part`` lies inside ``other``, the last of those that are open."""
-    if sort_of(part.label) == sort_of(other.label):
-        return is_within(part.label, other.label)
+def _lies_in(part: Part, open_: Sequence[Part]) -> bool:
+    """Return whether ``part`` lies inside the last of those that are open."""
+    last = open_[-1]
+    if part.sort == last.sort:
+        return part.is_within(last)
     # A sort that was open before comes again only when what lies in its last part is over.
-    if any(sort_of(part.label) == sort_of(each.label) and not is_within(part.label, each.label) for each in open_):
+    if any(part.sort == each.sort and not part.is_within(each) for each in open_):
         return False
-    return other.first <= part.first <= part.last <= other.last
-
-
-def sort_of(label: str) -> str:
-    """Return what labels of one sort begin with: "§", "Practice"."""
-    return label[0] if label[0] in _SIGNS else label.partition(" ")[0].casefold()
-
-
-def is_within(label: str, other: str) -> bool:
-    """Return whether ``label`` names a part of ``other`` by its number: "§ 4.1(a)" of "§ 4.1" and of "§ 4"."""
-    inner, outer = label_key(label), label_key(other)
-    return inner.startswith(outer) and inner[len(outer) : len(outer) + 1] in {".", "("}
+    return last.first <= part.first <= part.last <= last.last
