@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec import Struct
@@ -32,6 +32,11 @@ class CitedNotes(Struct, frozen=True, kw_only=True):
     """The sheets that are cited for themselves, beside the notes."""
 
     @property
+    def doubt(self) -> str:
+        """Why nothing is decided of words that stand in no note whose number is known."""
+        return f"the text at hand does not tell whether these are words of {' or '.join(self.names)}"
+
+    @property
     def sheets(self) -> frozenset[int]:
         """The sheets on which the notes are printed, be they cited by that page or by the one of their call."""
         reached = (self.text.notes.reach(*each) for each in self.cited)
@@ -39,13 +44,16 @@ class CitedNotes(Struct, frozen=True, kw_only=True):
 
     def fit(self, reading: Reading) -> Fit:
         """Return how a passage lies to the notes."""
-        in_notes = reading.stream is self.text.notes
-        if in_notes and any(overlap((reading.start, reading.end), each) for each in self.cited):
-            return Fit.INSIDE
+        if reading.stream is self.text.notes:
+            passage = reading.start, reading.end
+            if any(overlap(passage, each) for each in self.cited):
+                return Fit.INSIDE
+            is_plain = any(overlap(passage, bounds) for bounds, _ in _notes(self.text))
+        else:
+            # Words that run from the text of a page into its notes stand in neither.
+            is_plain = reading.stream is self.text.body
         if not self.own_sheets.isdisjoint(reading.reach):
             return Fit.OPEN
-        # Words that run from the text of a page into its notes stand in neither.
-        is_plain = in_notes or reading.stream is self.text.body
         return Fit.OUTSIDE if self.all_known and is_plain else Fit.UNKNOWN
 
     def around(self, reading: Reading) -> Iterator[str]:
@@ -72,10 +80,15 @@ def cited_notes(text: SourceText, place: CitedPlace) -> CitedNotes:
 
 
 def _notes(text: SourceText) -> Iterator[tuple[Bounds, str]]:
-    """Yield from where to where each note stands, with its number."""
-    openings: Mapping[int, str] = text.notes.openings
-    ends = [*sorted(openings), len(text.notes.text)]
-    yield from (((start, end), openings[start]) for start, end in pairwise(ends))
+    """Yield from where to where each note stands, with its number: at most to the end of the page behind its first.
+
+    What stands on later pages without a number of its own may be no note at all: a table in small print.
+    """
+    notes = text.notes
+    for start, end in pairwise([*sorted(notes.openings), len(notes.text)]):
+        behind = notes.sheet_at(start) + 1
+        limit = notes.sheets[behind] if behind < len(notes.sheets) else end
+        yield (start, min(end, limit)), notes.openings[start]
 
 
 def _run(first: str, last: str) -> tuple[str, ...]:

@@ -29,11 +29,6 @@ class CitedParts(Struct, frozen=True, kw_only=True):
     """The sheets that it names."""
 
     @property
-    def name(self) -> str:
-        """The sections or notes that it names, in words; "" where it names none."""
-        return " or ".join(self.parts.names)
-
-    @property
     def sheets(self) -> frozenset[int]:
         """The sheets on which the words should stand: those named, and those that the notes cited are printed on."""
         return self.pages | self.parts.sheets if isinstance(self.parts, CitedNotes) else self.pages
@@ -59,11 +54,15 @@ class CitedParts(Struct, frozen=True, kw_only=True):
 
     def astray(self, readings: Iterable[Reading]) -> Astray | None:
         """Return what part of the page is cited in vain, where every one of ``readings`` on it stands in others."""
-        here = [each for each in readings if each.same and self.on_page(each) is Place.CITED]
+        here = [each for each in readings if each.same and self._may_be_meant(each)]
         if not here or any(self.parts.fit(each) is not Fit.OUTSIDE for each in here):
             return None
         found = dict.fromkeys(part for each in here for part in self.parts.around(each))
         return Astray(cited=self.parts.names, found=tuple(found))
+
+    def _may_be_meant(self, reading: Reading) -> bool:
+        """Return whether a passage stands on the page cited, or on that of the notes cited."""
+        return self.on_page(reading) is Place.CITED or not self.sheets.isdisjoint(reading.reach)
 
 
 _BY_FIT = {Fit.OUTSIDE: Place.ELSEWHERE, Fit.UNKNOWN: Place.UNKNOWN}

@@ -10,6 +10,7 @@ from comment_kit.model.pages import Stream
 from comment_kit.model.quotations import CitedPlace
 from comment_kit.quotations.fits import Bounds, Fit, overlap
 from comment_kit.quotations.matching import Reading
+from comment_kit.quotations.placing import cited_sheets
 from comment_kit.quotations.skeleton import Prepared
 from comment_kit.sections import NO_SECTIONS, Sections, Stretch
 
@@ -23,6 +24,13 @@ class CitedSections(Struct, frozen=True, kw_only=True):
     """As the table has them: "§ 3(ff)", "Practice 1.1 to Practice 1.3"."""
     cited: tuple[Bounds, ...] = ()
     """From where to where each stands in the body."""
+    pages: frozenset[int] = frozenset()
+    """The sheets that the citation names."""
+
+    @property
+    def doubt(self) -> str:
+        """Why nothing is decided of words on a page on which none of the sections stands."""
+        return f"the page cited has no words of {' or '.join(self.names)}, which is cited with it"
 
     def fit(self, reading: Reading) -> Fit:
         """Return how a passage lies to the sections."""
@@ -30,9 +38,12 @@ class CitedSections(Struct, frozen=True, kw_only=True):
             return Fit.OPEN
         if any(overlap((reading.start, reading.end), each) for each in self.cited):
             return Fit.INSIDE
-        # A page on which none of the sections stands is cited for itself, or was told to be the wrong one.
-        shares_page = any(_meet(reading.reach, self.body.reach(*each)) for each in self.cited)
-        return Fit.OUTSIDE if shares_page else Fit.OPEN
+        sheets = [self.body.reach(*each) for each in self.cited]
+        if any(_meet(reading.reach, each) for each in sheets):
+            return Fit.OUTSIDE
+        # "75196, 75203, § 4.6": the first page is cited for itself. With "75196, § 4.6" nobody knows what is meant.
+        is_placed = any(first <= page <= last for first, last in sheets for page in self.pages)
+        return Fit.OPEN if is_placed else Fit.UNKNOWN
 
     def around(self, reading: Reading) -> Iterator[str]:
         """Yield the innermost section in which a passage begins, and the one in which it ends if that is another.
@@ -56,6 +67,7 @@ def cited_sections(source: Prepared, place: CitedPlace) -> CitedSections:
         body=source.text.body,
         names=tuple(" to ".join(run) for run in runs),
         cited=tuple(known) if len(known) == len(found) else (),
+        pages=cited_sheets(source.text, place),
     )
 
 

@@ -11,7 +11,7 @@ class Fit(Enum):
     OPEN = "open"
     """The page alone decides: it is cited for itself, or nobody can say where the parts begin and end."""
     UNKNOWN = "unknown"
-    """A note is cited of which the text does not tell where it stands."""
+    """A note is cited of which the text does not tell where it stands, or a section that is not on the page."""
     OUTSIDE = "outside"
     """It stands wholly in other parts."""
 

@@ -215,10 +215,7 @@ class _Bench:
                 return Verdict.WORDS_ONLY, "the text that was searched is another edition, whose pages may differ"
             return Verdict.ELSEWHERE, _why_elsewhere(astray)
         if where is Place.UNKNOWN and self._cited.on_page(best) is Place.CITED:
-            return (
-                Verdict.UNDECIDED,
-                f"the text at hand does not tell whether these are words of {self._cited.name}",
-            )
+            return Verdict.UNDECIDED, self._cited.parts.doubt
         if where is Place.UNKNOWN:
             return Verdict.WORDS_ONLY, f"the words are right; {_why_unknown(self._place)}"
         return self._in_place()

@@ -63,7 +63,7 @@ _WHOLE: tuple[tuple[re.Pattern[str], Said], ...] = (
     ),
     (re.compile(rf"(?:at )?({PAGES}) ({LABEL})$"), lambda found: (_plain(found[1]), _label(found[2]))),
     (re.compile(rf"(?:at )?({LABEL})$"), lambda found: (_label(found[1]),)),
-    (re.compile(rf"(?:at )?({LABEL})(?:,? at| &)? ?({NOTES})$"), lambda found: (_label(found[1]), _note(found[2]))),
+    (re.compile(rf"(?:at )?({LABEL})(?:,? at| (&))? ?({NOTES})$"), lambda found: _noted_label(*found.groups())),
 )
 """The shapes of one part of a locator, each with what it says."""
 
@@ -128,6 +128,10 @@ def _note(words: str) -> str:
 
 def _noted(pages: str, both: str | None, note: str) -> str:
     return f"{_plain(pages)}{' &' if both else ''} {_note(note)}"
+
+
+def _noted_label(label: str, both: str | None, note: str) -> tuple[str, ...]:
+    return _label(label), f"{'& ' if both else ''}{_note(note)}"
 
 
 def _label(words: str) -> str:
