@@ -16,28 +16,7 @@ from comment_kit.pages import read_federal_register_xml, read_pdf, read_plain
 FIRST_PAGE = 401
 ROWS = 20
 COLUMN = 70
-_SYLLABLES = [
-    "ba",
-    "ce",
-    "di",
-    "fo",
-    "gu",
-    "ka",
-    "le",
-    "mi",
-    "no",
-    "pu",
-    "ra",
-    "se",
-    "ti",
-    "vo",
-    "wu",
-    "za",
-    "be",
-    "ci",
-    "do",
-    "fu",
-]
+_SYLLABLES = [first + second for first in "bcdfgklmnprstvwz" for second in "aeiou"]
 _ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi"]
 _REFERENCES = ("under subsection (a) of this section", "in paragraph (i) of section 2", "of subsections (b) and (c)")
 

@@ -69,7 +69,7 @@ def parts(locator: str, *, source: Source | None = None, rows: bool = True) -> t
     return pinpoint.parts
 
 
-SECTION = LabelPin(label="§ 4.6(a)", kind=LabelKind.SECTION, first_page="75203", last_page="75203")
+SECTION = LabelPin(label="§ 4.6(a)", kind=LabelKind.SECTION, first_page="75203", last_page="75203", rows=("§ 4.6(a)",))
 
 
 @pytest.mark.parametrize("written", ["75203", "at 75203", "p. 75203", "at p. 75203", "75,203", "at 75,203"])
@@ -102,7 +102,7 @@ def test_a_section_may_stand_beside_its_page() -> None:
 
 def test_brackets_belong_to_a_label() -> None:
     assert parts("§ 2(ggg)")[0] == LabelPin(
-        label="§ 2(ggg)", kind=LabelKind.SECTION, first_page="75193", last_page="75193"
+        label="§ 2(ggg)", kind=LabelKind.SECTION, first_page="75193", last_page="75193", rows=("§ 2(ggg)",)
     )
 
 
@@ -292,7 +292,41 @@ def test_a_note_may_follow_a_named_part(typed: str) -> None:
     pinpoint, wrong = read(typed)
     assert not wrong
     assert [label.label for label in pinpoint.labels] == ["Introduction"]
-    assert pinpoint.notes == (NotePin(first="48", page="75222"),)
+    assert pinpoint.notes == (NotePin(first="48", page="75222", beside_part="&" in typed),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "own", "pages"),
+    [
+        ("75203, 75205 n.4", ["75203"], ["75203", "75205"]),
+        ("75203 n.4", [], ["75203"]),
+        ("75203 & n.4", ["75203"], ["75203"]),
+        ("§ 4.6(a) n.48", [], ["75222"]),
+        ("§ 4.6(a) & n.48", ["75203"], ["75222", "75203"]),
+        ("§ 4.6(a)", ["75203"], ["75203"]),
+    ],
+)
+def test_a_page_is_cited_for_itself_unless_it_is_that_of_a_note_alone(
+    typed: str, own: list[str], pages: list[str]
+) -> None:
+    pinpoint = read(typed)[0]
+    assert [first for first, _ in pinpoint.own_pages] == own
+    assert [first for first, _ in pinpoint.reach.pages] == pages
+
+
+@pytest.mark.parametrize(
+    ("typed", "rows"),
+    [
+        ("§ 4.6(a)", [("§ 4.6(a)",)]),
+        ("Practices 3.1, 3.3", [("Practice 3.1",), ("Practice 3.3",)]),
+        ("Practices 3.1-3.3", [("Practice 3.1", "Practice 3.3")]),
+        ("Practices 3.1–3.9", [()]),
+    ],
+)
+def test_a_label_names_its_rows_and_a_run_the_ends_that_the_table_knows(
+    typed: str, rows: list[tuple[str, ...]]
+) -> None:
+    assert [label.rows for label in read(typed)[0].labels] == rows
 
 
 def test_roman_notes_may_be_a_run() -> None:

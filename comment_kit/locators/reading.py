@@ -118,9 +118,14 @@ class _LocatorReader(Struct, kw_only=True):
 
     def _note(self, note: re.Match[str]) -> NotePin:
         row = self.labels.row(f"n.{note['first']}")
-        # Beside a part, "§ 4 & n.5", it is the part that brings the page.
-        page = note["page"] or (row.first_page if row and not note["beside"] else None)
-        return NotePin(first=note["first"], last=note["last"], page=page, beside_page=bool(note["beside"]))
+        page = note["page"] or (row.first_page if row else None)
+        return NotePin(
+            first=note["first"],
+            last=note["last"],
+            page=page,
+            beside_page=bool(note["beside"] and note["page"]),
+            beside_part=bool(note["beside"] and not note["page"]),
+        )
 
     def _label(self, words: str) -> LabelPin | None:
         label = self.labels.read(words) or (self.labels.within(words) if self.is_printed else None)

@@ -30,7 +30,9 @@ class NotePin(Struct, frozen=True, kw_only=True):
     last: str | None = None
     page: str | None = None
     beside_page: bool = False
-    """True for "147 & n.5" and "§ 4 & n.5": the page or the part, and the note; false for "10 n.30": the note alone."""
+    """True for "147 & n.5": the page and the note; false for "10 n.30": the note alone."""
+    beside_part: bool = False
+    """True for "§ 4 & n.5": the part and the note."""
 
 
 class LabelPin(Struct, frozen=True, kw_only=True):
@@ -84,21 +86,25 @@ class Pinpoint(Struct, frozen=True):
     @property
     def own_pages(self) -> tuple[tuple[str, str], ...]:
         """First and last page of each part that is cited for itself: page 8 of "8, 10 n.30", both of "8, 10 & n.30"."""
-        beside = [note for note in self.notes if note.beside_page]
         pages = [(page.first, page.last or page.first) for page in self.pages]
-        pages += [(note.page, note.page) for note in beside if note.page]
-        return tuple(pages + (self._pages_of_labels if beside or not self.notes else []))
+        pages += [(note.page, note.page) for note in self.notes if note.page and note.beside_page]
+        return tuple(pages + (self._pages_of_labels if self._beside_part or not self.notes else []))
 
     @property
     def reach(self) -> Reach:
         """What this pinpoint vouches for, for comparison with another's."""
         written = [(page.first, page.last or page.first) for page in self.pages]
         written += [(note.page, note.page) for note in self.notes if note.page]
+        pages = written + (self._pages_of_labels if self._beside_part or not written else [])
         return Reach(
-            pages=tuple(written or self._pages_of_labels),
+            pages=tuple(pages),
             labels=tuple(label.label for label in self.labels),
             notes=tuple((note.first, note.last or note.first) for note in self.notes),
         )
+
+    @property
+    def _beside_part(self) -> bool:
+        return any(note.beside_part for note in self.notes)
 
     @property
     def _pages_of_labels(self) -> list[tuple[str, str]]:

@@ -18,12 +18,12 @@ def prepared(document: MadeDocument) -> Prepared:
     return prepare(bound(as_text(document)), None, document.table())
 
 
-def cited(source: Prepared, label: str, page: str | None = None, **more: object) -> CitedPlace:
+def cited(source: Prepared, label: str, page: str | None = None, copy: Copy = Copy.RIGHT) -> CitedPlace:
     """Return the place of a printed citation of one part, or of a run of them, with its own pages or with one."""
     pin = Labels(key="order", table=source.table).read(label)
     assert pin is not None, label
-    pages = (page, page) if page else (pin.first_page, pin.last_page)
-    return CitedPlace(pages=(pages,), sections=(pin.rows,), **more)
+    pages = (page or pin.first_page or "", page or pin.last_page or "")
+    return CitedPlace(pages=(pages,), sections=(pin.rows,), copy=copy)
 
 
 def words_of(document: MadeDocument, number: int) -> str:
@@ -73,8 +73,8 @@ def order() -> Prepared:
     return prepare(source_text(ORDER), None, pinpoint_table(reach))
 
 
-def told(order: Prepared, words: str, label: str, page: str | None = "7", **more: object) -> Judgement:
-    return judge(quotation(words, phrase=True), order, cited(order, label, page, **more))
+def told(order: Prepared, words: str, label: str, page: str | None = "7", copy: Copy = Copy.RIGHT) -> Judgement:
+    return judge(quotation(words, phrase=True), order, cited(order, label, page, copy))
 
 
 @pytest.mark.parametrize(

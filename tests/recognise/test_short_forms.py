@@ -237,7 +237,7 @@ def test_a_body_behind_two_sources_means_the_one_that_is_cited_by_its_name() -> 
     ("printed", "locator", "part", "note"),
     [
         ("Id. at Introduction n.i.", "Introduction, n.i", "Introduction", "i"),
-        ("Id. at Introduction & n.i.", "Introduction, n.i", "Introduction", "i"),
+        ("Id. at Introduction & n.i.", "Introduction, & n.i", "Introduction", "i"),
         ("Id. intro. n.i.", "intro., n.i", "Introduction", "i"),
         ("Id. intro. at n.i.", "intro., n.i", "Introduction", "i"),
         ("Id. at Introduction nn.i-ii.", "Introduction, nn.i-ii", "Introduction", "i"),
