@@ -74,7 +74,8 @@ def cited_notes(text: SourceText, place: CitedPlace) -> CitedNotes:
         text=text,
         names=tuple(f"note {first}" if first == last else f"notes {first}-{last}" for first, last in place.notes),
         cited=tuple(bounds for bounds, _ in known),
-        all_known=numbers <= {number for _, number in known},
+        # Where the citation leaves its place open, more may be cited than could be read.
+        all_known=not place.unread and numbers <= {number for _, number in known},
         own_sheets=cited_sheets(text, CitedPlace(pages=place.own_pages)),
     )
 

@@ -82,6 +82,12 @@ def test_a_text_that_tells_no_numbers_of_notes_leaves_the_quotation_open() -> No
     assert judged("cross at noon", ("1", "1"), text=source(known=False)).verdict is Verdict.UNDECIDED
 
 
+def test_a_citation_that_goes_on_in_words_that_were_not_read_convicts_nobody() -> None:
+    place = CitedPlace(pages=(("7", "7"),), notes=(("2", "2"),), unread="and the note behind it")
+    judgement = judge(quotation("received forty letters", phrase=True), prepare(source()), place)
+    assert judgement.verdict is Verdict.UNDECIDED
+
+
 def test_numbers_that_a_machine_guessed_convict_nobody() -> None:
     guessed = source(lettering=Lettering.HIDDEN_OCR)
     assert judged("received forty letters", ("2", "2"), text=guessed).verdict is Verdict.UNDECIDED
