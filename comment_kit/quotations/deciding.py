@@ -10,19 +10,25 @@ _QUOTED_UNDER = frozenset({"", "see", "see, e.g.,", "e.g.,"})
 _ORDER = (Verdict.VERIFIED, Verdict.WORDS_ONLY, Verdict.UNDECIDED, Verdict.ELSEWHERE)
 
 
-def decided(judgements: Sequence[Judgement]) -> int:
-    """Return which of ``judgements`` decides: of the vouching source, first, then of ``Quotation.others`` in order.
+def decided(vouchers: Sequence[Voucher], judgements: Sequence[Judgement]) -> int:
+    """Return which of ``judgements`` decides: of the vouching citation, first, then of ``Quotation.others`` in order.
 
-    The vouching source decides if it has the words. If it has not, another that has them does: where an order
-    misquotes a statute, a letter that quotes the statute rightly and cites both is right.
+    The vouching source decides if it has the words, by whichever of its citations names their place: "§ 2, at 7; *id.*
+    § 3, at 9". If it has not, another that has them does: where an order misquotes a statute, a letter that quotes the
+    statute rightly and cites both is right.
 
     Raises:
         ValueError: there are none.
     """
-    if judgements[0].words is Words.SAME:
-        return 0
     same = [each for each, judgement in enumerate(judgements) if judgement.words is Words.SAME]
+    if judgements[0].words is Words.SAME:
+        same = [each for each in same if each == 0 or _is_again(vouchers[each], vouchers[0])]
     return min(same, key=lambda each: _ORDER.index(judgements[each].verdict), default=0)
+
+
+def _is_again(voucher: Voucher, first: Voucher) -> bool:
+    """Return whether a citation names the source of the first once more, as where its words are found."""
+    return voucher.link is Link.SAME_NOTE and voucher.key == first.key is not None and _signal(voucher) in _QUOTED_UNDER
 
 
 def left_open(vouchers: Sequence[Voucher], judgements: Sequence[Judgement]) -> int | None:
@@ -45,7 +51,7 @@ def left_open(vouchers: Sequence[Voucher], judgements: Sequence[Judgement]) -> i
 
 def is_spoken_by_another(vouchers: Sequence[Voucher], chosen: int) -> bool:
     """Return whether words stand in a source cited beside the one that the sentence names as their speaker."""
-    is_beside = vouchers[chosen].link in {Link.SAME_NOTE, Link.NEARBY}
+    is_beside = vouchers[chosen].link in {Link.SAME_NOTE, Link.NEARBY} and vouchers[chosen].key != vouchers[0].key
     return chosen > 0 and vouchers[0].link is Link.SPEAKER and is_beside
 
 

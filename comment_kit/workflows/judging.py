@@ -148,7 +148,7 @@ def _deciding(vouchers: Sequence[Voucher], judgements: Sequence[Judgement]) -> t
     """Return which source decides on a quotation, and what becomes of the quotation."""
     if (open_ := left_open(vouchers, judgements)) is not None:
         return open_, replace(judgements[open_], reason=_LEFT_OPEN)
-    chosen = decided(judgements)
+    chosen = decided(vouchers, judgements)
     judgement, reason = judgements[chosen], ""
     if is_spoken_by_another(vouchers, chosen):
         name = (vouchers[0].key or "another").removeprefix("?")

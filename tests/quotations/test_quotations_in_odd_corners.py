@@ -20,7 +20,7 @@ from comment_kit.model.letter import (
     Paragraph,
     Table,
 )
-from comment_kit.model.quotations import Kind, Link, Verdict
+from comment_kit.model.quotations import Kind, Link, Verdict, Voucher
 from comment_kit.model.text import Span
 from comment_kit.quotations import decided, judge, prepare, quotations
 
@@ -37,10 +37,23 @@ def test_where_a_source_misquotes_another_the_second_citation_decides() -> None:
     order = judged("It weighs the cost of regulation.", "the cost of regulating", phrase=True)
     statute = judged("It weighs the cost of regulating.", "the cost of regulating", phrase=True)
     assert (order.verdict, statute.verdict) == ("altered", "verified")
-    assert decided((order, statute)) == 1
-    assert decided((statute, order)) == 0
-    assert decided((order, order)) == 0
-    assert decided((order, replace(statute, verdict=Verdict.ELSEWHERE), statute)) == 2
+    first, second = Voucher(link=Link.TOUCHING, key="order"), Voucher(link=Link.SAME_NOTE, key="statute")
+    assert decided((first, second), (order, statute)) == 1
+    assert decided((first, second), (statute, order)) == 0
+    assert decided((first, second), (order, order)) == 0
+    astray = replace(statute, verdict=Verdict.ELSEWHERE)
+    assert decided((first, second, second), (order, astray, statute)) == 2
+
+
+def test_a_source_that_a_note_cites_twice_has_the_words_by_either_of_its_places() -> None:
+    right = judged("Roads are paved.", "Roads are paved")
+    astray = replace(right, verdict=Verdict.ELSEWHERE)
+    first, again = Voucher(link=Link.TOUCHING, key="order"), Voucher(link=Link.SAME_NOTE, key="order")
+    assert decided((first, again), (astray, right)) == 1
+    assert decided((first, again), (right, astray)) == 0
+    assert decided((first, again), (astray, astray)) == 0
+    for other in (replace(again, key="statute"), replace(again, link=Link.QUOTED_THERE), replace(again, key=None)):
+        assert decided((replace(first, key=other.key and "order"), other), (astray, right)) == 0
 
 
 def test_lists_and_tables_hold_quotations() -> None:
