@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from msgspec import Struct
 
 from comment_kit.model.page_words import page_words
 from comment_kit.model.pages import SourceText
 from comment_kit.model.quotations import CitedPlace
-from comment_kit.quotations.fits import Bounds, Fit, overlap
+from comment_kit.quotations.fits import Fit
 from comment_kit.quotations.matching import Reading
 from comment_kit.quotations.placing import cited_sheets, printed_pages
+from comment_kit.quotations.skeleton import Prepared
+from comment_kit.sections import NumberedNotes
 
 _LONGEST_RUN = 1_000
 """Notes of one run that are looked for one by one."""
@@ -22,10 +23,11 @@ class CitedNotes(Struct, frozen=True, kw_only=True):
     """The notes that a citation names, as far as the text tells where they stand."""
 
     text: SourceText
+    notes: NumberedNotes
+    """All notes of the text whose numbers are known."""
     names: tuple[str, ...]
     """"note 3", "notes 3-4"."""
-    cited: tuple[Bounds, ...]
-    """From where to where each stands in the notes of the text."""
+    numbers: frozenset[str]
     all_known: bool
     """Whether the text tells where every one of them stands."""
     own_sheets: frozenset[int]
@@ -39,16 +41,16 @@ class CitedNotes(Struct, frozen=True, kw_only=True):
     @property
     def sheets(self) -> frozenset[int]:
         """The sheets on which the notes are printed, be they cited by that page or by the one of their call."""
-        reached = (self.text.notes.reach(*each) for each in self.cited)
+        reached = (self.text.notes.reach(each.start, each.end) for each in self.notes.called(self.numbers))
         return frozenset(sheet for first, last in reached for sheet in range(first, last + 1))
 
     def fit(self, reading: Reading) -> Fit:
         """Return how a passage lies to the notes."""
         if reading.stream is self.text.notes:
-            passage = reading.start, reading.end
-            if any(overlap(passage, each) for each in self.cited):
+            numbers = {each.number for each in self.notes.within(reading.start, reading.end)}
+            if not numbers.isdisjoint(self.numbers):
                 return Fit.INSIDE
-            is_plain = any(overlap(passage, bounds) for bounds, _ in _notes(self.text))
+            is_plain = bool(numbers)
         else:
             # Words that run from the text of a page into its notes stand in neither.
             is_plain = reading.stream is self.text.body
@@ -59,37 +61,24 @@ class CitedNotes(Struct, frozen=True, kw_only=True):
     def around(self, reading: Reading) -> Iterator[str]:
         """Yield the notes in which a passage stands, or that it stands in the text of its page."""
         if reading.stream is self.text.notes:
-            passage = reading.start, reading.end
-            found = (number for bounds, number in _notes(self.text) if overlap(passage, bounds))
-            yield from (f"note {number}" for number in found)
+            yield from (f"note {each.number}" for each in self.notes.within(reading.start, reading.end))
         else:
             yield f"the text of {page_words(*printed_pages(self.text, reading.reach))}"
 
 
-def cited_notes(text: SourceText, place: CitedPlace) -> CitedNotes:
-    """Return the notes that ``place`` names, looked for in ``text``."""
+def cited_notes(source: Prepared, place: CitedPlace) -> CitedNotes:
+    """Return the notes that ``place`` names, looked for in ``source``."""
     numbers = frozenset(number for first, last in place.notes for number in _run(first, last))
-    known = () if text.hidden_ocr else tuple(each for each in _notes(text) if each[1] in numbers)
+    notes = source.numbered_notes
     return CitedNotes(
-        text=text,
+        text=source.text,
+        notes=notes,
         names=tuple(f"note {first}" if first == last else f"notes {first}-{last}" for first, last in place.notes),
-        cited=tuple(bounds for bounds, _ in known),
+        numbers=numbers,
         # Where the citation leaves its place open, more may be cited than could be read.
-        all_known=not place.unread and numbers <= {number for _, number in known},
-        own_sheets=cited_sheets(text, CitedPlace(pages=place.own_pages)),
+        all_known=not place.unread and numbers <= notes.by_number.keys(),
+        own_sheets=cited_sheets(source.text, CitedPlace(pages=place.own_pages)),
     )
-
-
-def _notes(text: SourceText) -> Iterator[tuple[Bounds, str]]:
-    """Yield from where to where each note stands, with its number: at most to the end of the page behind its first.
-
-    What stands on later pages without a number of its own may be no note at all: a table in small print.
-    """
-    notes = text.notes
-    for start, end in pairwise([*sorted(notes.openings), len(notes.text)]):
-        behind = notes.sheet_at(start) + 1
-        limit = notes.sheets[behind] if behind < len(notes.sheets) else end
-        yield (start, min(end, limit)), notes.openings[start]
 
 
 def _run(first: str, last: str) -> tuple[str, ...]:

@@ -73,6 +73,6 @@ def cited_parts(source: Prepared, place: CitedPlace) -> CitedParts:
     return CitedParts(
         text=source.text,
         place=place,
-        parts=cited_notes(source.text, place) if place.notes else cited_sections(source, place),
+        parts=cited_notes(source, place) if place.notes else cited_sections(source, place),
         pages=cited_sheets(source.text, place),
     )

@@ -8,11 +8,14 @@ from msgspec import Struct
 
 from comment_kit.model.pages import Stream
 from comment_kit.model.quotations import CitedPlace
-from comment_kit.quotations.fits import Bounds, Fit, overlap
+from comment_kit.quotations.fits import Fit
 from comment_kit.quotations.matching import Reading
 from comment_kit.quotations.placing import cited_sheets
 from comment_kit.quotations.skeleton import Prepared
 from comment_kit.sections import NO_SECTIONS, Sections, Stretch
+
+Bounds = tuple[int, int]
+"""From where to where in a stream, or the first and the last of a run of sheets."""
 
 
 class CitedSections(Struct, frozen=True, kw_only=True):
@@ -36,7 +39,7 @@ class CitedSections(Struct, frozen=True, kw_only=True):
         """Return how a passage lies to the sections."""
         if not self.cited or reading.stream is not self.body:
             return Fit.OPEN
-        if any(overlap((reading.start, reading.end), each) for each in self.cited):
+        if any(start < reading.end and reading.start < end for start, end in self.cited):
             return Fit.INSIDE
         sheets = [self.body.reach(*each) for each in self.cited]
         if any(_meet(reading.reach, each) for each in sheets):
@@ -84,5 +87,5 @@ def _innermost(stretches: Sequence[Stretch], at: int) -> Stretch | None:
 
 
 def _meet(one: Bounds, other: Bounds) -> bool:
-    """Return whether two runs of sheets have one in common; their last is theirs."""
+    """Return whether two runs of sheets have one in common."""
     return one[0] <= other[1] and other[0] <= one[1]

@@ -14,12 +14,3 @@ class Fit(Enum):
     """A note is cited of which the text does not tell where it stands, or a section that is not on the page."""
     OUTSIDE = "outside"
     """It stands wholly in other parts."""
-
-
-Bounds = tuple[int, int]
-"""From where up to where in a stream."""
-
-
-def overlap(one: Bounds, other: Bounds) -> bool:
-    """Return whether two stretches of a stream have a character in common."""
-    return one[0] < other[1] and other[0] < one[1]

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from comment_kit.model.pages import SourceText, Stream
 from comment_kit.model.pinpoints import PinpointTable
 from comment_kit.quotations.characters import BONES
-from comment_kit.sections import Sections, sections_of
+from comment_kit.sections import NumberedNotes, Sections, numbered_notes, sections_of
 
 _CHUNK = 512
 """Characters between two places whose offsets are remembered: a map of every letter would cost four times the text."""
@@ -144,6 +144,11 @@ class Prepared(Struct, frozen=True, kw_only=True, dict=True):
     def sections(self) -> Sections:
         """The stretches of the parts that its table lists; looked for when one of them is cited."""
         return sections_of(self.text, self.table)
+
+    @cached_property
+    def numbered_notes(self) -> NumberedNotes:
+        """The notes whose numbers are known; looked for when one of them is cited."""
+        return numbered_notes(self.text)
 
     @cached_property
     def body(self) -> PreparedStream:
