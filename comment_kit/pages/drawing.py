@@ -13,7 +13,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from math import hypot, pi
+from math import atan2, hypot, pi
 from typing import Any, TypeAlias
 
 import pypdfium2_raw.bindings as pdfium
@@ -101,7 +101,10 @@ class Sheet:
     def size(self, number: int) -> float:
         """Return the size in which the character is set, in points; a program may set in size 1 and scale that."""
         pdfium.FPDFText_GetMatrix(self.text, number, self._matrix)
-        return float(pdfium.FPDFText_GetFontSize(self.text, number)) * hypot(self._matrix.c, self._matrix.d)
+        a, b, c, d = self._matrix.a, self._matrix.b, self._matrix.c, self._matrix.d
+        # Square to the baseline: letters that slant are no taller.
+        size = pdfium.FPDFText_GetFontSize(self.text, number)
+        return float(size * abs(a * d - b * c) / (hypot(a, b) or 1.0))
 
     def origin(self, number: int) -> Point:
         """Return where the character stands on its baseline."""
@@ -109,8 +112,12 @@ class Sheet:
         return self._x.value, self._y.value
 
     def quarter(self, number: int) -> int | None:
-        """Return how many quarters the character is turned clockwise, or None where it slants."""
-        quarters = pdfium.FPDFText_GetCharAngle(self.text, number) / (pi / 2)
+        """Return how many quarters the character's line is turned clockwise, or None where it runs aslant.
+
+        PDFium's own angle is that of the letter, which slants where a program makes italics of an upright font.
+        """
+        pdfium.FPDFText_GetMatrix(self.text, number, self._matrix)
+        quarters = atan2(-self._matrix.b, self._matrix.a) / (pi / 2)
         nearest = round(quarters)
         return nearest % 4 if abs(quarters - nearest) < 0.06 else None  # noqa: PLR2004 - about five degrees
 

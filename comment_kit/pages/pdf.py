@@ -10,10 +10,13 @@ from itertools import chain
 from pathlib import Path
 from typing import IO
 
+from msgspec.structs import replace
+
 from comment_kit.model.pages import Confidence, PageText, Sheet
 from comment_kit.pages.calls import Call, Raised, SetLine
 from comment_kit.pages.heads import without_heads
 from comment_kit.pages.labels import Found, printed_labels
+from comment_kit.pages.ligatures import with_ligatures
 from comment_kit.pages.line_numbers import without_line_numbers
 from comment_kit.pages.lines import DrawnSheet
 from comment_kit.pages.reader import MEMORY_LIMIT, TIME_LIMIT, Drawing, read_drawing
@@ -41,7 +44,8 @@ def drawn(
 ) -> Drawing:
     """Return the lines of a PDF as they were drawn, on so many sheets; raises as ``read_pdf`` does."""
     with _opened(pdf) as file:
-        return read_drawing(file, time_limit=time_limit, memory_limit=memory_limit, most_sheets=most_sheets)
+        drawing = read_drawing(file, time_limit=time_limit, memory_limit=memory_limit, most_sheets=most_sheets)
+    return replace(drawing, sheets=with_ligatures(drawing.sheets))
 
 
 def cleaned(sheets: Sequence[DrawnSheet]) -> tuple[DrawnSheet, ...]:

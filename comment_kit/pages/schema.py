@@ -7,7 +7,7 @@ from pathlib import Path
 
 from comment_kit.errors import CommentKitError
 
-VERSION = 2
+VERSION = 3
 """Of the tables, and of what the readers of files tell in them; a cache of any other version is emptied."""
 PATIENCE = 30.0
 """Seconds to wait for another process that is writing."""

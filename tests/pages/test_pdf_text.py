@@ -27,6 +27,31 @@ def test_a_sentence_runs_on_over_the_pages_and_each_letter_knows_its_sheet() -> 
     assert dict(text.body.breaks) == {17: Break.SPACE}
 
 
+def test_letters_that_slant_stand_upright_on_their_line() -> None:
+    page = PdfPage().line(72, 600, "A program may make").line(72, 588, "italics by slanting", turn="1 0 0.33 1")
+    page.line(72, 576, "its letters.").line(30, 300, "A stamp", turn="0 1 -1 0").line(
+        300, 300, "DRAFT", turn="1 1 -1 1"
+    )
+    text = read_pdf(pdf(page))
+    assert text.body.text == "A program may make italics by slanting its letters."
+    assert text.removed == {"lines turned against the page": 2}
+
+
+CODES = ["The \x1crst modi\x1ces a di\x1berent", "speci\x1ccation \x16 pages 4\x156."]
+
+
+def test_ligatures_without_a_name_are_read_in_the_order_of_their_font() -> None:
+    text = read_pdf(pdf(PdfPage().lines(72, 600, CODES)))
+    assert text.body.text == "The first modifies a different specification \u2014 pages 4\u20136."
+    oldest = read_pdf(pdf(PdfPage().lines(72, 600, ["Meta\x0cles", "speci\x0ced", "di\x0berently"])))
+    assert oldest.body.text == "Metafiles specified differently"
+
+
+def test_signs_of_formulas_are_no_ligatures() -> None:
+    text = read_pdf(pdf(PdfPage().lines(72, 600, ["sin \x1c and cos \x1d", "are a\x1cb, \x1cfor\x1d example."])))
+    assert text.body.text == "sin and cos are ab, for example."
+
+
 def test_a_hyphen_at_a_line_end_is_kept_and_marked() -> None:
     text = read_pdf(pdf(PdfPage().lines(72, 600, ["These are long-", "term ques-", "tions."])))
     assert text.body.text == "These are long-term ques-tions."
