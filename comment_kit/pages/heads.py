@@ -10,12 +10,10 @@ from typing import NamedTuple
 
 from comment_kit.pages.labels import Candidate
 from comment_kit.pages.lines import DrawnSheet, Line, lifted
-from comment_kit.pages.rows import Row, Zone, outer_rows
+from comment_kit.pages.rows import STEADY, Row, Zone, outer_rows
 
 SHARE = 0.25
 """Odd and even pages have heads of their own, and a chapter's head stands on its pages alone."""
-STEADY = 4.0
-"""Points by which a head may stand higher or lower from page to page."""
 FEW = 4
 """In a file of so many pages two returns are enough."""
 NEAR = 1.5

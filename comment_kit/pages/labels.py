@@ -7,20 +7,24 @@ number votes for a run: its way of writing, and how far it is ahead of the sheet
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from comment_kit.model.pages import Confidence
 from comment_kit.pages.lines import DrawnSheet, lifted
 from comment_kit.pages.numerals import Numeral, read_numeral
-from comment_kit.pages.rows import Row, Zone, outer_rows
+from comment_kit.pages.rows import STEADY, Row, Zone, outer_rows
 
 LEAST = 3
 """A run needs so many sheets."""
 SEEN = 0.5
 """A run needs its number seen on such a share of the sheets it spans."""
+MOST = 0.75
+"""A run of numbers among words that is short, or seen on fewer of its sheets, yields to one that counts them all."""
 NEARLY_ALL = 0.9
+ALONE, AMONG_WORDS, NAMED = range(3)
+"""Where a number stands: by itself in its row, at the end of a row, or named and counted ("Page 3 of 20")."""
 _GAP = 12
 """A run may be silent on so many sheets, as on plates and at the beginnings of parts."""
 
@@ -29,8 +33,9 @@ _ALONE = re.compile(rf"[-–—\[(]?\s*{_NUMBER}\s*[-–—\])]?")
 _NAMED = re.compile(
     rf"(?:Page|PAGE|page|p\.)\s*{_NUMBER}(?:\s+of\s+\d+)?|{_NUMBER.replace('number', 'first')}\s+of\s+\d+"
 )
-_FIRST = re.compile(rf"{_NUMBER}\s*(?:\||\s)\s*(?=\D)")
-_LAST = re.compile(rf"(?:.*\D)(?:\s|\|)\s*{_NUMBER}")
+# A head may begin with the number of a section, or end with a year, beside the number of the page.
+_FIRST = re.compile(rf"{_NUMBER}\s*(?:\||\s)\s*(?=\D|\d+(?:\.\d+)*\.?\s+[^\W\d_])")
+_LAST = re.compile(rf"(?=.*[^\W\d_]).*\S(?:\s|\|)\s*{_NUMBER}")
 _REGISTER = re.compile(r"Federal Register\s*/\s*Vol\. ?\d+, ?No\. ?\d+\s*/")
 _REGISTER_SAYS = "running head of the Federal Register"
 _DAY = re.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4}$")
@@ -52,7 +57,7 @@ class Candidate(NamedTuple):
     sheet: int
     numeral: Numeral
     rank: int
-    """The lower, the likelier: alone in its row, at the end of a row, named and counted."""
+    """The lower, the likelier: ``ALONE``, ``AMONG_WORDS`` or ``NAMED``."""
     row: Row
     register: bool = False
     """Whether the Federal Register's own running head prints it."""
@@ -88,8 +93,9 @@ class Run(NamedTuple):
     @property
     def weight(self) -> tuple[float, ...]:
         """What sets it before another run over the same sheets: the likelier place first, then the longer run."""
-        ranks = sum(candidate.rank for candidate in self.seen.values()) / len(self.seen)
-        return -round(ranks), len(self.seen), self.share
+        rank = round(sum(candidate.rank for candidate in self.seen.values()) / len(self.seen))
+        sure = rank == ALONE or (len(self.seen) >= 2 * LEAST and self.share >= MOST)
+        return sure, -rank, len(self.seen), self.share
 
 
 def printed_labels(sheets: Sequence[DrawnSheet]) -> tuple[Mapping[int, Found], Mapping[int, Candidate]]:
@@ -128,12 +134,12 @@ def _numbers(row: Row) -> Iterator[tuple[int, str]]:
     if alone := _ALONE.fullmatch(whole):
         # Deeper inside the page a lone number is a note's, or stands in a table.
         if row.outermost or row.zone is Zone.HEAD:
-            yield 0, alone["number"]
+            yield ALONE, alone["number"]
         return
     parts = [line.text.strip() for line in row.lines]
-    yield from ((0, alone["number"]) for part in (parts[0], parts[-1]) if (alone := _ALONE.fullmatch(part)))
+    yield from ((ALONE, alone["number"]) for part in (parts[0], parts[-1]) if (alone := _ALONE.fullmatch(part)))
     if named := _NAMED.search(whole):
-        yield 2, named["number"] or named["first"]
+        yield NAMED, named["number"] or named["first"]
     elif row.outermost or row.zone is Zone.HEAD:
         yield from _ends(row)
 
@@ -142,9 +148,9 @@ def _ends(row: Row) -> Iterator[tuple[int, str]]:
     """Yield the number at either end of a row of words, unless it is raised and so a note's."""
     first, last = row.lines[0], row.lines[-1]
     if (found := _FIRST.match(first.text)) and not any(mark.start == 0 and lifted(mark, first) for mark in first.marks):
-        yield 1, found["number"]
+        yield AMONG_WORDS, found["number"]
     if (found := _LAST.fullmatch(last.text)) and not _DAY.search(last.text):
-        yield 1, found["number"]
+        yield AMONG_WORDS, found["number"]
 
 
 def _counts_sheets(row: Row, sheet: int, total: int) -> bool:
@@ -159,7 +165,27 @@ def _runs(candidates: Sequence[Candidate]) -> Iterator[Run]:
         if known is None or candidate.rank < known.rank:
             groups[candidate.run][candidate.sheet] = candidate
     for (kind, ahead), seen in groups.items():
-        yield from (run for run in _stretches(kind, ahead, seen) if len(run.seen) >= LEAST and run.share >= SEEN)
+        stretches = _stretches(kind, ahead, _steady(seen))
+        yield from (run for run in stretches if len(run.seen) >= LEAST and run.share >= SEEN)
+
+
+def _steady(seen: Mapping[int, Candidate]) -> Mapping[int, Candidate]:
+    """Return the numbers of a run without those among words that stand at a height of their own.
+
+    The numbers of sections, addresses, and rows of contents or of a listing stand now here, now there.
+    """
+    heights = Counter(_height(candidate.row) for candidate in seen.values())
+    kept = {}
+    for sheet, candidate in seen.items():
+        zone, height = _height(candidate.row)
+        near = sum(heights[zone, each] for each in (height - 1, height, height + 1))
+        if near > 1 or candidate.rank != AMONG_WORDS:
+            kept[sheet] = candidate
+    return kept
+
+
+def _height(row: Row) -> tuple[Zone, int]:
+    return row.zone, round(row.y / STEADY)
 
 
 def _stretches(kind: str, ahead: int, seen: Mapping[int, Candidate]) -> Iterator[Run]:

@@ -10,6 +10,12 @@ from comment_kit.pages.lines import DrawnSheet, Line
 
 ZONE = 0.14
 """Of the height of a page, at its head and at its foot."""
+DEEP = 0.2
+"""Of the height of a page, so far above its lower edge a row may stand below all others, as under a short column."""
+PARTED = 1.8
+"""Times its height, such a row stands at least from the row above it."""
+STEADY = 4.0
+"""Points by which a head may stand higher or lower from page to page."""
 LEVEL = 2.0
 """Points by which baselines of one row may differ."""
 
@@ -41,11 +47,21 @@ def outer_rows(sheet: DrawnSheet) -> tuple[Row, ...]:
     """Return the rows at the head and at the foot of ``sheet``, from the edge inward in each."""
     depth = ZONE * sheet.height
     head = [line for line in sheet.lines if line.y > sheet.height - depth]
-    foot = [line for line in sheet.lines if line.y < depth]
+    foot = [line for line in sheet.lines if line.y < depth] or _deep_foot(sheet)
     return (
         *_rows(Zone.HEAD, sorted(head, key=lambda line: -line.y), sheet.height),
         *_rows(Zone.FOOT, sorted(foot, key=lambda line: line.y), 0.0),
     )
+
+
+def _deep_foot(sheet: DrawnSheet) -> list[Line]:
+    """Return the lines of the lowest row where it stands alone above a wide margin, or []."""
+    lowest = min(sheet.lines, key=lambda line: line.y, default=None)
+    if lowest is None or lowest.y >= DEEP * sheet.height:
+        return []
+    above = lowest.y + PARTED * lowest.height
+    near = [line for line in sheet.lines if line.y <= above]
+    return near if all(line.y <= lowest.y + LEVEL for line in near) else []
 
 
 def _rows(zone: Zone, ordered: Sequence[Line], edge: float) -> Iterator[Row]:

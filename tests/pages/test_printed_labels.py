@@ -72,6 +72,35 @@ def test_numbers_are_known_in_each_way_of_writing(written: str) -> None:
     assert labels(text) == ["7", "8", "9", "10", "11"]
 
 
+@pytest.mark.parametrize("written", ["{} 4.1 A Section of it", "{} 4. A Chapter", "A Report of 2024 {}", "SR-05-78 {}"])
+def test_numbers_are_known_beside_other_numbers(written: str) -> None:
+    text = read_pdf(pdf(*(page((200, 740, written.format(number))) for number in range(7, 12))))
+    assert labels(text) == ["7", "8", "9", "10", "11"]
+
+
+def test_a_number_that_stands_alone_above_a_wide_margin_is_known() -> None:
+    text = read_pdf(pdf(*(page((300, 140, str(number))) for number in range(7, 12))))
+    assert labels(text) == ["7", "8", "9", "10", "11"]
+    assert text.body.text == " ".join(["Some words stand on this page. And others stand below them."] * 5)
+    near = [page((72, 152, "The last row but one."), (72, 140, str(number))) for number in range(7, 12)]
+    assert labels(read_pdf(pdf(*near))) == [None] * 5
+
+
+def test_rows_of_contents_number_no_pages() -> None:
+    contents = [page((72, y, f"Chapter {place} . . . . . {place + 20}")) for place, y in enumerate((745, 722, 700))]
+    text = read_pdf(pdf(*contents))
+    assert labels(text) == [None] * 3
+    assert "Chapter 1 . . . . . 21" in text.body.text
+
+
+def test_numbers_of_sections_yield_to_the_count_of_all_pages() -> None:
+    heads = {2: "1 Purpose", 3: "2 Means", 4: "3 Ends", 6: "A Head"}
+    pages = [page((280, 40, f"Page {number} of 12")) for number in range(1, 13)]
+    for number, head in heads.items():
+        pages[number - 1].line(72, 740, head)
+    assert labels(read_pdf(pdf(*pages))) == [str(number) for number in range(1, 13)]
+
+
 def test_the_sheets_of_a_print_out_are_not_pages_of_the_source() -> None:
     text = read_pdf(pdf(*(page((500, 40, f"{number}/4")) for number in range(1, 5))))
     assert labels(text) == [None, None, None, None]
