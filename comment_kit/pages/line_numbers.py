@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from comment_kit.pages.lines import DrawnSheet, Line, Mark
+from comment_kit.pages.lines import LIFT, DrawnSheet, Line, Mark
 
 RUN = 6
 """So many numbers in one column, one below the other, are line numbers; a list has fewer or stands in the text."""
@@ -16,6 +16,8 @@ SHARE = 0.3
 _DRIFT = 8.0  # points: numbers may be set flush right, so that 9 begins further right than 10
 _DIGITS = 4
 _GAP = 3  # a line or two between two numbered ones may have none
+_STEPS = (1, 2, _GAP, 5)  # some count by fives
+_MISCOUNT = 0.7  # of the rows, which a picture or a raised number may add to
 _EDGE = 2.0  # points
 _OTHERS = 3  # a head or a foot may begin in the margin
 
@@ -60,8 +62,18 @@ def _run(sheet: DrawnSheet) -> list[Mark]:
             if mark.start == 0 and _stands_alone(mark, line):
                 columns.setdefault(round(mark.right / _DRIFT), []).append((mark, int(line.text[: mark.end])))
     longest = max((_rising(column) for column in columns.values()), key=len, default=[])
-    enough = len(longest) >= max(RUN, _numberable(sheet, longest) // 2)
-    return longest if enough and not _begins_text(sheet, longest) else []
+    marks = [mark for mark, _ in longest]
+    return marks if len(marks) >= RUN and _counts_rows(sheet, longest) and not _begins_text(sheet, marks) else []
+
+
+def _counts_rows(sheet: DrawnSheet, run: Sequence[tuple[Mark, int]]) -> bool:
+    """Return whether ``run`` numbers half of the rows beside it, or stands at some of them and counts them all."""
+    (highest, first), (lowest, last) = run[0], run[-1]
+    counted = last - first + 1
+    beside = len({round(line.y) for line in sheet.lines if lowest.y <= line.y <= highest.y})
+    if len(run) >= beside // 2 and counted < _GAP * len(run):
+        return True
+    return _MISCOUNT * beside <= counted <= beside / _MISCOUNT
 
 
 def _begins_text(sheet: DrawnSheet, run: Sequence[Mark]) -> bool:
@@ -73,28 +85,23 @@ def _begins_text(sheet: DrawnSheet, run: Sequence[Mark]) -> bool:
 
 def _stands_alone(mark: Mark, line: Line) -> bool:
     """Return whether a line begins with a number that no stop or letter follows and that is set like a line's."""
+    if not line.text[: mark.end].isdecimal():
+        return False
     behind = line.text[mark.end : mark.end + 1]
     inside_margin = mark.right + 4 < line.inner or not behind
-    return mark.end <= _DIGITS and behind in {"", " "} and inside_margin and mark.height > 0.6 * line.height
+    raised = mark.y - line.y >= LIFT[0] * line.height and mark.height <= 0.6 * line.height
+    return mark.end <= _DIGITS and behind in {"", " "} and inside_margin and not raised
 
 
-def _rising(column: Iterable[tuple[Mark, int]]) -> list[Mark]:
-    """Return the longest stretch that counts up by one, or over a gap, from the top of the page down."""
+def _rising(column: Iterable[tuple[Mark, int]]) -> list[tuple[Mark, int]]:
+    """Return the longest stretch that counts up over a gap, or by fives, from the top of the page down."""
     ordered = sorted(column, key=lambda numbered: -numbered[0].y)
-    best: list[Mark] = []
-    run: list[Mark] = [mark for mark, _ in ordered[:1]]
-    for (_, before), (mark, number) in pairwise(ordered):
-        run = [*run, mark] if 1 <= number - before <= _GAP else [mark]
+    best: list[tuple[Mark, int]] = []
+    run = ordered[:1]
+    for (_, before), numbered in pairwise(ordered):
+        run = [*run, numbered] if numbered[1] - before in _STEPS else [numbered]
         best = max(best, run, key=len)
     return best
-
-
-def _numberable(sheet: DrawnSheet, run: Sequence[Mark]) -> int:
-    """Return how many lines stand beside the run."""
-    if not run:
-        return 0
-    top, bottom = run[0].y, run[-1].y
-    return len({round(line.y) for line in sheet.lines if bottom <= line.y <= top})
 
 
 def _cleaned(sheet: DrawnSheet, column: Column) -> DrawnSheet:

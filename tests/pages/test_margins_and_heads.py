@@ -54,6 +54,37 @@ def test_a_table_whose_rows_count_up_on_one_page_of_many_keeps_its_numbers() -> 
     assert "1 Actors should manage these 2 risks" in text.body.text
 
 
+def test_small_numbers_on_the_line_are_numbers_of_lines_too() -> None:
+    page = PdfPage()
+    for place, row in enumerate(WORDS, start=1):
+        page.line(50, 600 - 14 * place, str(place), size=5).line(72, 600 - 14 * place, row)
+    text = read_pdf(pdf(page))
+    assert text.body.text == " ".join(WORDS)
+    assert text.removed == {"line numbers": 8}
+
+
+def test_numbers_at_every_fifth_line_leave_the_text() -> None:
+    rows = WORDS * 5
+    page = PdfPage().lines(72, 700, rows)
+    for number in range(5, 41, 5):
+        page.line(50, 712 - 12 * number, str(number))
+    assert read_pdf(pdf(page)).body.text == " ".join(rows)
+
+
+def test_a_table_that_counts_by_fives_keeps_its_numbers() -> None:
+    page = PdfPage()
+    for place, row in enumerate(WORDS, start=1):
+        page.line(50, 600 - 14 * place, str(5 * place)).line(72, 600 - 14 * place, row)
+    text = read_pdf(pdf(page.lines(72, 400, WORDS * 3)))
+    assert text.removed == {}
+
+
+def test_a_letter_raised_at_the_beginning_of_a_line_is_the_number_of_none() -> None:
+    text = read_pdf(pdf(PdfPage().line(72, 600, "An index:").line(72, 562, "l", size=8).line(78, 560, "i")))
+    assert text.body.text.startswith("An index:")
+    assert text.removed == {}
+
+
 def test_heads_that_return_are_taken_off_on_odd_and_even_pages() -> None:
     pages = []
     for number in range(10, 18):
