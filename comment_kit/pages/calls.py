@@ -13,6 +13,11 @@ _STOP = re.compile(r"^\s*[.)]\s+")
 _LONE = re.compile(r"\d+|[*†‡]+|[ivxlc]{1,6}|[a-z]")
 _NEAR = 3.0  # points
 _LEVEL = 0.3  # of the height of the line
+_UNIT = r"(?<![^\W\d_])(?:[cdkmnµμ]?m|ft|yd|mi)"
+_LENGTH = re.compile(_UNIT + "$")
+_POWERS = frozenset({"2", "3"})
+# A minus sign is raised with its number; a hyphen before a call would stand behind a word.
+_SIGNED = re.compile(rf"[−⁻+]$|(?:\d|{_UNIT})[-–]$")
 _BROKEN_WORD = "\ufffe\x02\xad"
 
 
@@ -165,10 +170,14 @@ def _without_marks(line: Line) -> str:
 
 
 def _is_exponent(mark: Mark, line: Line, reading: _Reading) -> bool:
-    """Return whether a raised number is part of a number ("10 to the 26th"), being no call that is due here."""
-    if not mark.start or not line.text[mark.start - 1].isdigit():
+    """Return whether a raised number is part of a number or a measure ("10 to the 26th"), being no call due here."""
+    before, text = line.text[: mark.start], line.text[mark.start : mark.end]
+    if _SIGNED.search(before):
+        return True
+    if text in _POWERS and _LENGTH.search(before):
+        return int(text) != reading.last_call + 1
+    if not before[-1:].isdigit():
         return False
-    text = line.text[mark.start : mark.end]
     return not (text.isdigit() and 1 <= int(text) - reading.last_call <= 2)  # noqa: PLR2004 - one call may be hidden
 
 

@@ -60,6 +60,18 @@ def test_an_exponent_is_part_of_its_number() -> None:
     assert called(text.body) == [("operations.", "1")]
 
 
+def test_powers_of_units_and_raised_minus_signs_are_no_calls() -> None:
+    rows = ["no more than 12 µg/m^3^ of air", "and 80 km^2^ of land, or", "in 10-^6^ of all cases.^1^"]
+    text = read(PdfPage().lines(72, 600, [*BODY, *rows]))
+    assert text.body.text.endswith("12 µg/m3 of air and 80 km2 of land, or in 10-6 of all cases.")
+    assert called(text.body) == [("cases.", "1")]
+
+
+def test_a_call_behind_a_unit_is_one_where_it_is_due() -> None:
+    text = read(PdfPage().lines(72, 600, [*BODY, "It is the first.^1^", "It is 12 km^2^ long.^3^"]))
+    assert called(text.body) == [("first.", "1"), ("km", "2"), ("long.", "3")]
+
+
 def test_where_an_exponent_begins_is_remembered() -> None:
     body = read(PdfPage().lines(72, 600, [*BODY, "more than 10^26^ operations.^1^ And 10^23^ others."])).body
     begun = [offset for offset, kind in body.breaks.items() if kind is Break.EDGE]
