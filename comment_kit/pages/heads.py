@@ -75,7 +75,7 @@ def _sort(row: Row, returning: Mapping[tuple[Zone, str], float], page: Candidate
     """Return what sort of thing ``row`` is, or None where it belongs to the text."""
     if _KNOWN.search(row.text):
         return "production lines" if "VerDate" in row.text else _SORTS[row.zone]
-    if page is not None and page.row == row and len(row.text) <= LONGEST:
+    if page is not None and page.row.lines == row.lines and len(row.text) <= LONGEST:
         return "page numbers" if len(_mask(row.text)) <= len("- # -") else _SORTS[row.zone]
     if any(_returns(row, line, returning) for line in row.lines):
         return _SORTS[row.zone]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from comment_kit.model.pages import Confidence
@@ -100,7 +100,9 @@ class Run(NamedTuple):
 
 def printed_labels(sheets: Sequence[DrawnSheet]) -> tuple[Mapping[int, Found], Mapping[int, Candidate]]:
     """Return by sheet, counted from 1, the labels found, and the numbers themselves where they are printed."""
-    candidates = [candidate for sheet in sheets for candidate in _candidates(sheet, len(sheets))]
+    rows = {sheet.number: outer_rows(sheet) for sheet in sheets}
+    standing = _standing(rows.values())
+    candidates = [each for sheet in rows for each in _candidates(sheet, len(sheets), _bared(rows[sheet], standing))]
     runs = sorted(_runs(candidates), key=lambda run: run.weight, reverse=True)
     found: dict[int, Found] = {}
     printed: dict[int, Candidate] = {}
@@ -118,14 +120,31 @@ def printed_labels(sheets: Sequence[DrawnSheet]) -> tuple[Mapping[int, Found], M
     return found, printed
 
 
-def _candidates(sheet: DrawnSheet, total: int) -> Iterator[Candidate]:
-    for row in outer_rows(sheet):
+def _standing(pages: Collection[Sequence[Row]]) -> frozenset[str]:
+    """Return the words that stand in a row of their own at the foot of most pages, as "UNCLASSIFIED" does."""
+    counts = Counter(text for rows in pages for text in {row.text for row in rows if row.zone is Zone.FOOT})
+    return frozenset(text for text, count in counts.items() if count >= max(LEAST, SEEN * len(pages)))
+
+
+def _bared(rows: Sequence[Row], standing: Collection[str]) -> Iterator[Row]:
+    """Yield ``rows``, of which one above nothing but ``standing`` words at the foot counts as the outermost."""
+    bare = True
+    for row in rows:
+        if row.zone is Zone.HEAD:
+            yield row
+            continue
+        yield row._replace(outermost=bare)
+        bare = bare and row.text in standing
+
+
+def _candidates(sheet: int, total: int, rows: Iterable[Row]) -> Iterator[Candidate]:
+    for row in rows:
         if _STAMP.search(row.text):
             continue
         for rank, text in _numbers(row):
             numeral = read_numeral(text)
-            if numeral and not _counts_sheets(row, sheet.number, total):
-                yield Candidate(sheet.number, numeral, rank, row, register=bool(_REGISTER.search(row.text)))
+            if numeral and not _counts_sheets(row, sheet, total):
+                yield Candidate(sheet, numeral, rank, row, register=bool(_REGISTER.search(row.text)))
 
 
 def _numbers(row: Row) -> Iterator[tuple[int, str]]:

@@ -86,6 +86,15 @@ def test_a_number_that_stands_alone_above_a_wide_margin_is_known() -> None:
     assert labels(read_pdf(pdf(*near))) == [None] * 5
 
 
+def test_a_number_above_words_that_stand_at_every_foot_is_known() -> None:
+    pages = [page((300, 60, str(number)), (270, 40, "UNCLASSIFIED")) for number in range(7, 12)]
+    text = read_pdf(pdf(*pages))
+    assert labels(text) == ["7", "8", "9", "10", "11"]
+    assert text.body.text == " ".join(["Some words stand on this page. And others stand below them."] * 5)
+    own = [page((300, 60, str(number)), (270, 40, f"Row of table {'abcde'[number]}")) for number in range(5)]
+    assert labels(read_pdf(pdf(*own))) == [None] * 5
+
+
 def test_rows_of_contents_number_no_pages() -> None:
     contents = [page((72, y, f"Chapter {place} . . . . . {place + 20}")) for place, y in enumerate((745, 722, 700))]
     text = read_pdf(pdf(*contents))
