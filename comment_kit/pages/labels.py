@@ -178,29 +178,31 @@ def _counts_sheets(row: Row, sheet: int, total: int) -> bool:
 
 
 def _runs(candidates: Sequence[Candidate]) -> Iterator[Run]:
-    groups: defaultdict[tuple[str, int], dict[int, Candidate]] = defaultdict(dict)
+    groups: defaultdict[tuple[str, int], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
-        known = groups[candidate.run].get(candidate.sheet)
-        if known is None or candidate.rank < known.rank:
-            groups[candidate.run][candidate.sheet] = candidate
-    for (kind, ahead), seen in groups.items():
-        stretches = _stretches(kind, ahead, _steady(seen))
+        groups[candidate.run].append(candidate)
+    for (kind, ahead), counted in groups.items():
+        seen: dict[int, Candidate] = {}
+        for candidate in _steady(counted):
+            known = seen.get(candidate.sheet)
+            if known is None or candidate.rank < known.rank:
+                seen[candidate.sheet] = candidate
+        stretches = _stretches(kind, ahead, seen)
         yield from (run for run in stretches if len(run.seen) >= LEAST and run.share >= SEEN)
 
 
-def _steady(seen: Mapping[int, Candidate]) -> Mapping[int, Candidate]:
-    """Return the numbers of a run without those among words that stand at a height of their own.
+def _steady(counted: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the numbers of a run without those among words that stand at a height of their own.
 
     The numbers of sections, addresses, and rows of contents or of a listing stand now here, now there.
     """
-    heights = Counter(_height(candidate.row) for candidate in seen.values())
-    kept = {}
-    for sheet, candidate in seen.items():
+    places = {(candidate.sheet, _height(candidate.row)) for candidate in counted}
+    heights = Counter(height for _, height in places)
+    for candidate in counted:
         zone, height = _height(candidate.row)
         near = sum(heights[zone, each] for each in (height - 1, height, height + 1))
         if near > 1 or candidate.rank != AMONG_WORDS:
-            kept[sheet] = candidate
-    return kept
+            yield candidate
 
 
 def _height(row: Row) -> tuple[Zone, int]:

@@ -102,6 +102,12 @@ def test_rows_of_contents_number_no_pages() -> None:
     assert "Chapter 1 . . . . . 21" in text.body.text
 
 
+def test_the_number_of_a_section_does_not_hide_the_page_that_has_it() -> None:
+    pages = [page((400, 740, f"Page {number} of 7")) for number in range(1, 8)]
+    pages[0].line(72, 700, "1 Introduction")
+    assert labels(read_pdf(pdf(page(), *pages))) == [None, *map(str, range(1, 8))]
+
+
 def test_numbers_of_sections_yield_to_the_count_of_all_pages() -> None:
     heads = {2: "1 Purpose", 3: "2 Means", 4: "3 Ends", 6: "A Head"}
     pages = [page((280, 40, f"Page {number} of 12")) for number in range(1, 13)]
