@@ -109,18 +109,19 @@ def _reported(
     comments: Spoken,
 ) -> CheckedLetter:
     """Return the report of a case whose citations are resolved: its quotations judged, its rules run."""
-    quotations = without_guesses(judged_quotations(case, project), case.facts)
+    judged = judged_quotations(case, project)
+    quotations = without_guesses(judged.quotations, case.facts)
     notes = notes_of_sources(case, project)
     house = str(project.defaults.get("organization") or "")
     case = replace(case, quotations=quotations, note_pages=notes.pages, last_notes=notes.last, organization=house)
-    judged = by_its_style(case, project, options.style)
-    case = judged.case
-    found_in_all = (*earlier, *judged.diagnostics, *run_rules(case))
+    styled = by_its_style(case, project, options.style)
+    case = styled.case
+    found_in_all = (*earlier, *styled.diagnostics, *run_rules(case))
     every = dict.fromkeys(without_unsure_notes(found_in_all, case.facts))
     outcome = carried_out(case, every, comments, project.state())
     found = tuple(dict.fromkeys(each for each in outcome.diagnostics if _wanted(each.code, options)))
     undated = () if case.as_of else ("The letter bears no date: whether its authorities are in force is not decided.",)
-    remarks = (*case.facts.remarks, *notes.remarks, *undated, *judged.remarks)
+    remarks = (*judged.remarks, *case.facts.remarks, *notes.remarks, *undated, *styled.remarks)
     return summarised(case, found, clearances=outcome.clearances, remarks=remarks)
 
 

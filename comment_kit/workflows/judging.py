@@ -34,18 +34,28 @@ _WORD = re.compile(r"\w{3,}")
 _CAPITAL = re.compile(r"\b[A-Z]\w*")
 
 
-def judged_quotations(case: Case, project: Project) -> tuple[Judged, ...]:
-    """Return the quotations of the letter, each with what became of it; those that are not judged have no judgement."""
+class JudgedQuotations(Struct, frozen=True, kw_only=True):
+    """The quotations of a letter, each with what became of it."""
+
+    quotations: tuple[Judged, ...] = ()
+    """In the order of the letter; those that are not judged have no judgement."""
+    remarks: tuple[str, ...] = ()
+    """What the reader should know of the page text that was there to judge by."""
+
+
+def judged_quotations(case: Case, project: Project) -> JudgedQuotations:
+    """Return the quotations of the letter of ``case``, judged by the page text that ``project`` keeps."""
     letter = replace(case.letter, blocks=case.text) if case.text else case.letter
     found = _placed(quotations(letter, resolutions=case.resolutions, names=case.names, titles=_titles_of(case.library)))
     if not found:
-        return ()
+        return JudgedQuotations()
     file = project.page_store()
     if not file.is_file():
-        return _all_judged(found, _Bench(case=case, texts=PreparedTexts(store=None)))
+        return JudgedQuotations(quotations=_all_judged(found, _Bench(case=case, texts=PreparedTexts(store=None))))
     with PageStore(file) as store:
         texts = PreparedTexts(store=store, tables=case.library.tables)
-        return _all_judged(found, _Bench(case=case, texts=texts))
+        judged = _all_judged(found, _Bench(case=case, texts=texts))
+        return JudgedQuotations(quotations=judged, remarks=store.new_remarks())
 
 
 def _titles_of(library: Library) -> Iterator[str]:

@@ -71,7 +71,7 @@ def _judged(group: Sequence[ListedBlock], project: Project, today: dt.date) -> J
     case = case_of(composition, today)
     if has_errors(composition.diagnostics):
         return Judgement(diagnostics=tuple(_of_blocks(composition.diagnostics, group)))
-    case = replace(case, quotations=judged_quotations(case, project))
+    case = replace(case, quotations=judged_quotations(case, project).quotations)
     verdicts = [each.judgement.verdict for each in case.quotations if each.judgement and each.counts]
     found = (*composition.diagnostics, *map(without_made_up, run_rules(case)))
     return Judgement(

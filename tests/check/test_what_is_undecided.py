@@ -31,3 +31,15 @@ def test_a_code_that_does_not_exist_is_refused_and_passes_no_letter(
     assert desk.run(option, "QUO,QU0301")[0] == 2
     assert "no finding has the code 'QU0301'" in desk.errors(option, "QUO,QU0301")[0]
     assert desk.run("--select", "QUO,QUO301")[0] == 1
+
+
+def test_a_store_of_page_text_that_had_to_be_emptied_is_told_beside_what_it_lacks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = make_desk(tmp_path, capsys)
+    desk.check(letter_of((quoting(BENDS), ROADS.format(page="at 1"))))
+    store = tmp_path / ".comment-kit" / "pages.db"
+    store.write_bytes(b"no database any more " * 100)
+    printed = desk.run()[1]
+    assert "could not decide: 1 quotation of 'roads', of which there is no text" in printed
+    assert f"{store}: the store of page text was damaged and is empty now; add the sources again" in printed
