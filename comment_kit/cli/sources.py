@@ -114,9 +114,10 @@ def _paired(ctx: click.Context, words: Sequence[str]) -> dict[str, Path]:
 def _added(add: Callable[[str], Printout], key: str) -> Exit:
     """Add one file and say what came of it; what keeps it from being read keeps no other from being added."""
     try:
-        return _printed(add(key))
+        added = add(key)
     except (CommentKitError, OSError) as fault:
         return refused(fault)
+    return _printed(added)
 
 
 def _print(ctx: click.Context, printout: Printout) -> None:
