@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
 
-from comment_kit.docx.body_lines import Line
 from comment_kit.docx.citation_field import is_citation, read_instruction
 from comment_kit.docx.counting import NoteCounter, note_counter
 from comment_kit.docx.defined_styles import DefinedStyle
@@ -16,6 +15,7 @@ from comment_kit.docx.notes import mark_of, paragraphs_in
 from comment_kit.docx.package import Element, WordPackage
 from comment_kit.docx.runs import Quoted, links_of, without_mark, words_of
 from comment_kit.docx.story import Story, first_words
+from comment_kit.docx.whole_lines import Line, whole_lines
 from comment_kit.model.letter import Footnote, NoteCall, Paragraph
 from comment_kit.model.places import Location
 from comment_kit.model.text import Span, joined, plain
@@ -122,7 +122,7 @@ class CalledNotes(Struct, kw_only=True):
         sort = "endnote" if note.endnote else "footnote"
         place = Location(file=self.file, note=note.printed)
         lines = self._lines(element, self.stories[sort], place)
-        lines[:1] = [without_mark(line, note.mark) for line in lines[:1]]
+        lines[:1] = [without_mark(line, self._mark_before(line, note, element)) for line in lines[:1]]
         self.stored[note.id] = tuple(_stored(lines, place))
         paragraphs = (joined(quoted.span for quoted in line) for line in lines)
         blocks = tuple(Paragraph(content=content, location=place) for content in paragraphs if content)
@@ -136,15 +136,21 @@ class CalledNotes(Struct, kw_only=True):
             numeral=note.numeral,
         )
 
-    def _lines(self, element: Element, story: Story, place: Location) -> list[list[Quoted]]:
-        reader = LineReader(self.package.word)
-        return [list(self._line(each, reader, story, place)) for each in paragraphs_in(element, self.package.word)]
+    def _mark_before(self, line: list[Quoted], note: Footnote, element: Element) -> str | None:
+        """Return the mark before the words of a note: its own, or a number typed in a run where Word's was lost."""
+        sort = "endnote" if note.endnote else "footnote"
+        counted = next(element.iter(f"{{{self.package.word}}}{sort}Ref"), None) is not None
+        first = next((words for each in line if (words := each.span.text.strip())), "")
+        return note.printed if not counted and first == note.printed else note.mark
 
-    def _line(self, paragraph: Element, reader: LineReader, story: Story, place: Location) -> Iterator[Quoted]:
-        pieces = tuple(reader.pieces(paragraph))
-        for at, span in story.spans(pieces, story.style_of(paragraph)).items():
-            self.numbers.add(pieces[at], span.text, place)
-            yield Quoted(span, pieces[at].fields)
+    def _lines(self, element: Element, story: Story, place: Location) -> list[list[Quoted]]:
+        lines = whole_lines(paragraphs_in(element, self.package.word), self.package.word)
+        return [list(self._line(each, story, place)) for each in lines]
+
+    def _line(self, line: Line, story: Story, place: Location) -> Iterator[Quoted]:
+        for at, span in story.spans(line.pieces, story.style_of(line.paragraph)).items():
+            self.numbers.add(line.pieces[at], span.text, place)
+            yield Quoted(span, line.pieces[at].fields)
 
     def _words(self, element: Element) -> str:
         reader = LineReader(self.package.word)

@@ -10,12 +10,17 @@ from msgspec.structs import asdict, replace
 from comment_kit.docx.measures import is_on, twips
 from comment_kit.docx.package import Element, WordPackage
 
+_QUOTATIONS = ("quot", "block", "extract")
+"""What names of styles for quotations hold."""
+
 
 class DefinedStyle(Struct, frozen=True, kw_only=True):
     """What one style says of paragraphs and runs; None where neither it nor any below it says anything."""
 
     name: str = ""
     """As its writer sees it: "heading 1", whatever the language of the program."""
+    quotes: bool | None = None
+    """True where its name, or that of a style below it, says that its paragraphs are quotations."""
     outline: int | None = None
     """The level in the outline, from 0; 9 is text."""
     left: int | None = None
@@ -66,8 +71,11 @@ def _own(style: Element, word: str) -> DefinedStyle:
     left, right = indents(indent, word)
     number = _value(style, f"pPr/{{{word}}}numPr/{{{word}}}numId", word)
     hidden = style.find(f"{{{word}}}rPr/{{{word}}}vanish")
+    name = _value(style, "name", word) or ""
     return DefinedStyle(
-        name=_value(style, "name", word) or "",
+        name=name,
+        # One that is set back to the margin is no quotation, whatever it is based on.
+        quotes=True if any(each in name.casefold() for each in _QUOTATIONS) else False if left == right == 0 else None,
         outline=int(outline) if outline.isdecimal() else None,
         left=left,
         right=right,

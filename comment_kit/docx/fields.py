@@ -12,7 +12,8 @@ _CONTAINERS = frozenset({"sdt", "sdtContent", "smartTag", "customXml", "dir", "b
 """Elements that hold live runs."""
 
 _SILENT = frozenset({"rPr", "lastRenderedPageBreak", "delText"})
-
+_FORMULAS = ("/math}oMath", "/math}oMathPara")
+_DEAD = frozenset({"del", "moveFrom"})
 
 _DEEPEST = 50
 """Fields that stand in one another; where more are open, some were never closed."""
@@ -74,7 +75,7 @@ class LineReader(Struct):
                 yield from self._formula(run, link)
                 continue
             for child in run:
-                name = word_name(str(child.tag), self.word)
+                name = word_name(str(child.tag), self.word) or _name_in_formula(child)
                 if name == "fldChar":
                     self._turn(child.get(f"{{{self.word}}}fldCharType", ""))
                 elif name == "instrText":
@@ -118,6 +119,8 @@ class LineReader(Struct):
                 yield from self._runs(child, _target(child) or link)
             elif (version := chosen(child)) is not None:
                 yield from self._runs(version, link)
+            elif not name and str(child.tag).endswith(_FORMULAS):
+                yield from ((run, link) for run in _runs_of_formula(child, self.word))
 
     def _simple(self, element: Element, link: str | None) -> Iterator[tuple[Element, str | None]]:
         """Yield the runs of a field that is one element, and stands for the one of many runs."""
@@ -144,6 +147,20 @@ def chosen(element: Element) -> Element | None:
         return None
     # The choices stand before the fallback.
     return next((child for child in element if str(child.tag).endswith(("}Choice", "}Fallback"))), None)
+
+
+def _name_in_formula(element: Element) -> str:
+    """Return "t" for the words of a formula, which stand in runs of their own namespace; nothing for all else."""
+    return "t" if str(element.tag).endswith("/math}t") else ""
+
+
+def _runs_of_formula(element: Element, word: str) -> Iterator[Element]:
+    """Yield the runs of a formula in the order of the file: a power behind its base, one half of a fraction first."""
+    for child in element:
+        if str(child.tag).endswith("/math}r") or word_name(str(child.tag), word) == "r":
+            yield child
+        elif word_name(str(child.tag), word) not in _DEAD:
+            yield from _runs_of_formula(child, word)
 
 
 def _target(element: Element) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from comment_kit.docx.defined_styles import DefinedStyle, indents
 from comment_kit.docx.package import Element
@@ -25,9 +26,9 @@ def with_guessed_quotes(
 ) -> Iterator[Block]:
     """Yield the blocks, a paragraph as a quotation where its shape and a note vouch for it.
 
-    It stands alone, further to the right than the text before it, which stands where most of the letter does; it is no
-    point of a list and holds no quotation marks; and a note is called at its end and nowhere else in it. Its block says
-    that it is guessed.
+    It stands alone, further to the right than the text before it or in a frame (a table of one cell); that text stands
+    where most of the letter does; it is no point of a list and holds no quotation marks; and a note is called at its
+    end and nowhere else in it. Its block says that it is guessed.
 
     Args:
         placed: each line of the text with its paragraph.
@@ -47,7 +48,15 @@ def with_guessed_quotes(
 
 def _left(paragraph: Element, style: DefinedStyle, word: str) -> int:
     left, _ = indents(paragraph.find(f"{{{word}}}pPr/{{{word}}}ind"), word)
-    return (left if left is not None else style.left) or 0
+    inset = _FURTHER if _is_framed(paragraph, word) else 0
+    return ((left if left is not None else style.left) or 0) + inset
+
+
+def _is_framed(paragraph: Element, word: str) -> bool:
+    """Return whether ``paragraph`` stands in the only cell of a table."""
+    table = next(paragraph.iterancestors(f"{{{word}}}tbl"), None)
+    cells = table.iterfind(f"{{{word}}}tr/{{{word}}}tc") if table is not None else ()
+    return len(list(islice(cells, 2))) == 1
 
 
 def _usual(placed: Sequence[tuple[Block, Element]], lefts: Sequence[int]) -> int:
@@ -72,7 +81,7 @@ def _is_point(paragraph: Element, style: DefinedStyle, word: str) -> bool:
     indent = paragraph.find(f"{{{word}}}pPr/{{{word}}}ind")
     hangs = indent is not None and indent.get(f"{{{word}}}hanging", "0") != "0"
     in_table = any(str(each.tag).endswith("}tc") for each in paragraph.iterancestors())
-    return hangs or in_table or is_listed(paragraph, style, word)
+    return hangs or (in_table and not _is_framed(paragraph, word)) or is_listed(paragraph, style, word)
 
 
 def _is_vouched(content: Sequence[Inline]) -> bool:

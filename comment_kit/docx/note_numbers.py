@@ -37,7 +37,7 @@ class PrintedNumbers(Struct):
         """
         for each, (text, place) in self.printed.items():
             note = notes.get(bookmarks.get(each.target, ""))
-            number = text.strip()
+            number = text.strip().partition(" ")[0]  # it may say where: "3 above"
             if note is not None and note.number is not None and number.isdecimal() and int(number) != note.number:
                 yield StaleNumber(location=place, printed=number, true=str(note.number))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct, field
 
-from comment_kit.docx.body_lines import Line, body_lines
+from comment_kit.docx.body_lines import body_lines
 from comment_kit.docx.called_notes import SORTS, CalledNotes
 from comment_kit.docx.defined_styles import DefinedStyle, defined_styles
 from comment_kit.docx.facts import count_changes, count_chunks, count_comments, count_hidden, margins, persons
@@ -19,6 +19,7 @@ from comment_kit.docx.shapes import is_block_quote, is_contents, level_of
 from comment_kit.docx.stamp import find_stamp
 from comment_kit.docx.story import Story, first_words
 from comment_kit.docx.traces import traces_of
+from comment_kit.docx.whole_lines import Line
 from comment_kit.errors import CommentKitError
 from comment_kit.model.letter import (
     Block,

@@ -16,6 +16,8 @@ from comment_kit.model.text import Span
 _WORDS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"} | SIGNS
 _TYPES = {"i": "italic", "b": "bold", "smallCaps": "small_caps", "strike": "strike", "dstrike": "strike"}
 _NUMBERING = frozenset({"NOTEREF", "FTNREF", "REF"})
+_DIRECTIONS = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Marks that say which way the words around them run; they print nothing."""
 _HEXADECIMAL = re.compile("[0-9A-Fa-f]{1,4}")
 _PRIVATE = 0xF000
 """Where Word puts the characters of a symbol font, which Unicode does not know."""
@@ -75,7 +77,8 @@ def _shortened(quoted: Quoted, first: int) -> Quoted:
 def words_of(piece: Piece, word: str) -> str:
     """Return the characters of ``piece``; none for what is no words."""
     if piece.name == "t":
-        return piece.element.text or ""
+        text = piece.element.text or ""
+        return text if text.isascii() else text.translate(_DIRECTIONS)
     if piece.name == "sym":
         return _symbol(piece.element, word)
     return _WORDS.get(piece.name, "")

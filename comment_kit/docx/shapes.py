@@ -7,7 +7,6 @@ from comment_kit.docx.runs import heading_level
 
 _LEAST_INDENT = 360
 """Twentieths of a point on both sides: a quarter of an inch."""
-_QUOTE_STYLES = ("quot", "block", "extract")
 _CONTENTS_STYLES = ("toc ", "contents ", "toa ", "table of authorities", "table of figures")
 _CONTENTS_FIELDS = frozenset({"TOC", "TOA", "INDEX"})
 _TEXT_LEVEL = 9
@@ -32,7 +31,7 @@ def level_of(paragraph: Element, style: DefinedStyle, word: str) -> int | None:
 
 def is_block_quote(paragraph: Element, style: DefinedStyle, word: str) -> bool:
     """Return whether a paragraph is set off as a quotation: by its style, or indented on both sides and no list."""
-    if any(name in style.name.casefold() for name in _QUOTE_STYLES):
+    if style.quotes:
         return True
     if is_listed(paragraph, style, word):
         return False

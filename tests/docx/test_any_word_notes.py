@@ -60,6 +60,25 @@ def test_a_note_may_begin_with_an_empty_line() -> None:
     assert noted(p("x", fn(1)), footnotes={1: note}) == ["1: Words."]
 
 
+def test_two_paragraphs_of_a_note_whose_end_is_deleted_are_one() -> None:
+    deleted = '<w:rPr><w:del w:id="1" w:author="x"/></w:rPr>'
+    note = p("<w:r><w:footnoteRef/></w:r>", " Id. at ", properties=deleted) + p("13.")
+    assert noted(p("x", fn(1)), footnotes={1: note}) == ["1: Id. at 13."]
+
+
+@pytest.mark.parametrize(
+    ("note", "read_as"),
+    [
+        (p("1", " Id. at 13."), "1: Id. at 13."),
+        (p("<w:r><w:footnoteRef/></w:r>", " ", "1", " U.S.C."), "1: 1 U.S.C."),
+        (p("1 U.S.C. 7."), "1: 1 U.S.C. 7."),
+        (p("11", " is another."), "1: 11 is another."),
+    ],
+)
+def test_a_number_typed_where_that_of_word_was_lost_is_no_word_of_the_note(note: str, read_as: str) -> None:
+    assert noted(p("x", fn(1)), footnotes={1: note}) == [read_as]
+
+
 def test_tracked_changes_in_a_note_are_read_as_accepted() -> None:
     note = p("Was ", f"<w:del w:id='1'>{r('three')}</w:del><w:ins w:id='2'>{r('four')}</w:ins>", ".")
     assert noted(p("x", fn(1)), footnotes={1: note}) == ["1: Was four."]
@@ -252,10 +271,13 @@ def stale(printed: str, *, around: str = "{}", instruction: str = " NOTEREF _Ref
 def test_a_number_that_is_not_that_of_the_note_it_points_at_is_stale() -> None:
     place = Location(file="letter.docx", note="3")
     assert stale("1") == (StaleNumber(location=place, printed="1", true="2"),)
+    assert stale("1 above", instruction=" NOTEREF _Ref1 \\p \\h ") == (
+        StaleNumber(location=place, printed="1", true="2"),
+    )
     assert stale("1", instruction=' noteref "_Ref1" ') == (StaleNumber(location=place, printed="1", true="2"),)
 
 
-@pytest.mark.parametrize("printed", ["2", " 2 ", "Error! Bookmark not defined.", "ii"])
+@pytest.mark.parametrize("printed", ["2", " 2 ", "2 above", "Error! Bookmark not defined.", "ii"])
 def test_a_number_that_is_right_or_none_is_not_stale(printed: str) -> None:
     assert stale(printed) == ()
 

@@ -69,6 +69,54 @@ def test_two_paragraphs_whose_end_is_deleted_are_one() -> None:
     assert lines(*body, styles=style("q", "Quote")) == ["> One and two.", "Three."]
 
 
+DROP_CAP = '<w:keepNext/><w:framePr w:dropCap="drop" w:lines="3" w:wrap="around"/>'
+
+
+def test_a_large_first_letter_in_a_frame_of_its_own_belongs_to_its_line() -> None:
+    assert lines(p("\u201cT", properties=DROP_CAP), p("he Report,\u201d it says.")) == [
+        "\u201cThe Report,\u201d it says."
+    ]
+    frame = '<w:framePr w:w="2000" w:hSpace="180" w:wrap="around"/>'
+    assert lines(p("Aside.", properties=frame), p("Text.")) == ["Aside.", "Text."]
+
+
+PAGE = '<w:r><w:br w:type="page"/></w:r>'
+
+
+def test_a_sentence_that_a_page_begun_by_hand_cuts_in_two_is_one_line() -> None:
+    assert lines(p("\u201cThese words", PAGE), p("go on.\u201d")) == ["\u201cThese words\ngo on.\u201d"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [p("A sentence.", PAGE), p("another line.")],
+        [p("Some words", PAGE), p("Another line.")],
+        [p(PAGE), p("another line.")],
+        [p("Some words", '<w:r><w:br w:type="column"/></w:r>'), p("another line.")],
+        [p("Some words"), p("another line.")],
+    ],
+)
+def test_what_follows_the_break_of_a_page_is_else_a_line_of_its_own(body: list[str]) -> None:
+    assert lines(*body)[-1].casefold() == "another line."
+
+
+MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+
+
+def test_the_words_of_a_formula_are_read() -> None:
+    base, power = "<m:r><w:rPr><w:i/></w:rPr><m:t>10</m:t></m:r>", "<m:r><m:t>26</m:t></m:r>"
+    runs = f"<m:sSup><m:e>{base}</m:e><m:sup>{power}</m:sup></m:sSup>"
+    deleted = "<w:del><m:r><m:t>no</m:t></m:r></w:del>"
+    formula = f"<m:oMath {MATH}>{runs}{deleted}<w:r><w:t>!</w:t></w:r></m:oMath>"
+    assert lines(p("more than ", formula, " operations")) == ["more than *10*26! operations"]
+    assert lines(p(f"<m:oMathPara {MATH}>{formula}</m:oMathPara>")) == ["*10*26!"]
+
+
+def test_marks_of_direction_print_nothing() -> None:
+    assert lines(p("\u202a\u201cwords.\u201d\u202c\u200f")) == ["\u201cwords.\u201d"]
+
+
 def test_a_deleted_end_joins_nothing_over_the_edge_of_a_cell() -> None:
     deleted = '<w:rPr><w:del w:id="1" w:author="x"/></w:rPr>'
     cell = f"<w:tbl><w:tr><w:tc>{p('Cell.', properties=deleted)}</w:tc></w:tr></w:tbl>"
@@ -295,6 +343,13 @@ def test_the_paragraphs_of_one_quotation_stand_together_until_its_note() -> None
     assert lines(p("Text."), *quoted, footnotes={1: "A note."}) == expected[:-1]
 
 
+def test_a_style_is_of_quotations_where_it_is_based_on_such_a_one_and_not_set_back_to_the_margin() -> None:
+    back = '<w:ind w:left="0" w:right="0"/>'
+    styles = style("q", "Quote") + style("own", "Own", based="q") + style("out", "Out", based="own", properties=back)
+    body = [p("One.", properties=styled("own")), p("Two.", properties=styled("out"))]
+    assert lines(*body, styles=styles) == ["> One.", "Two."]
+
+
 LEFT = '<w:ind w:left="720"/>'
 NOTES = {1: "A note.", 2: "Another."}
 
@@ -307,9 +362,23 @@ def test_a_paragraph_indented_on_the_left_is_a_quotation_where_a_note_at_its_end
     assert found == ["The text says this:", "> Models are cheap.^1", "More."]
 
 
+def framed(*cells: str) -> str:
+    """Return a table of one row."""
+    return f"<w:tbl><w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr></w:tbl>"
+
+
+def test_a_paragraph_in_a_table_of_one_cell_is_a_quotation_where_a_note_at_its_end_vouches() -> None:
+    quoted = p("Models are cheap.", fn(1))
+    found = lines(p("The text says this:"), framed(quoted), p("More."), footnotes=NOTES)
+    assert found == ["The text says this:", "> Models are cheap.^1", "More."]
+
+
 @pytest.mark.parametrize(
     "body",
     [
+        [p("The text:"), framed(p("Models.", fn(1)), p("Cheap.")), p("More.")],
+        [p("The text:"), framed(p("Models."), p("Cheap.", fn(1))), p("More.")],
+        [p("The text:"), framed(p("One.") + p("Two.", fn(1))), p("More.")],
         [p("The text:"), p("Set in.", properties=LEFT), p("More.")],
         [p("The text:"), p("One.", fn(1), " Two.", properties=LEFT), p("More.")],
         [p("The text:"), p("One.", fn(1), " Two.", fn(2), properties=LEFT), p("More.")],
