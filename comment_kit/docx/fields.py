@@ -26,6 +26,8 @@ class Field(Struct, eq=False):
     """The instruction as its runs hold it."""
     separated: bool = False
     """True once the result has begun; what the instruction says is known from then on."""
+    deleted: bool = False
+    """True where a tracked change deletes its beginning, and with it the whole."""
     instruction: str = ""
     name: str = ""
     """What sort of field it is: "NOTEREF"."""
@@ -102,7 +104,7 @@ class LineReader(Struct):
         """Take note of the fields that are open now."""
         del self.open[:-_DEEPEST]
         self.fields = tuple(self.open)
-        self.in_result = all(each.separated for each in self.open)
+        self.in_result = all(each.separated and not each.deleted for each in self.open)
 
     def _instruct(self, words: str) -> None:
         if self.open and not self.open[-1].separated:
@@ -117,10 +119,19 @@ class LineReader(Struct):
                 yield from self._simple(child, link)
             elif name in _CONTAINERS:
                 yield from self._runs(child, _target(child) or link)
+            elif name in _DEAD:
+                self._pass_over(child)
             elif (version := chosen(child)) is not None:
                 yield from self._runs(version, link)
             elif not name and str(child.tag).endswith(_FORMULAS):
                 yield from ((run, link) for run in _runs_of_formula(child, self.word))
+
+    def _pass_over(self, deleted: Element) -> None:
+        """Take note of the fields that begin among ``deleted`` runs and end outside: LibreOffice saves them so."""
+        kinds = [each.get(f"{{{self.word}}}fldCharType") for each in deleted.iter(f"{{{self.word}}}fldChar")]
+        for _ in range(kinds.count("begin") - kinds.count("end")):
+            self.open.append(Field(deleted=True))
+        self._look()
 
     def _simple(self, element: Element, link: str | None) -> Iterator[tuple[Element, str | None]]:
         """Yield the runs of a field that is one element, and stands for the one of many runs."""

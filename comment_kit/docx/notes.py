@@ -34,11 +34,13 @@ def note_elements(package: WordPackage) -> Mapping[int, Element]:
 
 
 def paragraphs_in(parent: Element, word: str) -> Iterator[Element]:
-    """Yield the paragraphs that ``parent`` holds in reading order, those in tables and controls among them."""
+    """Yield the paragraphs that ``parent`` holds in reading order, in tables and controls too, not in deleted rows."""
     for child in parent:
         name = word_name(str(child.tag), word)
         if name == "p":
             yield child
+        elif name == "tr" and child.find(f"{{{word}}}trPr/{{{word}}}del") is not None:
+            continue
         elif name in _BLOCKS:
             yield from paragraphs_in(child, word)
         elif (version := chosen(child)) is not None:

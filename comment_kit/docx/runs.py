@@ -16,6 +16,8 @@ from comment_kit.model.text import Span
 _WORDS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"} | SIGNS
 _TYPES = {"i": "italic", "b": "bold", "smallCaps": "small_caps", "strike": "strike", "dstrike": "strike"}
 _NUMBERING = frozenset({"NOTEREF", "FTNREF", "REF"})
+_BLANKS = " \t\r\n"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DIRECTIONS = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 """Marks that say which way the words around them run; they print nothing."""
 _HEXADECIMAL = re.compile("[0-9A-Fa-f]{1,4}")
@@ -77,11 +79,18 @@ def _shortened(quoted: Quoted, first: int) -> Quoted:
 def words_of(piece: Piece, word: str) -> str:
     """Return the characters of ``piece``; none for what is no words."""
     if piece.name == "t":
-        text = piece.element.text or ""
+        text = _kept(piece.element)
         return text if text.isascii() else text.translate(_DIRECTIONS)
     if piece.name == "sym":
         return _symbol(piece.element, word)
     return _WORDS.get(piece.name, "")
+
+
+def _kept(element: Element) -> str:
+    """Return the characters of an element; Word drops blanks at its edges where it does not ask to keep them."""
+    text = element.text or ""
+    kept = text.strip(_BLANKS)
+    return text if kept == text or element.get(_SPACE) == "preserve" else kept
 
 
 def look_of(run: Element, word: str) -> Look:

@@ -113,6 +113,28 @@ def test_the_words_of_a_formula_are_read() -> None:
     assert lines(p(f"<m:oMathPara {MATH}>{formula}</m:oMathPara>")) == ["*10*26!"]
 
 
+def test_a_field_that_begins_among_deleted_words_is_deleted_to_its_end() -> None:
+    # As LibreOffice saves the deletion of a field.
+    code = "<w:r><w:delInstrText> NOTEREF _Ref1 </w:delInstrText></w:r>"
+    body = p("note ", f"<w:del>{BEGIN}{code}</w:del>", SEPARATE, "4", END, "1, at 5.")
+    assert lines(body) == ["note 1, at 5."]
+    whole = p("note ", f"<w:del>{BEGIN}{code}{SEPARATE}{END}</w:del>", "1, at 5.")
+    assert lines(whole) == ["note 1, at 5."]
+
+
+def test_blanks_at_the_edges_are_read_only_where_the_file_asks_to_keep_them() -> None:
+    kept = '<w:r><w:t xml:space="preserve">three </w:t></w:r>'
+    assert lines(p("<w:r><w:t>one </w:t></w:r>", "<w:r><w:t>\n two\u00a0</w:t></w:r>", kept, "four")) == [
+        "onetwo\u00a0three four"
+    ]
+
+
+def test_a_row_of_a_table_that_is_deleted_is_not_read() -> None:
+    row = "<w:tr>{}<w:tc>{}</w:tc></w:tr>"
+    rows = row.format("<w:trPr><w:del/></w:trPr>", p("old", fn(1))) + row.format("", p("new", fn(2)))
+    assert lines(f"<w:tbl>{rows}</w:tbl>", footnotes=NOTES) == ["new^1"]
+
+
 def test_marks_of_direction_print_nothing() -> None:
     assert lines(p("\u202a\u201cwords.\u201d\u202c\u200f")) == ["\u201cwords.\u201d"]
 
