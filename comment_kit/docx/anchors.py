@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from lxml import etree
 from msgspec import Struct
 
 from comment_kit.docx.package import Element, WordPackage
@@ -48,6 +49,8 @@ class _Places:
         self._word = reader.package.word
         self._lines = reader.lines
         self._paragraphs = dict(reversed(reader.lines))
+        said = {*self._paragraphs.values(), *reader.notes.calls}
+        self._order = {each: at for at, each in enumerate(reader.package.body.iter(etree.Element)) if each in said}
         self._marks: dict[str, list[tuple[str, Element]]] = {}
         """By their print: the words of the note and the mark that calls it, the first first."""
         notes = reader.notes.notes
@@ -62,7 +65,12 @@ class _Places:
     def _mark(self, comment: Comment) -> Element | None:
         marks = self._marks.get(comment.note or "", [])
         words = " ".join(comment.words.split())
-        return next((mark for text, mark in marks if text.startswith(words)), marks[0][1] if marks else None)
+        paragraph = self._paragraphs.get(words)
+        if paragraph is None:
+            fitting = (mark for text, mark in marks if text.startswith(words))
+        else:
+            fitting = (mark for _, mark in marks if self._order[mark] > self._order[paragraph])
+        return next(fitting, marks[0][1] if marks else None)
 
     def _paragraph(self, words: str) -> Element:
         found = self._paragraphs.get(first_words(words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from comment_kit.docx.citation_field import is_citation, read_instruction
 from comment_kit.docx.counting import NoteCounter, note_counter
@@ -120,7 +121,7 @@ class CalledNotes(Struct, kw_only=True):
 
     def _filled(self, note: Footnote, element: Element) -> Footnote:
         sort = "endnote" if note.endnote else "footnote"
-        place = Location(file=self.file, note=note.printed)
+        place = replace(note.location, note=note.printed)
         lines = self._lines(element, self.stories[sort], place)
         lines[:1] = [without_mark(line, self._mark_before(line, note, element)) for line in lines[:1]]
         self.stored[note.id] = tuple(_stored(lines, place))

@@ -13,4 +13,5 @@ class Comment(Struct, frozen=True, kw_only=True):
     note: str | None = None
     """The mark of the note as printed ("14", "i"); None for the text of the letter."""
     words: str = ""
-    """The first words of the paragraph; of the note, where several are printed alike."""
+    """The first words of the paragraph; where several notes are printed alike, of the note or of the paragraph that
+    calls it or quotes by it: the first such note from there on is meant."""

@@ -15,7 +15,7 @@ class Location(Struct, frozen=True, kw_only=True, order=True):
     note: str = ""
     """The note's mark as printed ("14", "i"); empty outside notes or where the line says enough."""
     words: str = ""
-    """The first words of the paragraph, for files that have no lines."""
+    """The first words of the paragraph, for files that have no lines; for a note, of the one that calls it."""
 
     def __str__(self) -> str:
         if self.line:

@@ -46,7 +46,7 @@ def test_footnotes_and_endnotes_are_counted_apart() -> None:
     letter = read(body, footnotes={1: "Foot one.", 2: "Foot two."}, endnotes={1: "End one.", 2: "End two."}).letter
     assert printed_notes(letter) == ["1: Foot one.", "i: End one.", "2: Foot two.", "ii: End two."]
     assert [note.endnote for note in letter.notes.values()] == [False, True, False, True]
-    assert letter.notes["endnote-2"].location == Location(file="letter.docx", note="ii")
+    assert letter.notes["endnote-2"].location == Location(file="letter.docx", note="ii", words="abcd")
 
 
 def test_a_note_has_its_paragraphs_its_table_and_its_link() -> None:
@@ -200,7 +200,7 @@ def test_a_custom_mark_takes_no_number_and_is_no_word_of_text_or_note() -> None:
     letter = read(body, footnotes={1: own, **TWO}).letter
     assert printed_notes(letter) == ["*: Your Name is counsel.", "1: The first."]
     assert lines(body, footnotes={1: own, **TWO}) == ["Your Name^*, ^1"]
-    assert letter.notes["footnote-1"].location == Location(file="letter.docx", note="*")
+    assert letter.notes["footnote-1"].location == Location(file="letter.docx", note="*", words="Your Name,")
 
 
 @pytest.mark.parametrize(
@@ -269,7 +269,7 @@ def stale(printed: str, *, around: str = "{}", instruction: str = " NOTEREF _Ref
 
 
 def test_a_number_that_is_not_that_of_the_note_it_points_at_is_stale() -> None:
-    place = Location(file="letter.docx", note="3")
+    place = Location(file="letter.docx", note="3", words="b")
     assert stale("1") == (StaleNumber(location=place, printed="1", true="2"),)
     assert stale("1 above", instruction=" NOTEREF _Ref1 \\p \\h ") == (
         StaleNumber(location=place, printed="1", true="2"),

@@ -181,6 +181,14 @@ def test_of_notes_printed_alike_the_words_tell_which() -> None:
     assert starts[2] < starts[0] < starts[1]
 
 
+def test_of_notes_printed_alike_the_first_from_the_paragraph_on_is_meant() -> None:
+    section = '<w:sectPr><w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr></w:sectPr>'
+    body = p("Here", fn(1), properties=section), p("There"), p("it goes on.", fn(2)), section
+    content = word_file(*body, footnotes={1: "Id.", 2: "Id."})
+    told = annotated(content, on_note("1", "a", "There"), on_note("1", "b", "Here"), on_note("1", "c", "it goes on."))
+    assert anchors(told) == {"a": "^2", "b": "^1", "c": "^2"}
+
+
 def test_a_comment_on_the_text_stands_around_its_paragraph() -> None:
     content = word_file(p("The first words of a long paragraph and its end.", fn(1)), p("Two."), footnotes=NOTES)
     place = read_docx(content).letter.blocks[0].location
