@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from comment_kit.check.note_words import NoteWords, note_words
-from comment_kit.model.letter import Block, Letter
+from comment_kit.model.letter import Block, Letter, notes_in_order
 from comment_kit.model.pinpoints import Pinpoint
 from comment_kit.model.places import Location
 from comment_kit.model.policy import Policy
@@ -48,12 +48,14 @@ class Judged(Struct, frozen=True, kw_only=True):
     """Every source that may have the words by right, the one that vouches first."""
     instead: tuple[str, tuple[str, ...]] | None = None
     """Another source of the letter that has the words as quoted, which the vouching one has not, with their pages."""
+    note: str = ""
+    """The mark of the note that vouches, as printed ("14", "iv", "*"); "" where none does."""
 
     @property
     def place(self) -> Location:
         """Where a reader finds it: its line in a letter's source, and the note that it stands in or that vouches."""
-        location, number = self.quotation.location, self.voucher_note
-        return location if location.note or number is None else replace(location, note=str(number))
+        location = self.quotation.location
+        return location if location.note or not self.note else replace(location, note=self.note)
 
     @property
     def counts(self) -> bool:
@@ -138,6 +140,11 @@ class Case(Struct, frozen=True, kw_only=True, dict=True):
     def by_place(self) -> Mapping[Cited, Resolution]:
         """Every resolution by its place."""
         return {resolution.at: resolution for resolution in self.resolutions}
+
+    @cached_property
+    def marks(self) -> Mapping[str, str]:
+        """The mark of every note as printed, by the id of the note."""
+        return {called.note.id: called.printed for called in notes_in_order(self.letter)}
 
     @property
     def style_name(self) -> str:

@@ -24,32 +24,37 @@ def in_order(found: Iterable[Diagnostic], letter: Letter) -> tuple[Diagnostic, .
     return tuple(sorted(diagnostics, key=lambda each: place(each.location)))
 
 
-def _read(letter: Letter) -> dict[str, int]:
-    """Return when each note and each paragraph is read, by its mark as printed and by its first words."""
-    printed = {called.note.id: f"note {called.printed}" for called in notes_in_order(letter)}
-    read: dict[str, int] = {}
+def _read(letter: Letter) -> dict[tuple[str, str], int]:
+    """Return when each note and each paragraph is read, by its mark as printed and by first words.
+
+    A note is found by its mark alone, too, and by the words of the paragraph that calls it: its mark may come again.
+    """
+    printed = {called.note.id: called.printed for called in notes_in_order(letter)}
+    read: dict[tuple[str, str], int] = {}
     for at, part in enumerate(walk(letter.blocks)):
         if isinstance(part, NoteCall):
-            read.setdefault(printed.get(part.note, ""), at)
+            mark = printed.get(part.note, "")
+            read.setdefault((mark, part.location.words), at)
+            read.setdefault((mark, ""), at)
         elif isinstance(part, (Paragraph, Heading)):
-            read.setdefault(part.location.words, at)
+            read.setdefault(("", part.location.words), at)
     return read
 
 
-def _places(file: str, read: dict[str, int]) -> Callable[[Location], _Place]:
+def _places(file: str, read: dict[tuple[str, str], int]) -> Callable[[Location], _Place]:
     beyond = max(chain(read.values(), (0,))) + 1
 
     def place(where: Location) -> _Place:
         somewhere = bool(where.line or where.note or where.words)
         elsewhere = somewhere and where.file != file
-        known = f"note {where.note}" if where.note else where.words
+        known = read.get((where.note, where.words), read.get((where.note, ""), beyond))
         return (
             somewhere,
             elsewhere,
             where.file if elsewhere else "",
             where.line,
             where.column,
-            0 if where.line else read.get(known, beyond),
+            0 if where.line else known,
         )
 
     return place

@@ -44,12 +44,12 @@ def summarised(
         clearances: who vouches by name for a quotation, by its place among those of the case, from 0.
         remarks: what the reader should know that is nothing wrong.
     """
-    marks = {called.note.id: called.note.mark or called.note.numeral for called in notes_in_order(case.letter)}
+    own_marks = {called.note.id: called.note.mark or called.note.numeral for called in notes_in_order(case.letter)}
     return CheckedLetter(
         file=case.letter.file,
-        citations=tuple(_citation(each, case, marks.get(each.at.note_id)) for each in case.resolutions),
+        citations=tuple(_citation(each, case, own_marks.get(each.at.note_id)) for each in case.resolutions),
         quotations=tuple(
-            _quotation(each, case, (clearances or {}).get(place))
+            _quotation(each, case, own_marks, (clearances or {}).get(place))
             for place, each in enumerate(case.quotations)
             if each.counts or place in (clearances or {})
         ),
@@ -80,7 +80,9 @@ def _citation(resolution: Resolution, case: Case, mark: str | None) -> CheckedCi
     return CheckedCitation(
         note=resolution.at.note_number,
         mark=mark,
-        kind="footnote",
+        note_id=resolution.at.note_id,
+        called=citation.location.words,
+        kind="endnote" if case.letter.notes[resolution.at.note_id].endnote else "footnote",
         index=resolution.at.index,
         form=resolution.form.value if known or resolution.form is not Form.FULL else "unknown",
         source=resolution.key if known else None,
@@ -111,13 +113,17 @@ _UNDECIDED = Judgement(words=Words.NO_TEXT, place=Place.UNKNOWN, copy=Copy.NOT_B
 """What is said of words that no citation vouches for."""
 
 
-def _quotation(judged: Judged, case: Case, clearance: Clearance | None) -> CheckedQuotation:
+def _quotation(
+    judged: Judged, case: Case, own_marks: Mapping[str, str | None], clearance: Clearance | None
+) -> CheckedQuotation:
     quotation, judgement = judged.quotation, judged.judgement or _UNDECIDED
     cited = quotation.voucher.at if quotation.voucher else None
     where = quotation.location
     within = f"note {where.note or quotation.note.note_number}" if quotation.note else where.words or str(where)
     return CheckedQuotation(
         note=cited.note_number if cited else None,
+        mark=own_marks.get(cited.note_id) if cited else None,
+        note_id=cited.note_id if cited else "",
         place=within,
         text=quotation.text,
         source=judged.key,

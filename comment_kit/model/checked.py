@@ -34,7 +34,11 @@ class CheckedCitation(Struct, frozen=True, kw_only=True):
 
     note: int | None
     mark: str | None
-    """The custom mark of its note; None in a numbered note."""
+    """The custom mark of its note, or its number in other than Arabic digits; None where the number says all."""
+    note_id: str = ""
+    """The note itself, whose number may come again; no report prints it."""
+    called: str = ""
+    """The first words of the paragraph that calls its note, in a file without lines; no report prints them."""
     kind: str
     """Of the note: "footnote" or "endnote"."""
     index: int
@@ -48,6 +52,11 @@ class CheckedCitation(Struct, frozen=True, kw_only=True):
     effective_page: str | None
     """The page that a reader arrives at, inherited through *Id.* or looked up for a label."""
     text: str
+
+    @property
+    def printed_note(self) -> str:
+        """The mark of its note as a reader sees it."""
+        return self.mark or str(self.note or "")
 
 
 class CheckedClearance(Struct, frozen=True, kw_only=True):
@@ -73,6 +82,10 @@ class CheckedQuotation(Struct, frozen=True, kw_only=True):
     """One quotation, followed to the page it is said to stand on."""
 
     note: int | None
+    mark: str | None = None
+    """As a citation's: of the note that vouches."""
+    note_id: str = ""
+    """The note that vouches, "" where none does; no report prints it."""
     place: str
     """The paragraph's first words, or "note 14"."""
     text: str
@@ -111,6 +124,11 @@ class CheckedQuotation(Struct, frozen=True, kw_only=True):
         if self.verdict == "elsewhere" and self.found_part is not None:
             return "in another part"
         return _FAULTS.get(self.verdict)
+
+    @property
+    def printed_note(self) -> str:
+        """The mark of the note that vouches as a reader sees it; "" where none does."""
+        return self.mark or str(self.note or "")
 
     @property
     def waits(self) -> bool:

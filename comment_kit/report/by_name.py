@@ -46,7 +46,7 @@ def offers(checked: CheckedLetter) -> Iterator[str]:
 
 def place_of(quotation: CheckedQuotation) -> str:
     """Return the note that vouches for a quotation, or where its words stand."""
-    return f"note {quotation.note}" if quotation.note is not None else quotation.place
+    return f"note {quotation.printed_note}" if quotation.printed_note else quotation.place
 
 
 def _shortened(words: str) -> str:

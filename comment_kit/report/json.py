@@ -8,10 +8,12 @@ from typing import Any
 
 from msgspec import to_builtins
 
-from comment_kit.model.checked import CheckedLetter, CheckedQuotation
+from comment_kit.model.checked import CheckedCitation, CheckedLetter, CheckedQuotation
 from comment_kit.model.diagnostics import Diagnostic, Severity
 
 SCHEMA = "comment-kit/check/1"
+_OF_THE_KIT = frozenset({"note_id", "called"})
+"""What is known of a citation or quotation for the other reports alone."""
 
 
 def render_json(checked: Sequence[CheckedLetter], *, several: bool = False) -> str:
@@ -37,15 +39,23 @@ def _letter(checked: CheckedLetter) -> dict[str, Any]:
             "warnings": checked.count(Severity.WARNING),
             "hints": checked.count(Severity.HINT),
         },
-        "citations": to_builtins(checked.citations),
+        "citations": [_citation(each) for each in checked.citations],
         "quotations": [_quotation(each) for each in checked.quotations],
         "diagnostics": [_diagnostic(each) for each in checked.diagnostics],
     }
 
 
+def _citation(citation: CheckedCitation) -> dict[str, Any]:
+    return _printed(to_builtins(citation))
+
+
 def _quotation(quotation: CheckedQuotation) -> dict[str, Any]:
     replaced = [{"bracket": bracket, "source": source} for bracket, source in quotation.replaced]
-    return {**to_builtins(quotation), "replaced": replaced}
+    return {**_printed(to_builtins(quotation)), "replaced": replaced}
+
+
+def _printed(said: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in said.items() if name not in _OF_THE_KIT}
 
 
 def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:

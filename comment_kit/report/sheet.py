@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from html import escape
@@ -90,22 +91,29 @@ def _filter() -> Iterator[str]:
 
 def _articles(checked: CheckedLetter) -> Iterator[str]:
     """Yield one article for each note, and before them one for what stands in no note."""
-    cited = {each.note for each in checked.citations}
-    outside = [each for each in checked.quotations if each.note is None or each.note not in cited]
-    general = [each for each in checked.diagnostics if not _note_of(each, checked)]
-    if outside or general:
-        yield _article("Text without a note", (), outside, general)
-    for name, citations in groupby(
-        checked.citations, key=lambda each: str(each.note) if each.note else each.mark or ""
-    ):
-        quotations = [each for each in checked.quotations if str(each.note) == name]
-        diagnostics = [each for each in checked.diagnostics if _note_of(each, checked) == name]
-        yield _article(f"Note {name}", tuple(citations), quotations, diagnostics)
+    notes = {note: tuple(cited) for note, cited in groupby(checked.citations, key=lambda each: each.note_id)}
+    quotations: dict[str, list[CheckedQuotation]] = defaultdict(list)
+    for quotation in checked.quotations:
+        quotations[quotation.note_id if quotation.note_id in notes else ""].append(quotation)
+    homes = _homes(checked)
+    diagnostics: dict[str, list[Diagnostic]] = defaultdict(list)
+    for diagnostic in checked.diagnostics:
+        where = diagnostic.location
+        home = homes.get((where.note, where.words)) or homes.get((where.note, ""), "")
+        diagnostics[home].append(diagnostic)
+    if quotations[""] or diagnostics[""]:
+        yield _article("Text without a note", (), quotations[""], diagnostics[""])
+    for note, cited in notes.items():
+        yield _article(f"Note {cited[0].printed_note}", cited, quotations[note], diagnostics[note])
 
 
-def _note_of(diagnostic: Diagnostic, checked: CheckedLetter) -> str:
-    known = {str(each.note) if each.note else each.mark for each in checked.citations}
-    return diagnostic.location.note if diagnostic.location.note in known else ""
+def _homes(checked: CheckedLetter) -> dict[tuple[str, str], str]:
+    """Return the notes that cite by their marks and the words of their paragraphs, the first of a mark by it alone."""
+    homes: dict[tuple[str, str], str] = {}
+    for each in checked.citations:
+        homes.setdefault((each.printed_note, each.called), each.note_id)
+        homes.setdefault((each.printed_note, ""), each.note_id)
+    return homes
 
 
 def _article(

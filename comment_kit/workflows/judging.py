@@ -77,12 +77,20 @@ def _all_judged(found: Sequence[Quotation], bench: _Bench) -> tuple[Judged, ...]
     """Return ``found`` judged, in its order."""
     # Those of one source one after another, so that its text is read once.
     by_source = sorted(range(len(found)), key=lambda place: _source_of(found[place]))
-    judged = {place: bench.judged(found[place]) for place in by_source}
+    judged = {
+        place: replace(bench.judged(found[place]), note=_note_of(found[place], bench.case)) for place in by_source
+    }
     return with_other_sources([judged[place] for place in range(len(found))], bench.case, bench.texts)
 
 
 def _source_of(quotation: Quotation) -> str:
     return (quotation.voucher.key or "") if quotation.voucher else ""
+
+
+def _note_of(quotation: Quotation, case: Case) -> str:
+    """Return the mark of the note that vouches, as printed; "" where none does."""
+    voucher = quotation.voucher
+    return case.marks.get(voucher.at.note_id, "") if voucher is not None and voucher.at is not None else ""
 
 
 class _Place(Struct, frozen=True, kw_only=True):

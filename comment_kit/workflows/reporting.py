@@ -61,5 +61,5 @@ def _comments(checked: CheckedLetter) -> Iterator[Comment]:
         yield Comment(text=f"{diagnostic.code}: {diagnostic.message}{hint}", note=where.note or None, words=where.words)
     for quotation in checked.quotations:
         if quotation.cleared is not None:
-            note = str(quotation.note) if quotation.note is not None else None
-            yield Comment(text=f"“{quotation.text}”: {quotation.cleared}", note=note)
+            note, words = quotation.printed_note or None, quotation.place
+            yield Comment(text=f"“{quotation.text}”: {quotation.cleared}", note=note, words=words)
