@@ -12,7 +12,6 @@ _CONTAINERS = frozenset({"sdt", "sdtContent", "smartTag", "customXml", "dir", "b
 """Elements that hold live runs."""
 
 _SILENT = frozenset({"rPr", "lastRenderedPageBreak", "delText"})
-_FORMULAS = ("/math}oMath", "/math}oMathPara")
 _DEAD = frozenset({"del", "moveFrom"})
 
 _DEEPEST = 50
@@ -77,7 +76,7 @@ class LineReader(Struct):
                 yield from self._formula(run, link)
                 continue
             for child in run:
-                name = word_name(str(child.tag), self.word) or _name_in_formula(child)
+                name = word_name(str(child.tag), self.word)
                 if name == "fldChar":
                     self._turn(child.get(f"{{{self.word}}}fldCharType", ""))
                 elif name == "instrText":
@@ -123,8 +122,6 @@ class LineReader(Struct):
                 self._pass_over(child)
             elif (version := chosen(child)) is not None:
                 yield from self._runs(version, link)
-            elif not name and str(child.tag).endswith(_FORMULAS):
-                yield from ((run, link) for run in _runs_of_formula(child, self.word))
 
     def _pass_over(self, deleted: Element) -> None:
         """Take note of the fields that begin among ``deleted`` runs and end outside: LibreOffice saves them so."""
@@ -158,20 +155,6 @@ def chosen(element: Element) -> Element | None:
         return None
     # The choices stand before the fallback.
     return next((child for child in element if str(child.tag).endswith(("}Choice", "}Fallback"))), None)
-
-
-def _name_in_formula(element: Element) -> str:
-    """Return "t" for the words of a formula, which stand in runs of their own namespace; nothing for all else."""
-    return "t" if str(element.tag).endswith("/math}t") else ""
-
-
-def _runs_of_formula(element: Element, word: str) -> Iterator[Element]:
-    """Yield the runs of a formula in the order of the file: a power behind its base, one half of a fraction first."""
-    for child in element:
-        if str(child.tag).endswith("/math}r") or word_name(str(child.tag), word) == "r":
-            yield child
-        elif word_name(str(child.tag), word) not in _DEAD:
-            yield from _runs_of_formula(child, word)
 
 
 def _target(element: Element) -> str | None:

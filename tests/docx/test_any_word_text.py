@@ -101,18 +101,6 @@ def test_what_follows_the_break_of_a_page_is_else_a_line_of_its_own(body: list[s
     assert lines(*body)[-1].casefold() == "another line."
 
 
-MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
-
-
-def test_the_words_of_a_formula_are_read() -> None:
-    base, power = "<m:r><w:rPr><w:i/></w:rPr><m:t>10</m:t></m:r>", "<m:r><m:t>26</m:t></m:r>"
-    runs = f"<m:sSup><m:e>{base}</m:e><m:sup>{power}</m:sup></m:sSup>"
-    deleted = "<w:del><m:r><m:t>no</m:t></m:r></w:del>"
-    formula = f"<m:oMath {MATH}>{runs}{deleted}<w:r><w:t>!</w:t></w:r></m:oMath>"
-    assert lines(p("more than ", formula, " operations")) == ["more than *10*26! operations"]
-    assert lines(p(f"<m:oMathPara {MATH}>{formula}</m:oMathPara>")) == ["*10*26!"]
-
-
 def test_a_field_that_begins_among_deleted_words_is_deleted_to_its_end() -> None:
     # As LibreOffice saves the deletion of a field.
     code = "<w:r><w:delInstrText> NOTEREF _Ref1 </w:delInstrText></w:r>"
