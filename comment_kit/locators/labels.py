@@ -21,6 +21,9 @@ _RUN_OF_KNOWN = re.compile(r"^([^-]*?[^\s-])(?:\s*-\s*|\s+(?:to|through)\s+)(\S+
 _BOTH = re.compile(r"^(.*?\S)(?:\s*&\s*|\s+and\s+)(\S.*)$")
 _BRACKET = r"\(\w{1,8}\)"
 
+_LAST_BRACKETS = re.compile(rf"(?:{_BRACKET})+$")
+_PART_ALONE = re.compile(rf"((?:{_BRACKET})+)(?: ?(?:--?|–|—) ?(?:{_BRACKET})+)?$")
+
 # "Practice 4.2" of "Practice 4.2.6": what is within a numbered part of a part, and no section, which tables list.
 _WITHIN = re.compile(r"^([A-Z][a-z]+ \w+\.\w+)(?:\.\w+|\(\w{1,8}\))+$")
 _NUMBERED = re.compile(r"^[A-Z][a-z]+ [\w.()-]*\d[\w.()-]*$")
@@ -110,6 +113,20 @@ class Labels(Struct, frozen=True, kw_only=True):
             return None
         return self._run(governing + part) or self._without_row(governing + part)
 
+    def beside(self, before: str, part: str) -> LabelPin | None:
+        """Return the label that a ``part`` in brackets means behind the part ``before``: "(c)", behind "§ 2(a)".
+
+        It takes the place of as many brackets as it has, or of more where the table knows no such part.
+        """
+        found = _PART_ALONE.match(part)
+        stem = _LAST_BRACKETS.search(before)
+        if not found or not stem:
+            return None
+        levels = re.findall(_BRACKET, stem[0])
+        kept = range(len(levels) - found[1].count("("), -1, -1)
+        labels = [before[: stem.start()] + "".join(levels[:count]) + part for count in kept]
+        return next(filter(None, map(self.read, labels)), None)
+
     def several(self, parts: list[str]) -> tuple[int, LabelPin | None]:
         """Return how many of ``parts`` together name one row that itself holds commas, and that row."""
         for count in range(min(len(parts), 4), 1, -1):
@@ -137,8 +154,9 @@ class Labels(Struct, frozen=True, kw_only=True):
         governing, rest = plural(one) or ("", one)
         if not (first := self._known(governing + rest)):
             return None
-        spellings = (other, f"{_sort(first.label)} {other}")
-        second = next((each for each in spellings if self._known(each)), None)
+        within = self.beside(first.label, other)
+        spellings = (other, f"{_sort(first.label)} {other}", within.label if within else "")
+        second = next((each for each in spellings if each and self._known(each)), None)
         return (first.label, second) if second else None
 
     def introduction(self, run: LabelPin) -> str | None:
@@ -228,6 +246,11 @@ def pin_of(row: PinpointRow) -> LabelPin:
         last_page=row.last_page,
         rows=(row.locator,),
     )
+
+
+def last_of(pin: LabelPin) -> str:
+    """Return the label of the last part of ``pin``: "§ 4.2(b)(ii)" of "§ 4.2(b)(i)–(ii)"."""
+    return pin.rows[-1] if pin.rows else pin.label
 
 
 def _run_of(first: LabelPin, end: str, last: LabelPin) -> LabelPin:

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from comment_kit.locators.checking import check_pinpoint
 from comment_kit.locators.findings import RANGE_REVERSED, UNKNOWN_LOCATOR
-from comment_kit.locators.labels import Labels, plural
+from comment_kit.locators.labels import Labels, last_of, plural
 from comment_kit.model.diagnostics import Diagnostic
 from comment_kit.model.pinpoints import LabelPin, NotePin, PagePin, PinPart, Pinpoint, PinpointTable
 from comment_kit.model.places import Location
@@ -65,7 +65,7 @@ class _LocatorReader(Struct, kw_only=True):
     def read(self, locator: str) -> Iterator[PinPart]:
         """Yield the parts of ``locator`` in order."""
         parts = self._split(locator)
-        governing = ""
+        governing, before = "", ""
         while parts:
             taken, label = self.labels.several(parts)
             if label:
@@ -73,9 +73,10 @@ class _LocatorReader(Struct, kw_only=True):
                 governing = ""
             else:
                 taken = 1
-                part, governing = self._part(parts[0], governing)
+                part, governing = self._beside(before, parts[0], governing) or self._part(parts[0], governing)
                 if part:
                     yield part
+                before = last_of(part) if isinstance(part, LabelPin) else ""
             parts = parts[taken:]
 
     def _split(self, locator: str) -> list[str]:
@@ -104,6 +105,11 @@ class _LocatorReader(Struct, kw_only=True):
         if (pages := _PAGES.match(part)) and not self.labels.row(part):
             return self._pages(pages), ""
         return self._label(part), ""
+
+    def _beside(self, before: str, part: str, governing: str) -> tuple[PinPart, str] | None:
+        """Return the label that ``part`` means behind the one ``before`` in a printed letter, and what governs on."""
+        label = self.labels.beside(before, part) if self.is_printed else None
+        return (label, governing) if label else None
 
     def _pages(self, pages: re.Match[str]) -> PagePin:
         first, last = pages[1], pages[2]

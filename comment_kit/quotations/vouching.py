@@ -13,7 +13,7 @@ from comment_kit.model.quotations import Link, Voucher
 from comment_kit.model.text import plain
 from comment_kit.quotations.anchors import Anchor, Context
 from comment_kit.quotations.lines import Line
-from comment_kit.quotations.sentences import HOLE, sentence_end, sentence_start
+from comment_kit.quotations.sentences import HOLE, ends_sentence, sentence_end, sentence_start
 from comment_kit.quotations.spans import Marked
 from comment_kit.quotations.speakers import Speakers
 
@@ -30,7 +30,7 @@ def vouching(context: Context, found: Marked, speakers: Speakers) -> tuple[Vouch
     before the words. A call whose note cites nothing that could be named vouches too, and so nobody does.
     """
     line, anchors = context.passage.lines[found.last], context.anchors[found.last]
-    end = sentence_end(line.text, found.closes, _REACH)
+    end = _end_of_sentence(context, line, found)
     speaker = _speaker(context, found, speakers, end)
     bracket = _before_bracket(line, anchors, found) if context.note is not None else None
     if bracket is not None:
@@ -56,6 +56,18 @@ def vouching_for_block(context: Context) -> tuple[Voucher, ...]:
     if last:
         return last[0].linked(Link.BLOCK_END)
     return context.lead[-1].linked(Link.LEAD) if context.lead else ()
+
+
+def _end_of_sentence(context: Context, line: Line, found: Marked) -> int:
+    """Return where the sentence of a quotation ends: in the text of a letter, with a full stop inside the marks.
+
+    In a note the citation follows as a sentence of its own. A question may be put inside one: '"Is it?" NIST asks.'
+    """
+    last = line.text[max(0, found.closes - 8) : found.closes].rstrip("\"'\u201d\u2019 ")[-1:]
+    stop = line.text.rfind(last, 0, found.closes) if last == "." and context.note is None else -1
+    if stop >= 0 and ends_sentence(line.text, stop):
+        return found.closes
+    return sentence_end(line.text, found.closes, _REACH)
 
 
 def _touching(line: Line, anchors: Sequence[Anchor], found: Marked) -> Anchor | None:

@@ -19,6 +19,7 @@ from comment_kit.recognise.index import SourceIndex
 from comment_kit.recognise.lines import Line
 from comment_kit.recognise.marked_lines import MarkedLine
 from comment_kit.recognise.mentions import Place, mentioned
+from comment_kit.recognise.pin_shapes import SUBSECTION
 from comment_kit.recognise.pins import is_bracketed_page, is_label
 from comment_kit.recognise.stages import is_stage, stage_in, stage_said
 
@@ -40,6 +41,11 @@ _LISTED = """
 """
 _QUIET = frozenset(_LISTED.split())
 """Words in small letters that titles, names and citations hold; others make prose."""
+
+
+_SUBSECTION = re.compile(SUBSECTION)
+_JOINS = re.compile(r",? (?:and |or |& ?)?")
+"""What stands between parts of one section: "§ 4.2(a)(ii), (b)(ii), and (c)"."""
 
 
 class Clause(Struct, frozen=True, kw_only=True):
@@ -220,10 +226,16 @@ def _history(clause: Clause) -> int:
 
 
 def _own_brackets(clause: Clause) -> Iterator[Range]:
-    """Yield the round brackets behind a blank; others belong to a label, as in § 4.6(a)."""
+    """Yield the round brackets behind a blank; others belong to a label, as in § 4.6(a), or go on with one."""
     text = clause.marked.text
+    part_ends = -1
     for start, end in clause.marked.round_between(clause.body, clause.end):
-        if start == clause.body or text[start - 1].isspace():
+        is_part = _SUBSECTION.fullmatch(text, start, end) is not None
+        is_behind_blank = start == clause.body or text[start - 1].isspace()
+        if not is_behind_blank or (is_part and part_ends >= 0 and _JOINS.fullmatch(text, part_ends, start)):
+            part_ends = end if is_part else -1
+        else:
+            part_ends = -1
             yield start, end
 
 

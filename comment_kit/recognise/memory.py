@@ -137,10 +137,11 @@ class Memory(Struct, kw_only=True):
             self.in_note.setdefault(note, []).append(key)
 
     def define(self, name: tuple[str, ...], key: str | None) -> None:
-        """Remember a short name that the letter gives."""
-        keys = self.defined.setdefault(name, [])
-        if key not in keys:
-            keys.append(key)
+        """Remember a short name that the letter gives; of "the Draft", "Draft" too."""
+        for words in {name, name[1:] if len(name) > 1 and name[0] == "the" else name}:
+            keys = self.defined.setdefault(words, [])
+            if key not in keys:
+                keys.append(key)
 
     def imply(self, name: tuple[str, ...], key: str) -> None:
         """Remember a short name that the letter may give; one that it defines in so many words goes before."""

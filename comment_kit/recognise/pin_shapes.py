@@ -10,6 +10,7 @@ _PAGE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,6}[a-z]?|\*\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,3}-
 _DASH = r"(?: ?(?:--?|[\u2013\u2014]) ?| (?:to|through) )"
 PAGES = rf"{_PAGE}(?:{_DASH}{_PAGE})?"
 NOTES = r"(?:nn?\. ?|notes? |fn\. ?|footnotes? )(?:\d{1,4}|[ivx]{1,5}|\*)(?: ?(?:--?|\u2013) ?(?:\d{1,4}|[ivx]{1,5}))?"
+SUBSECTION = r"(?:\((?:[A-Za-z]|[a-z]{2}|[ivxlc]+|[IVXLC]+|\d{1,2})\))+"
 _NUMBER = r"[\w.*-]*\w(?:\(\w{1,8}\))*(?: note\b)?"
 _RUN = rf"{_NUMBER}(?: ?(?:[\u2013-]|--| to | and | & ) ?§? ?(?:{_NUMBER}|(?:\(\w{{1,8}}\))+))?"
 SIGN = rf"(?:§§?|¶¶?) ?{_RUN}"

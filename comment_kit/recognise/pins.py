@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from comment_kit.recognise.groups import Range, gaps
 from comment_kit.recognise.leftovers import Leftover, unread_of
-from comment_kit.recognise.pin_shapes import LABEL, NOTES, PAGES, SIGN, said, said_before_name, said_openly
+from comment_kit.recognise.pin_shapes import LABEL, NOTES, PAGES, SIGN, SUBSECTION, said, said_before_name, said_openly
 
 # "GAO-24-105980" is the number of a report, and no span of pages.
 _NEEDS_AT = re.compile(r"(?:[ivxlc]+|[A-Z]{1,3}-?\d[\d.]*(?:-\d+)*)$")
@@ -37,8 +37,14 @@ _PAGE_BEFORE = re.compile(rf"(?:^|[ ,]){PAGES}(?: (?:& )?{NOTES})?$")
 _FORM_BEFORE = re.compile(r"\b(?:[Ii]d|[Ii]bid)\.?,?$|\b[Ss]upra(?: n(?:ote|\.) ?\d+)?,?$")
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d$")
 _PARTS = re.compile(r",(?!\d{3}(?!\d))|;")
-_PLURAL = re.compile(r"(?:§§|¶¶|Practices|Sections|Objectives|Questions|Tables|Figures|Appendices|Chapters|Parts) ?")
-_BARE = re.compile(r"(?:(?:and|or|&) (?=\S*\d))?((?:\(\w{1,8}\))+$|[A-Z0-9][\w.-]*(?:\(\w{1,8}\))*$)")
+_PLURAL = re.compile(
+    r"(?:§§|¶¶|[Ss]ecs\.|[Ss]ections|Practices|Objectives|Questions|Tables|Figures|Appendices|Chapters|Parts) ?"
+)
+_BARE = re.compile(r"(?:(?:and|or|&) (?=\S*\d))?([A-Z0-9][\w.-]*(?:\(\w{1,8}\))*$)")
+_BARE_PART = re.compile(rf"(?:(?:and|or|&) ?)?({SUBSECTION}(?: ?[-\u2013] ?{SUBSECTION})?)$")
+"""What goes on with the section before it: "(b)(ii)" of "§ 4.2(a)(ii), (b)(ii)"."""
+_JOINT = re.compile(rf",? ?(?:&|\b(?:and|or)\b) ?(?={SUBSECTION}(?!\w))")
+_JOINT_OF_SEVERAL = re.compile(rf"{_JOINT.pattern}|,? (?:&|and|or) (?=[A-Z]?\d)")
 
 
 class Remainder(Struct, frozen=True, kw_only=True):
@@ -77,7 +83,7 @@ def located(remainder: Remainder) -> Located:
     """Return the place that a citation names, and the words that may name one and were not understood."""
     parts: list[str] = []
     left: list[Leftover] = []
-    is_plural = False
+    governing = ""
     labels = dict(remainder.labels)
     stretches = gaps([*remainder.covered, *remainder.labels], *remainder.core)
     for start, end in sorted([*stretches, *remainder.labels]):
@@ -85,14 +91,14 @@ def located(remainder: Remainder) -> Located:
             content = remainder.text[start + 1 : end - 1]
             parts += said(content) if _ALL_PAGE.match(content) else (content,)
             continue
-        pieces = tuple(_pieces(remainder.text[start:end]))
+        pieces = tuple(_pieces(remainder.text[start:end], governing))
         for at, (piece, is_last) in enumerate(pieces):
             ends = is_last or _leads_to_pages([each for each, _ in pieces[at:]])
             behind = remainder.text[end : end + 2] if ends else ","
             goes_on = is_last and end < remainder.core[1]
-            found, open_end = _found(piece, remainder, behind, is_plural=is_plural, goes_on=goes_on)
-            # "Practices 5.1, 5.3": a plural governs the bare parts behind it.
-            is_plural = _PLURAL.match(found[-1]) is not None or is_plural if found else False
+            found, open_end = _found(piece, remainder, behind, governing=governing, goes_on=goes_on)
+            # "Practices 5.1, 5.3": a label governs the bare parts behind it.
+            governing = _governing(found[-1], governing) if found else ""
             parts += found
             # "at" leads to the page in the brackets behind it.
             leads = is_last and end in labels
@@ -122,12 +128,25 @@ def is_bracketed_page(content: str, before: str) -> bool:
     return re.fullmatch(PAGES, content) is not None and re.search(r"\b(?:at|pp?\.|pages?) ?$", before) is not None
 
 
-def _pieces(words: str) -> Iterator[tuple[str, bool]]:
-    pieces = [piece.strip() for piece in _PARTS.split(words)]
+def _governing(found: str, before: str) -> str:
+    """Return the label that governs bare parts behind ``found``, which stands behind those that ``before`` governs."""
+    return found if _ALL_LABEL.match(found) and not _PLURAL.match(before) else before
+
+
+def _pieces(words: str, governing: str) -> Iterator[tuple[str, bool]]:
+    pieces = tuple(_split(words, governing))
     for at, piece in enumerate(pieces):
         stripped = piece.strip(" \"'").removesuffix(".") if not piece.endswith(("intro.", "pmbl.")) else piece
         if stripped:
             yield stripped, at == len(pieces) - 1
+
+
+def _split(words: str, governing: str) -> Iterator[str]:
+    """Yield what stands between commas, and between the parts that "and" joins: "§ 4.1(a)(i) and (ii)"."""
+    is_plural = _PLURAL.match(governing) is not None
+    for piece in map(str.strip, _PARTS.split(words)):
+        is_plural = is_plural or _PLURAL.match(piece) is not None
+        yield from (_JOINT_OF_SEVERAL if is_plural and not _ALL_PAGES.match(piece) else _JOINT).split(piece)
 
 
 def _leads_to_pages(pieces: Sequence[str]) -> bool:
@@ -136,7 +155,7 @@ def _leads_to_pages(pieces: Sequence[str]) -> bool:
 
 
 def _found(
-    piece: str, remainder: Remainder, behind: str, *, is_plural: bool, goes_on: bool
+    piece: str, remainder: Remainder, behind: str, *, governing: str, goes_on: bool
 ) -> tuple[tuple[str, ...], str | None]:
     """Return what a piece between commas says of a place, and the words that leave it open.
 
@@ -144,23 +163,25 @@ def _found(
         piece: the words.
         remainder: of the citation.
         behind: what stands behind them, pages left out: "Advancing Governance 5, 17 (2024)".
-        is_plural: whether a plural governs a bare number.
+        governing: the label that governs bare parts.
         goes_on: whether words that name the source or a bracket follow right behind.
     """
     if opened := said_openly(piece):
         return opened
-    if found := _read(piece, remainder, is_plural=is_plural):
+    if found := _read(piece, remainder, governing):
         return found, None
     if goes_on and (found := said_before_name(piece)):
         return found, None
     return _tail(piece, remainder, behind), None
 
 
-def _read(piece: str, remainder: Remainder, *, is_plural: bool = False) -> tuple[str, ...]:
+def _read(piece: str, remainder: Remainder, governing: str = "") -> tuple[str, ...]:
     """Return what a piece between commas says of a place; nothing where it says none."""
     if not remainder.is_dated and _YEAR.match(piece):
         return ()
-    if is_plural and (listed := _BARE.match(piece)):
+    if governing and (listed := _BARE_PART.match(piece)):
+        return (listed[1],)
+    if _PLURAL.match(governing) and (listed := _BARE.match(piece)):
         return (listed[1],)
     if _NEEDS_AT.match(piece):
         return ()

@@ -73,6 +73,13 @@ def test_id_carries_the_section_along_and_a_page_alone_does_not(desk: Desk) -> N
     assert codes(ROADS.format(page="§ 2, at 2"), "Id. § 2(a).", "Id. at 2.", "Id.") == [("PIN206", 2)]
 
 
+@pytest.mark.parametrize("place", ["§ 2(a), (b), at 2", "§ 2(a) & (b), at 2", "§§ 1, 2(a), and 2(b), at 2"])
+def test_words_of_the_last_part_of_a_list_are_verified(desk: Desk, place: str) -> None:
+    checked = desk.check(letter_of((quoting(STONE), ROADS.format(page=place))))
+    assert [each["verdict"] for each in checked["quotations"]] == ["verified"]
+    assert [each["code"] for each in checked["diagnostics"]] == []
+
+
 def test_a_bracket_of_our_own_is_judged_alike(desk: Desk) -> None:
     text = f"---\n{FRONT}---\n\nIt says that “{STONE}.”[@roads, § 2(a)] It says that “{STONE}.”[@roads, § 2]\n"
     found = [each for each in desk.check(text)["diagnostics"] if each["code"].startswith("PIN")]

@@ -43,6 +43,19 @@ def test_a_call_of_the_next_sentence_vouches_for_nothing_before_it() -> None:
     ]
 
 
+@pytest.mark.parametrize("behind", ["The draft asks for more.^1", "NTIA says “costs rose in all firms.”^1"])
+def test_a_full_stop_inside_the_marks_ends_the_sentence(behind: str) -> None:
+    text = f"As one of them put it, “open weights help all firms.” {behind}"
+    assert told(text, NAMES, n1="{report}.")[0] == "open weights help all firms. <- nobody"
+
+
+@pytest.mark.parametrize(
+    "words", ["“Do open weights help firms?” NTIA asks.^1", "“Open weights help Acme Co.” in May.^1"]
+)
+def test_a_question_and_an_abbreviation_inside_the_marks_do_not_end_it(words: str) -> None:
+    assert [each.endswith("(1.1)") for each in told(words, n1="{report}.")] == [True]
+
+
 def test_a_sentence_does_not_end_at_an_abbreviation() -> None:
     text = "It says “open weights help all firms” in No. 5 of vol. 88 Fed. Reg. at last, J. Doe says.^1"
     assert told(text, n1="{report}.") == ["open weights help all firms <- report (1.1)"]

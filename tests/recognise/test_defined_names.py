@@ -133,3 +133,13 @@ def test_a_name_without_marks_yields_to_the_same_name_in_marks() -> None:
         "Safety Report, p. 10.",
     )
     assert cites(*notes, library=shipped())[-1] == ("ntia2024", "short")
+
+
+@pytest.mark.parametrize(
+    "printed", ["Draft at 8, Objective 3", "Draft, Objective 3, at 8", "The Draft, Objective 3, at 8"]
+)
+def test_an_article_inside_the_marks_is_no_part_of_the_name(printed: str) -> None:
+    named = DRAFT.replace("[hereinafter NIST Draft]", '("the Draft")')
+    *_, short = seen(letter_of_notes({1: ORDER, 2: named, 3: f"{printed}."}), shipped())
+    assert (short.key, short.form) == ("nist800-1", Form.SHORT)
+    assert [label.label for label in short.citation.pinpoint.labels] == ["Objective 3"]
