@@ -27,7 +27,7 @@ from comment_kit.recognise.stages import is_stage, stage_in, stage_said
 _HISTORY = re.compile(
     r",? (?:as )?(?:revoked|superseded|repealed|rescinded|withdrawn|amended|modified|corrected|supplemented) by\b"
     r"|, (?:aff'd|rev'd|vacated|cert\. (?:denied|granted)|overruled|abrogated|reh'g (?:denied|granted))\b"
-    r"|,? (?:as )?(?:quoted|cited|reprinted|discussed|excerpted) in\b|, (?:quoting|citing)\b"
+    r"|,? (?:as )?(?:quoted|cited|reprinted|discussed|excerpted) in\b|(?:,| and) (?:quoting|citing)\b"
 )
 # "Kim, The Ethics of In-House Practice, in Lawyers in Practice": the book is not what is cited.
 _CONTAINER = re.compile(r", in[ *\"]{1,3}$")

@@ -8,11 +8,12 @@ from comment_kit.model.citations import Citation, Form, StringCite
 from comment_kit.model.letter import Inline
 from comment_kit.recognise.callers import called
 from comment_kit.recognise.clause import Anatomy, Clause, anatomy
+from comment_kit.recognise.clauses import clauses
 from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.given_names import given_name
 from comment_kit.recognise.groups import Range
 from comment_kit.recognise.locating import locator_of
-from comment_kit.recognise.marked_lines import marked_line
+from comment_kit.recognise.marked_lines import MarkedLine, marked_line
 from comment_kit.recognise.naming import named
 from comment_kit.recognise.signals import signal_at
 
@@ -21,27 +22,35 @@ _SUPRA = re.compile(r",? supra(?: n(?:ote|\.) (\d{1,4}))?,?")
 
 
 def quoted_source(clause: Clause, bracket: Range, desk: Desk) -> tuple[Inline, ...] | None:
-    """Return the words of a parenthetical with the source it quotes or cites; None where none can be named.
+    """Return the words of a parenthetical with the sources it quotes or cites; None where none can be named.
 
-    That source is not thereby cited: the resolver passes over it (Indigo Book R15.3).
+    Such a source is not thereby cited: the resolver passes over it (Indigo Book R15.3).
     """
     start, end = bracket[0] + 1, bracket[1] - 1
     verb = _QUOTES.match(clause.marked.text, start, end)
     if not verb:
         return None
     # Read by itself, it has brackets of its own: "(quoting 88 Fed. Reg. 75191, 75203 (Nov. 1, 2023))".
-    citation = citation_of(clause.marked.line.cut(verb.end(), end), desk)
-    if citation is None:
+    found = citations_of(clause.marked.line.cut(verb.end(), end), desk)
+    citations = tuple(each for each in found if each is not None)
+    if not citations:
         return None
-    cites = StringCite(citations=(citation,), location=desk.location)
+    cites = StringCite(citations=citations, location=desk.location)
     return (*clause.marked.line.cut(start, verb.end()), cites)
 
 
-def citation_of(content: tuple[Inline, ...], desk: Desk) -> Citation | None:
-    """Return the citation that the words in brackets are, which the memory does not keep; None where they name none."""
+def citations_of(content: tuple[Inline, ...], desk: Desk) -> tuple[Citation | None, ...]:
+    """Return the citations that the words in brackets are, in order; None for one that names no source.
+
+    The memory keeps none of them.
+    """
     marked = marked_line(content, desk.index)
-    signal, body = signal_at(marked.text, 0, len(marked.text))
-    inner = Clause(marked=marked, start=0, body=body, end=len(marked.text), signal=signal)
+    return tuple(_citation(marked, each, desk) for each in clauses(marked, (0, len(marked.text))))
+
+
+def _citation(marked: MarkedLine, words: Range, desk: Desk) -> Citation | None:
+    signal, body = signal_at(marked.text, *words)
+    inner = Clause(marked=marked, start=words[0], body=body, end=words[1], signal=signal)
     parts = anatomy(inner, desk.index)
     key, covered = _source(inner, parts, desk)
     if key is None:
@@ -53,7 +62,7 @@ def citation_of(content: tuple[Inline, ...], desk: Desk) -> Citation | None:
         unread=place.unread,
         signal=signal,
         form=Form.FULL,
-        printed=marked.line.words(0, inner.end),
+        printed=marked.line.words(*words),
         location=desk.location,
     )
 

@@ -29,6 +29,8 @@ def checked(desk: Desk, sentence: str) -> tuple[list[tuple[str, str | None, str]
         f"It says that “{FORTY}.” (Roads Study, at 1.)",
         f"It says that “{FORTY}” (*see* Roads Study, *supra* note 1, at 1), and more.",
         f"It says that “{FORTY}” (Road Office, On Roads 1 (2024)).",
+        f"It says that “{FORTY}” [Roads Study at 1].",
+        f"It says that “{FORTY}” (Roads Study at 1; Road Office, On Roads 2 (2024)).",
     ],
 )
 def test_its_place_is_looked_at(desk: Desk, sentence: str) -> None:
@@ -53,6 +55,13 @@ def test_a_page_outside_the_source_is_told_at_the_paragraph(desk: Desk) -> None:
 def test_other_brackets_vouch_for_nothing(desk: Desk, bracket: str) -> None:
     ((_, source, page),) = checked(desk, f"There “{FORTY}” {bracket}, so they are many.")[0]
     assert (source, page) == (None, None)
+
+
+def test_each_of_two_citations_in_it_has_its_own_place(desk: Desk) -> None:
+    bracket = f"(Roads Study at 1; *see* {RIVERS.format(page='at 3')[:-1]})"
+    assert checked(desk, f"It says that “{FORTY}” {bracket}.") == ([("verified", "roads", "1")], [])
+    unknown = "(Smith, A Book 5 (2020); Roads Study at 2)"
+    assert checked(desk, f"It says that “{FORTY}” {unknown}.") == ([("undecided", None, None)], [])
 
 
 def test_a_bracket_elsewhere_in_the_sentence_vouches_for_nothing(desk: Desk) -> None:

@@ -117,6 +117,20 @@ def test_the_place_of_a_quoted_source_is_read_whatever_names_it(words: str, loca
     assert [(each.key, each.locator) for each in cites.citations] == [("eo14110", locator)]
 
 
+@pytest.mark.parametrize("between", ["; AI EO", "; *see* AI EO", " and citing AI EO"])
+def test_each_source_of_a_parenthetical_keeps_its_own_place(between: str) -> None:
+    notes = {
+        1: "Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Nov. 1, 2023) [hereinafter AI EO].",
+        2: f"Smith, A Book 5 (2020) (citing NIST AI 800-1 at 4{between} § 1).",
+    }
+    letter = recognise(letter_of_notes(notes), shipped()).letter
+    citation = next(iter(citations_in(letter.notes["fn-2"].blocks)))
+    cites = citation.parentheticals[0].content[1]
+    assert isinstance(cites, StringCite)
+    places = [("nist800-1", "at 4"), ("eo14110", "§ 1")]
+    assert [(each.key, each.locator) for each in cites.citations] == places[: 1 if "and" in between else 2]
+
+
 def test_a_bracket_that_is_no_parenthetical_is_none() -> None:
     citation = only(
         "Foo, 88 Fed. Reg. 75191 (proposed Jan. 5, 2023) (to be codified at 47 C.F.R. pt. 64) [hereinafter Foo] "
