@@ -64,6 +64,17 @@ def test_each_of_two_citations_in_it_has_its_own_place(desk: Desk) -> None:
     assert checked(desk, f"It says that “{FORTY}” {unknown}.") == ([("undecided", None, None)], [])
 
 
+@pytest.mark.parametrize("end", ["(Roads Study at 1)", "(Roads Study at 1).", "[*See* Roads Study, at 1.]"])
+def test_it_ends_a_block_quotation(desk: Desk, end: str) -> None:
+    assert checked(desk, f"The study says:\n\n> {FORTY}. {end}") == ([("verified", "roads", "1")], [])
+
+
+@pytest.mark.parametrize("end", ["(Roads Study)", "(emphasis added)", "(Smith at 1)"])
+def test_another_end_of_a_block_is_none(desk: Desk, end: str) -> None:
+    ((_, source, page),) = checked(desk, f"The study says:\n\n> {FORTY}. {end}")[0]
+    assert (source, page) == (None, None)
+
+
 def test_a_bracket_elsewhere_in_the_sentence_vouches_for_nothing(desk: Desk) -> None:
     ((_, source, _),) = checked(desk, f"There (Roads Study at 2) “{FORTY}” in all.")[0]
     assert source is None
