@@ -348,6 +348,7 @@ def test_a_part_within_a_known_part_has_its_pages_where_the_letter_is_printed() 
 
 def test_a_part_of_a_sort_that_the_table_has_none_of_is_no_error_behind_a_page_of_a_printed_letter() -> None:
     assert printed("75198, Recommendation 6") == ([], [], [])
+    assert printed("Practice 3.1, Recommendations 1-6") == (["Practice 3.1"], ["75198"], [])
     assert printed("Recommendation 6")[2] == ["PIN101"]
     assert [each.code for each in read("75198, Recommendation 6")[1]] == ["PIN101"]
 

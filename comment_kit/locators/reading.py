@@ -41,7 +41,7 @@ def read_locator(
     labels = Labels(key=source.key, table=table)
     reader = _LocatorReader(source=source, labels=labels, location=location, is_printed=is_printed)
     pinpoint = Pinpoint(tuple(reader.read(locator)))
-    foreign = () if pinpoint.pages else reader.foreign
+    foreign = () if pinpoint.pages or pinpoint.labels else reader.foreign
     return pinpoint, (*reader.diagnostics, *foreign, *check_pinpoint(pinpoint, source, labels, location))
 
 
@@ -60,7 +60,7 @@ class _LocatorReader(Struct, kw_only=True):
     is_printed: bool
     diagnostics: list[Diagnostic] = field(default_factory=list)
     foreign: list[Diagnostic] = field(default_factory=list)
-    """What is wrong where no page stands."""
+    """What is wrong where neither a page nor a part that is known stands beside it."""
 
     def read(self, locator: str) -> Iterator[PinPart]:
         """Yield the parts of ``locator`` in order."""

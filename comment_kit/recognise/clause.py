@@ -38,6 +38,7 @@ _LISTED = """
     a al an and app art as at available by ch citing cl comment comments d dated de draft ed eds et ex fig final for
     from hereinafter id in inc int intro la le n nn no note notes of on op or p page pages para pp proposed pt quoting
     rel rev see sec seq slip supra tbl th the to trans und v van vol vols von with
+    fpd ipd i ii iii iv vi vii viii ix x xi xii xiii xiv xv
 """
 _QUIET = frozenset(_LISTED.split())
 """Words in small letters that titles, names and citations hold; others make prose."""

@@ -53,6 +53,8 @@ NTIA_PDF = "https://www.ntia.gov/sites/default/files/publications/ntia-ai-open-m
             "14062",
         ),
         ("NIST AI 800-1, pp. 5-6.", "nist800-1", "5-6"),
+        # a sign of the draft and a Roman page are no sentence
+        ("Managing Misuse Risk for Dual-Use Foundation Models, NIST AI 800-1 ipd, at ii (2024).", "nist800-1", "at ii"),
         # a number on the page is no page
         ("NIST AI 800-1, at 1, lines 2-4 (July 2024).", "nist800-1", "at 1"),
         ("NIST AI 800-1, 9, Lines 1-22 (July 2024).", "nist800-1", "9"),
