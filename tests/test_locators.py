@@ -342,6 +342,10 @@ def test_a_part_within_a_known_part_has_its_pages_where_the_letter_is_printed() 
     for written in ("Practice 3.1.6", "Practice 3.1(6)"):
         assert printed(f"75198, {written}") == ([written], ["75198"], [])
         assert [each.code for each in read(f"75198, {written}")[1]] == ["PIN101"]
+    for run in ("Practice 3.1.6–3.1.8", "Practice 3.1(6)-(8)"):
+        assert printed(run) == ([run], ["75198"], [])
+    assert printed("Practice 3.1(6), (8)")[0] == ["Practice 3.1(6)", "Practice 3.1(8)"]
+    assert printed("Practices 3.1(6)–(8), 3.3(2)")[0] == ["Practice 3.1(6)–(8)", "Practice 3.3(2)"]
     assert printed("75203, § 4.6(z)")[2] == ["PIN101"]
     assert printed("75198, Practice 9.9")[2] == ["PIN101"]
 

@@ -22,10 +22,11 @@ _BOTH = re.compile(r"^(.*?\S)(?:\s*&\s*|\s+and\s+)(\S.*)$")
 _BRACKET = r"\(\w{1,8}\)"
 
 _LAST_BRACKETS = re.compile(rf"(?:{_BRACKET})+$")
+_RUN_BEHIND = re.compile(r"[–-](?=\().*")
 _PART_ALONE = re.compile(rf"((?:{_BRACKET})+)(?: ?(?:--?|–|—) ?(?:{_BRACKET})+)?$")
 
 # "Practice 4.2" of "Practice 4.2.6": what is within a numbered part of a part, and no section, which tables list.
-_WITHIN = re.compile(r"^([A-Z][a-z]+ \w+\.\w+)(?:\.\w+|\(\w{1,8}\))+$")
+_WITHIN = re.compile(rf"^([A-Z][a-z]+ \w+\.\w+)(?:\.\w+|{_BRACKET})+(?: ?(?:--?|–|—) ?(?:[\w.]+|{_BRACKET})+)?$")
 _NUMBERED = re.compile(r"^[A-Z][a-z]+ [\w.()-]*\d[\w.()-]*$")
 
 _NOTE = re.compile(r"nn?\.")
@@ -125,7 +126,7 @@ class Labels(Struct, frozen=True, kw_only=True):
         levels = re.findall(_BRACKET, stem[0])
         kept = range(len(levels) - found[1].count("("), -1, -1)
         labels = [before[: stem.start()] + "".join(levels[:count]) + part for count in kept]
-        return next(filter(None, map(self.read, labels)), None)
+        return next((pin for label in labels if (pin := self.read(label) or self.within(label))), None)
 
     def several(self, parts: list[str]) -> tuple[int, LabelPin | None]:
         """Return how many of ``parts`` together name one row that itself holds commas, and that row."""
@@ -249,8 +250,9 @@ def pin_of(row: PinpointRow) -> LabelPin:
 
 
 def last_of(pin: LabelPin) -> str:
-    """Return the label of the last part of ``pin``: "§ 4.2(b)(ii)" of "§ 4.2(b)(i)–(ii)"."""
-    return pin.rows[-1] if pin.rows else pin.label
+    """Return the label of the last part of ``pin``, "§ 4.2(b)(ii)" of "§ 4.2(b)(i)–(ii)"; of no rows, the first."""
+    is_run = len(pin.rows) > 1
+    return pin.rows[-1] if is_run else _RUN_BEHIND.sub("", pin.label)
 
 
 def _run_of(first: LabelPin, end: str, last: LabelPin) -> LabelPin:

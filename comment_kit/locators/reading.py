@@ -98,7 +98,7 @@ class _LocatorReader(Struct, kw_only=True):
         if many := plural(part):
             governing, part = many
             return self._label(governing + part), governing
-        if governing and (label := self.labels.governed(governing, part)):
+        if governing and (label := self.labels.governed(governing, part) or self._within(governing + part)):
             return label, governing
         if note := _NOTE.match(part):
             return self._note(note), ""
@@ -133,8 +133,11 @@ class _LocatorReader(Struct, kw_only=True):
             beside_part=bool(note["beside"] and not note["page"]),
         )
 
+    def _within(self, words: str) -> LabelPin | None:
+        return self.labels.within(words) if self.is_printed else None
+
     def _label(self, words: str) -> LabelPin | None:
-        label = self.labels.read(words) or (self.labels.within(words) if self.is_printed else None)
+        label = self.labels.read(words) or self._within(words)
         if label is None:
             problem = f"'{words.strip()}' is no page or known part of {self.source.key}"
             wrong = self.foreign if self.is_printed and self.labels.is_foreign(words) else self.diagnostics
