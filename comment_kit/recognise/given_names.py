@@ -25,6 +25,8 @@ _NUMBERED = frozenset(
     ("bulletin", "circular", "directive", "eo", "memorandum", "notice", "order", "orders", "proclamation", "regulation")
 )
 _NUMBER = re.compile(r"[\"']* (?:[Nn]o\. ?)?\d")
+# "Practice 5.3 of the NIST Draft, at 13"
+_PART_OF = re.compile(rf"{LABEL} of (?:the )?(?=[A-Z])")
 _PIECE = re.compile(r"[\"']*,? ([^,;()]+)")
 
 
@@ -46,13 +48,20 @@ def _given(name: str, desk: Desk) -> frozenset[str]:
 
 
 def _name(clause: Clause, parts: Anatomy, desk: Desk) -> Range | None:
-    """Return where the longest defined name stands that begins the clause, a place behind it; None without one."""
-    found = tokens(clause.text[:_LONGEST])
-    if not found or clause.text[: found[0][1]].strip(' "'):
+    """Return where the longest defined name stands that begins the clause, a place behind it; None without one.
+
+    A part of the source may stand before it: "Practice 5.3 of the NIST Draft".
+    """
+    part = _PART_OF.match(clause.text)
+    before = part.end() if part else 0
+    printed = clause.text[before : before + _LONGEST]
+    found = tokens(printed)
+    if not found or printed[: found[0][1]].strip(' "'):
         return None
-    start = clause.body + found[0][1]
+    body = clause.body + before
+    start = body + found[0][1]
     for count in range(len(found), 0, -1):
-        words, end = tuple(word for word, _, _ in found[:count]), clause.body + found[count - 1][2]
+        words, end = tuple(word for word, _, _ in found[:count]), body + found[count - 1][2]
         given = desk.memory.called(words)
         if words[-1] in _NUMBERED and _NUMBER.match(clause.marked.text, end):
             continue  # "Order 14110" bears a number, even where a letter calls its order "Order"

@@ -29,7 +29,7 @@ _NUMBER_ON_PAGE = re.compile(
 )
 _NUMBERED = re.compile(r"[A-Z][a-z]+ [A-Z]?\d[\w.()-]*$")
 _ALL_LABEL = re.compile(rf"{LABEL}(?: (?:& )?{NOTES})?$")
-_ALL_PAGE = re.compile(rf"(?:(?:at|on) )?(?:[Pp]p?\.|[Pp]gs?\.?|[Pp]ages?) ?{PAGES}$")
+_ALL_PAGE = re.compile(rf"(?:at |(?:(?:at|on) )?(?:[Pp]p?\.|[Pp]gs?\.?|[Pp]ages?) ?){PAGES}$")
 _ALL_PAGES = re.compile(rf"{PAGES}$")
 _FIRST_PAGE = re.compile(r"\b\d{1,4} [A-Z][^,\d]* \d+$")
 """Of an article, behind volume and journal."""

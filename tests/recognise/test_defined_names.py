@@ -38,6 +38,9 @@ ORDER = "Exec. Order No. 14,110, 88 Fed. Reg. 75,191 (Nov. 1, 2023) [hereinafter
         ("NIST Draft, Practice 4.2(6), at 11.", "Practice 4.2(6), at 11"),
         ("NIST Draft, glossary, at 18.", "at 18"),
         ("NIST Draft n.4.", "n.4"),
+        ("Practice 5.3 of the NIST Draft.", "Practice 5.3"),
+        ("See Practice 5.3 of the NIST Draft, at 13.", "Practice 5.3, at 13"),
+        ("See Practice 5.3 of the NIST Draft (at 13) (so).", "Practice 5.3, at 13"),
     ],
 )
 def test_a_defined_name_takes_every_place_and_id_follows_it(printed: str, locator: str | None) -> None:
