@@ -25,6 +25,7 @@ from comment_kit.quotations.turned import Filled, turned
 _MOST_WORDS = 12
 _HEADING = re.compile(r"(?:^|\W)[A-Z][a-z]+ (?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.:] *$")
 _FULL_DOTS = 4
+_ENDING = re.compile(r"\w*")
 
 
 def fillings(hit: Hit) -> tuple[Filled, ...]:
@@ -34,9 +35,16 @@ def fillings(hit: Hit) -> tuple[Filled, ...]:
 
 
 def _filled(gaps: tuple[Gap, ...], text: str) -> tuple[Filled, ...]:
-    """Return the gaps between two literals: several of them share one stretch of the source."""
-    text = text.strip()
+    """Return the gaps between two literals: several of them share one stretch of the source.
+
+    The end of a word is no more than that: of "address[es] . . . the risks", the dots left out the rest.
+    """
     marks = [gap for gap in gaps if gap.sort is not Sort.REMARK or gap.reach]
+    if len(marks) > 1 and marks[0].glued_before and marks[1].sort is Sort.ELLIPSIS:
+        ending = _ENDING.match(text)
+        behind = ending.end() if ending else 0
+        return (Filled(marks[0], text[:behind]), *_filled(tuple(marks[1:]), text[behind:]))
+    text = text.strip()
     if len(marks) > 1 and marks[-1].sort is Sort.CAPITAL:
         return (*(Filled(gap, text[:-1].strip()) for gap in marks[:-1]), Filled(marks[-1], text[-1:]))
     return tuple(Filled(gap, text) for gap in marks)

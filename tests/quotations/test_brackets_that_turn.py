@@ -63,6 +63,14 @@ def test_brackets_of_wording_turn_nothing(quoted: str) -> None:
     assert not [each for each in found(judged(SOURCE, quoted, phrase=True)) if "bracket “[" in each]
 
 
+def test_what_dots_left_out_behind_a_bracket_is_not_the_brackets() -> None:
+    source = "The offices report their findings within 270 days, and agencies of the State read them in spring."
+    judgement = judged(source, "offices report[ed] . . . and agencies of the State read them", phrase=True)
+    assert not [each for each in found(judgement) if each.startswith("QUO303 the bracket")]
+    assert [(each.mark, each.source) for each in judgement.replaced] == [("[ed]", "")]
+    assert [each.source for each in judgement.swallowed] == ["their findings within 270 days,"]
+
+
 @pytest.mark.parametrize(
     "quoted", ["[anything at all] AI", "AI ... AI ... AI", "[the order] [bans] [all] harms", "[a] [b] on"]
 )
