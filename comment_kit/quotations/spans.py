@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from heapq import merge
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -21,8 +22,12 @@ _SINGLE = re.compile(
     rf"(?:(?<![^\s(\[\u2014\u2013])|(?<={HOLE}))(?P<open>['\u2018])(?=[^\W\d_]|\[)"
     rf"(?P<words>[^{HOLE}\u2018\"\u201c\u201d\n]{{0,1000}}?)(?P<close>['\u2019])[.,;:!?]?(?={HOLE})"
 )
+_CALLED = re.compile(rf"[.,;:]?{HOLE}")
 _LEAST = 3
 """Words in single marks: fewer are terms."""
+
+_Mark: TypeAlias = tuple[int, int, bool]
+"""From where to where a mark stands, and whether it opens."""
 
 
 class Marked(Struct, frozen=True, kw_only=True):
@@ -66,7 +71,7 @@ def _doubled(lines: Sequence[Line]) -> Iterator[Marked]:
     """
     opened: _Open | None = None
     for number, line in enumerate(lines):
-        marks = list(_marks(line.text))
+        marks = _without_inner(line, list(_marks(line.text)))
         if opened is not None and (not marks or not _continues(line.text, marks[0])):
             opened = None
         if opened is not None:
@@ -81,6 +86,25 @@ def _doubled(lines: Sequence[Line]) -> Iterator[Marked]:
         if opened is not None:
             rest = line.words(opened.inside, len(line.text))
             opened = _Open(opened.first, opened.opens, 0, (*opened.words, *rest, Span(text="\n")))
+
+
+def _without_inner(line: Line, marks: list[_Mark]) -> list[_Mark]:
+    """Return ``marks`` without those of words in marks inside a quotation in the same marks: "so "quoted" a word".
+
+    A closing mark too many ends the quotation that the marks inside it broke off, where a call touches it.
+    """
+    outer: list[int] = []
+    opened: int | None = None
+    inner: set[int] = set()
+    for at, (_, end, opening) in enumerate(marks):
+        if opening:
+            outer += [opened] if opened is not None else []
+            opened = at
+        elif opened is not None:
+            opened = None
+        elif outer and _CALLED.match(line.text, end):
+            inner.update(range(outer.pop() + 1, at))
+    return [mark for at, mark in enumerate(marks) if at not in inner]
 
 
 def _single(lines: Sequence[Line], doubled: Sequence[Marked]) -> Iterator[Marked]:
@@ -104,7 +128,7 @@ def _holds(found: Marked, number: int, at: int) -> bool:
     return (found.first, found.opens) <= (number, at) < (found.last, found.closes)
 
 
-def _marks(text: str) -> Iterator[tuple[int, int, bool]]:
+def _marks(text: str) -> Iterator[_Mark]:
     """Yield each double mark from where to where it stands, and whether it opens."""
     low = False
     for found in _MARK.finditer(text):
@@ -114,10 +138,16 @@ def _marks(text: str) -> Iterator[tuple[int, int, bool]]:
             yield found.start(), found.end(), False  # „so“, as German letters are set
         elif mark in _OPENING or mark in _CLOSING:
             low = mark == "\u201e"
-            yield found.start(), found.end(), mark in _OPENING
+            yield found.start(), found.end(), mark in _OPENING or _is_turned(text, *found.span())
         else:
             before, after = text[max(found.start() - 1, 0) : found.start()], _beyond(text, found.end())
             yield found.start(), found.end(), opens_quotation(_blank(before), _blank(after))
+
+
+def _is_turned(text: str, start: int, end: int) -> bool:
+    """Return whether the closing mark from ``start`` to ``end`` stands where one opens: behind a blank, at a word."""
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    return (not before or before.isspace()) and (after.isalnum() or after == "[")
 
 
 def _blank(character: str) -> str:
@@ -132,7 +162,7 @@ def _beyond(text: str, at: int) -> str:
     return text[at : at + 1]
 
 
-def _continues(text: str, mark: tuple[int, int, bool]) -> bool:
+def _continues(text: str, mark: _Mark) -> bool:
     return mark[2] and not text[: mark[0]].strip()
 
 

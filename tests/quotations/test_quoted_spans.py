@@ -35,6 +35,27 @@ def test_marks_within_marks_belong_to_the_words() -> None:
     assert texts("They say “it is ‘a modest step’ at most.”") == ["it is ‘a modest step’ at most."]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They say “it is “a modest step” at most.”^1", "it is “a modest step” at most."),
+        ('They say "it is "a modest step," at most."^1', 'it is "a modest step," at most.'),
+        ("They say “it is “a” or “no” step”^1 here.", "it is “a” or “no” step"),
+    ],
+)
+def test_the_same_marks_within_marks_belong_to_the_words_where_a_call_touches_the_last(text: str, words: str) -> None:
+    assert texts(text, n1="{report}.") == [words]
+
+
+def test_a_closing_mark_too_many_that_no_call_touches_ends_nothing() -> None:
+    assert texts("The Funds (“ORF') say “open weights help” here” again.^1", n1="{report}.") == ["open weights help"]
+
+
+def test_a_closing_mark_behind_a_blank_and_before_a_word_opens() -> None:
+    assert texts("They say ”open weights help” here.") == ["open weights help"]
+    assert texts("They say ”[o]pen weights help”^1 here.", n1="{report}.") == ["[o]pen weights help"]
+
+
 def test_an_opening_mark_ends_one_that_was_never_closed() -> None:
     assert texts("The Funds (“ORF') say “open weights help” here.") == ["open weights help"]
 
