@@ -37,6 +37,22 @@ def test_its_place_is_looked_at(desk: Desk, sentence: str) -> None:
     assert checked(desk, sentence) == ([("verified", "roads", "1")], [])
 
 
+@pytest.mark.parametrize(
+    ("bracket", "quotation"),
+    [
+        ("Roads Study at 1; On Rivers at 2", ("verified", "roads", "1")),
+        ("On Rivers at 2; *see also* Roads Study at 1", ("verified", "roads", "1")),
+        ("Roads Study at 2; On Rivers at 2", ("elsewhere", "roads", "2")),
+        ("Roads Study at 1; Smith 2020, at 2", ("undecided", None, None)),
+    ],
+)
+def test_each_citation_of_several_has_its_own_place(
+    desk: Desk, bracket: str, quotation: tuple[str, str | None, str | None]
+) -> None:
+    quotations, errors = checked(desk, f"It says that “{FORTY}” ({bracket}).")
+    assert (quotations, "PIN102" in dict(errors)) == ([quotation], False)
+
+
 def test_another_page_in_it_is_told_at_the_paragraph(desk: Desk) -> None:
     quotations, errors = checked(desk, f"It says that “{FORTY}” (Roads Study at 2).")
     assert quotations == [("elsewhere", "roads", "2")]
@@ -50,7 +66,7 @@ def test_a_page_outside_the_source_is_told_at_the_paragraph(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     "bracket",
-    ["(see Part II)", "(emphasis added)", "(Roads Study)", "(2024)", "(Smith at 4)", "(in On Roads, of course)"],
+    ["()", "(see Part II)", "(emphasis added)", "(Roads Study)", "(2024)", "(Smith at 4)", "(in On Roads, of course)"],
 )
 def test_other_brackets_vouch_for_nothing(desk: Desk, bracket: str) -> None:
     ((_, source, page),) = checked(desk, f"There “{FORTY}” {bracket}, so they are many.")[0]
