@@ -14,6 +14,7 @@ from comment_kit.recognise.given_names import given_name
 from comment_kit.recognise.groups import Range
 from comment_kit.recognise.locating import locator_of
 from comment_kit.recognise.marked_lines import MarkedLine, marked_line
+from comment_kit.recognise.name_and_edition import other_than_named
 from comment_kit.recognise.naming import named
 from comment_kit.recognise.signals import signal_at
 
@@ -78,4 +79,6 @@ def _source(inner: Clause, parts: Anatomy, desk: Desk) -> tuple[str | None, tupl
     elif given := given_name(inner, parts, desk):
         keys, covered = given[1], (given[0],)
     key = next(iter(keys)) if len(keys) == 1 else named(parts, inner.text, desk.memory).key
+    if covered and other_than_named(covered[0], parts, desk.index.library.sources.get(key or "")):
+        return None, covered
     return key, covered

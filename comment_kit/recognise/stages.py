@@ -8,8 +8,8 @@ from comment_kit.model.sources import Source
 
 _ORDINALS = ("initial", "second", "third", "fourth", "fifth")
 _DRAFT = re.compile(
-    r"\b(initial|first|second|third|fourth|fifth|final|1st|2n?d|3r?d|[45]th)\s+"
-    r"(?:(?:public|pub\.|preliminary|prelim\.|discussion|working)\s+)*draft\b",
+    r"\b(initial|first|second|third|fourth|fifth|final|revised|1st|2n?d|3r?d|[45]th)\s+"
+    r"(?:(?:revised|public|pub\.|preliminary|prelim\.|discussion|working)\s+)*draft\b",
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"(?<![a-z0-9])([2-5i]|f)pd(?![a-z0-9])", re.IGNORECASE)

@@ -231,3 +231,46 @@ def test_what_refers_back_to_it_is_undecided_as_well() -> None:
     notes = ("Exec. Order No. 14,111, 88 Fed. Reg. 75191 (Oct. 30, 2023).", "*Id.* at 75203.")
     keys = [key for key, _ in cites(*notes, library=shipped())]
     assert keys == ["?Exec. Order No. 14,111, 88 Fed. Reg. 75191 (Oct. 30, 2023)"] * 2
+
+
+NAMES = {
+    1: "Exec. Order No. 14110, 88 Fed. Reg. 75191 (Nov. 1, 2023) [hereinafter AI EO].",
+    2: "NIST AI 800-1, Managing Misuse Risk for Dual-Use Foundation Models (initial public draft 2024) "
+    "[hereinafter NIST Draft].",
+}
+
+
+@pytest.mark.parametrize(
+    ("note", "words", "own", "other"),
+    [
+        ("NIST Draft at 12 (second public draft).", "NIST Draft", "initial public draft", "second draft"),
+        ("NIST Draft at 12 (revised draft).", "NIST Draft", "initial public draft", "revised draft"),
+        ("NIST Draft at 12 (2025).", "NIST Draft", "2024-07", "2025"),
+        ("NIST Draft, rev. 1, at 12.", "NIST Draft", "initial public draft", "rev. 1"),
+        ("AI EO § 4.6(a) (2022).", "AI EO", "2023-10-30", "2022"),
+    ],
+)
+def test_a_date_or_a_draft_beside_a_short_name_is_held_against_its_source(
+    note: str, words: str, own: str, other: str
+) -> None:
+    (unknown,) = recognise(letter_of_notes({**NAMES, 3: note}), shipped()).unknown
+    found = unknown.contradiction
+    assert found is not None
+    assert (found.words, found.own, found.other) == (words, own, other)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "NIST Draft at 12 (initial public draft).",
+        "NIST Draft at 12 (July 2024).",
+        "NIST Draft at 12 (citing a report (2019)).",
+        "NIST Draft at 12 (comparing the second public draft of 2025).",
+        "AI EO § 4.6(a) (2023).",
+        "AI EO, 3 C.F.R. at 660 (2024).",
+        "AI EO § 4.6(a) (last visited Mar. 3, 2024).",
+        "AI EO § 4.6(a) (as of Jan. 2024).",
+    ],
+)
+def test_what_else_may_stand_beside_a_short_name_contradicts_nothing(note: str) -> None:
+    assert not recognise(letter_of_notes({**NAMES, 3: note}), shipped()).unknown
