@@ -1,4 +1,4 @@
-"""Find the date, the draft or the revision beside a short name that its source does not bear: "Draft at 4 (2025)"."""
+"""Find the date or the draft beside a short name that its source does not bear: "Draft at 4 (2025)"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from comment_kit.model.sources import Source
 from comment_kit.recognise.clause import Anatomy
 from comment_kit.recognise.dates import is_mere_date, year_of
 from comment_kit.recognise.groups import Range
-from comment_kit.recognise.stages import other_revision, stage_named, stage_said
+from comment_kit.recognise.stages import stage_named, stage_said
 
 _DATED = ("frdate", "signed", "cfryear", "uscyear", "eventdate", "origdate")
 
@@ -24,10 +24,10 @@ def other_than_named(name: Range, parts: Anatomy, source: Source | None) -> Cont
     """
     if source is None:
         return None
-    looks = (_other_stage(parts, source), _other_revision(name, parts, source), _other_year(parts, source))
-    own, other = next((found for found in looks if found), ("", ""))
-    if not other:
+    found = _other_stage(parts, source) or _other_year(parts, source)
+    if found is None:
         return None
+    own, other = found
     return Contradiction(words=parts.text[slice(*name)], key=source.key, own=own, other=other)
 
 
@@ -37,11 +37,6 @@ def _other_stage(parts: Anatomy, source: Source) -> tuple[str, str] | None:
     if not stage or own is None or parts.stage in {None, own}:
         return None
     return stage, stage_named(parts.stage or "")
-
-
-def _other_revision(name: Range, parts: Anatomy, source: Source) -> tuple[str, str] | None:
-    revision = other_revision(parts.text, name[1], source)
-    return (source.get("stage") or "no such revision", revision) if revision else None
 
 
 def _other_year(parts: Anatomy, source: Source) -> tuple[str, str] | None:

@@ -246,7 +246,6 @@ NAMES = {
         ("NIST Draft at 12 (second public draft).", "NIST Draft", "initial public draft", "second draft"),
         ("NIST Draft at 12 (revised draft).", "NIST Draft", "initial public draft", "revised draft"),
         ("NIST Draft at 12 (2025).", "NIST Draft", "2024-07", "2025"),
-        ("NIST Draft, rev. 1, at 12.", "NIST Draft", "initial public draft", "rev. 1"),
         ("AI EO § 4.6(a) (2022).", "AI EO", "2023-10-30", "2022"),
     ],
 )
@@ -267,7 +266,7 @@ def test_a_date_or_a_draft_beside_a_short_name_is_held_against_its_source(
         "NIST Draft at 12 (citing a report (2019)).",
         "NIST Draft at 12 (comparing the second public draft of 2025).",
         "AI EO § 4.6(a) (2023).",
-        "AI EO, 3 C.F.R. at 660 (2024).",
+        "AI EO § 4.6(a), 3 C.F.R. 657 (2024).",
         "AI EO § 4.6(a) (last visited Mar. 3, 2024).",
         "AI EO § 4.6(a) (as of Jan. 2024).",
     ],
