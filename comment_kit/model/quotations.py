@@ -23,6 +23,8 @@ class Kind(StrEnum):
     """Looks like a name, and a citation is tied to it: looked up, but a miss could not be decided."""
     PROPOSED = "quotation, or words that the letter proposes"
     """Behind "replace it with" or "should read": looked up, but a miss could not be decided."""
+    UNOPENED = "words before a closing mark that no mark opens"
+    """Quoted, and nobody knows from where on: they could not be decided."""
     SCARE = "scare quotes"
     TITLE = "title or name"
     DEFINED_TERM = "defined term"
@@ -98,7 +100,7 @@ class Quotation(Struct, frozen=True, kw_only=True):
     @property
     def judged(self) -> bool:
         """Whether the words are looked up at all."""
-        return self.kind in {Kind.QUOTATION, Kind.SHORT, Kind.SET_IN, Kind.DOUBTFUL, Kind.PROPOSED}
+        return self.kind in {Kind.QUOTATION, Kind.SHORT, Kind.SET_IN, Kind.DOUBTFUL, Kind.PROPOSED, Kind.UNOPENED}
 
 
 class Words(StrEnum):

@@ -122,19 +122,22 @@ class _Finder:
             words=found.words,
             location=first.location,
             note=context.note,
-            kind=kind_of(
-                plain(found.words),
-                before,
-                after,
-                heading=first.heading,
-                link=vouchers[0].link if vouchers else None,
-                is_known=lambda words: self._titles.name(words, self._printed(context, vouchers)),
-            ),
+            kind=self._kind(context, found, vouchers) if found.is_opened else Kind.UNOPENED,
             remarks=_remarks_in(_BEHIND.match(after)),
             stranger=self._stranger(first, found) if vouchers and vouchers[0].link in _LOOSE else "",
             phrase=not _ALONE.search(before[-3:]) and not SPEAKS.search(before[-40:]),
         )
         return self._vouched(quotation, vouchers, context)
+
+    def _kind(self, context: Context, found: Marked, vouchers: Sequence[Voucher]) -> Kind:
+        first, last = context.passage.lines[found.first], context.passage.lines[found.last]
+        return kind_of(
+            plain(found.words),
+            *_beside(first, last, found),
+            heading=first.heading,
+            link=vouchers[0].link if vouchers else None,
+            is_known=lambda words: self._titles.name(words, self._printed(context, vouchers)),
+        )
 
     def _printed(self, context: Context, vouchers: Sequence[Voucher]) -> str:
         """Return the words of the note that vouches; none for words in a note, which would vouch for themselves."""

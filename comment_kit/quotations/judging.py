@@ -46,8 +46,8 @@ def judge(quotation: Quotation, source: Prepared | None, place: CitedPlace = WHO
     """Return what became of ``quotation`` in ``source``; None is a source whose text nobody has added."""
     if source is None or not any(stream.text for stream in source.text.streams):
         return _undecided(Words.NO_TEXT, place, "there is no text of the source to look in")
-    if any(span.strike for span in quotation.words):
-        return _undecided(Words.NOT_FOUND, place, "some of its words are struck through")
+    if unsure := _unsure(quotation):
+        return _undecided(Words.NOT_FOUND, place, unsure)
     pattern = parse(typed(quotation.words))
     if not pattern.literals:
         return _undecided(Words.NOT_FOUND, place, "the quotation has no words of the source")
@@ -66,6 +66,13 @@ def judge(quotation: Quotation, source: Prepared | None, place: CitedPlace = WHO
     else:
         judgement = _Bench(quotation, cited, pattern, allowed).judged(found)
     return _as_it_tells(judgement, quotation.kind)
+
+
+def _unsure(quotation: Quotation) -> str:
+    """Return why nobody can say which words are quoted; "" where it is plain."""
+    if quotation.kind is Kind.UNOPENED:
+        return "no mark opens the quotation that ends there"
+    return "some of its words are struck through" if any(span.strike for span in quotation.words) else ""
 
 
 def pages_with(quotation: Quotation, source: Prepared | None) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from comment_kit.model.letter import NoteCall
 from comment_kit.model.text import Span, Text, joined
 from comment_kit.quotations.lines import Line
-from comment_kit.quotations.sentences import HOLE
+from comment_kit.quotations.sentences import HOLE, sentence_start
 from comment_kit.typography import opens_quotation
 
 _MARK = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]|``|''|\u2018\u2018|\u2019\u2019")
@@ -41,6 +41,8 @@ class Marked(Struct, frozen=True, kw_only=True):
     last: int
     closes: int
     """The offset behind the closing mark, in the line ``last``."""
+    is_opened: bool = True
+    """False for the words of a sentence before a closing mark that no mark opens, and that a call touches."""
 
 
 class _Open(Struct, frozen=True):
@@ -83,6 +85,8 @@ def _doubled(lines: Sequence[Line]) -> Iterator[Marked]:
                 words = joined((*opened.words, *line.words(opened.inside, start)))
                 yield Marked(words=words, first=opened.first, opens=opened.opens, last=number, closes=end)
                 opened = None
+            elif unopened := _unopened(line, number, start, end):
+                yield unopened
         if opened is not None:
             rest = line.words(opened.inside, len(line.text))
             opened = _Open(opened.first, opened.opens, 0, (*opened.words, *rest, Span(text="\n")))
@@ -105,6 +109,21 @@ def _without_inner(line: Line, marks: list[_Mark]) -> list[_Mark]:
         elif outer and _CALLED.match(line.text, end):
             inner.update(range(outer.pop() + 1, at))
     return [mark for at, mark in enumerate(marks) if at not in inner]
+
+
+def _unopened(line: Line, number: int, start: int, end: int) -> Marked | None:
+    """Return the words of its sentence before a closing mark that no mark opens, where a call proves that it closes.
+
+    Behind a number the mark is that of inches or seconds.
+    """
+    text = line.text
+    if not _CALLED.match(text, end) or text[:start].rstrip()[-1:].isdigit():
+        return None
+    begins = max(sentence_start(text, start), text.rfind(HOLE, 0, start) + 1)
+    words = line.words(begins, start)
+    if len(text[begins:start].split()) < _LEAST:
+        return None
+    return Marked(words=words, first=number, opens=begins, last=number, closes=end, is_opened=False)
 
 
 def _single(lines: Sequence[Line], doubled: Sequence[Marked]) -> Iterator[Marked]:

@@ -51,6 +51,19 @@ def test_a_closing_mark_too_many_that_no_call_touches_ends_nothing() -> None:
     assert texts("The Funds (“ORF') say “open weights help” here” again.^1", n1="{report}.") == ["open weights help"]
 
 
+def test_the_sentence_before_a_closing_mark_that_none_opens_is_kept_where_a_call_touches_it() -> None:
+    text = "Costs fell. They say open weights help.”^1 So it is.”"
+    assert texts(text, n1="{report}.") == ["They say open weights help."]
+    assert kinds(text, n1="{report}.") == [Kind.UNOPENED]
+
+
+@pytest.mark.parametrize(
+    "text", ['It is 5 feet and 6"^1 long.', "They say open weights help.” So.^1", "Two words”^1 so."]
+)
+def test_other_closing_marks_that_none_opens_end_nothing(text: str) -> None:
+    assert texts(text, n1="{report}.") == []
+
+
 def test_a_closing_mark_behind_a_blank_and_before_a_word_opens() -> None:
     assert texts("They say ”open weights help” here.") == ["open weights help"]
     assert texts("They say ”[o]pen weights help”^1 here.", n1="{report}.") == ["[o]pen weights help"]
