@@ -180,6 +180,26 @@ def _other_title(question: _Question, said: Iterable[_Said]) -> Contradiction | 
     return question.contradicted(title, question.source.title)
 
 
+def _title_of_another(question: _Question, said: Iterable[_Said]) -> Contradiction | None:
+    """Return the title that another source of the same kind bears, beside a number or a page that names this one.
+
+    Beside a number or a page of its own it is that of a second citation.
+    """
+    sources = question.memory.index.library.sources
+    cited = frozenset().union(*(each.keys for each in said), *(_paged(clue, question) for clue in question.parts.clues))
+    for clue in question.parts.clues:
+        if not clue.is_whole_name or question.source.key in clue.keys or len(clue.keys - cited) != 1:
+            continue
+        (key,) = clue.keys - cited
+        if key in sources and sources[key].kind.name == question.source.kind.name:
+            return question.contradicted(question.words(clue), question.source.title, key)
+    return None
+
+
+def _paged(clue: Clue, question: _Question) -> frozenset[str]:
+    return question.memory.index.page_of(clue.series) if clue.series else frozenset()
+
+
 LOOKS: tuple[Callable[[_Question, Iterable[_Said]], Contradiction | None], ...] = (
     _other_number,
     _other_first_page,
@@ -187,4 +207,5 @@ LOOKS: tuple[Callable[[_Question, Iterable[_Said]], Contradiction | None], ...] 
     _other_year,
     _other_stage,
     _other_title,
+    _title_of_another,
 )

@@ -46,7 +46,7 @@ _PAPER = (
     r"(?:comment(?:s|ary)?|letters?|testimony|statements?|remarks|responses?|repl(?:y|ies)|critiques?|criticisms?|"
     r"reviews?|analys[ei]s|highlights|overview|fact sheets?|press release|q&a|faqs?|op-ed|petition|brief|explainer|"
     r"corrections?|errat(?:um|a)|corrigend(?:um|a)|amendments?|supplement|"
-    r"primer|tracker|hearing|briefing|(?<!Executive )summary|objections?|reactions?|explanations?)"
+    r"guidance|primer|tracker|hearing|briefing|(?<!Executive )summary|objections?|reactions?|explanations?)"
 )
 _ABOUT = re.compile(
     rf"(?<!for )(?<!for Public )\b{_PAPER}(?=:|,? (?:of|on|to|re|from|for|about|regarding|concerning|by)\b)|"

@@ -24,8 +24,9 @@ _SERIES_IN_WORDS = (
 _COMMA = re.compile(r",? ?")
 _SIGNED = re.compile(r"\.?[1-9if]pd$", re.IGNORECASE)
 _PRESIDENTIAL = re.compile(
-    r"\b(?:(?P<order>(?:Exec(?:utive|\.)? )?Order|E\.? ?O\.)|Proclamation|Proc\.|(?:Presidential )?Determination)"
-    r" (?P<sign>(?:No\.?|Number) ?|# ?)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<goes_on>[A-Za-z]{1,2}\b|-\d+)?"
+    r"\b(?P<draft>[Dd]raft )?"
+    r"(?:(?P<order>(?:Exec(?:utive|\.)? )?Order|E\.? ?O\.)|Proclamation|Proc\.|(?:Presidential )?Determination)"
+    r" (?P<sign>(?:No\.?|Number) ?|# ?)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<goes_on>-?[A-Za-z]{1,2}\b|-\d+)?"
 )
 
 
@@ -84,7 +85,11 @@ def _other_presidential_paper(parts: Anatomy, source: Source) -> tuple[str, str]
         return None
     named = [each for words in _stretches(parts) for each in _PRESIDENTIAL.finditer(words) if _is_number(each, source)]
     if not named or any(
-        each["order"] and not each["goes_on"] and plain_number(each["number"]) == plain_number(number) for each in named
+        each["order"]
+        and not each["draft"]
+        and not each["goes_on"]
+        and plain_number(each["number"]) == plain_number(number)
+        for each in named
     ):
         return None
     return f"Exec. Order No. {number}", named[0][0]

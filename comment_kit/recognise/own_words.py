@@ -33,6 +33,8 @@ _OF_KIND = {
     "report": words_of("report study paper white"),
 }
 """What introduces a paper of a kind beside the words of its name: who signs it, what such papers are called."""
+_OF_OTHER_STATES = words_of("australian british canadian chinese eu european german japanese korean uk")
+"""Bodies of several states bear one name: "U.K. AI Safety Institute"."""
 _SHORTEST_INITIALS = 3
 _CARRIES = 2
 """So many own words in a stretch make it a title, of which other words are slips: fewer than these."""
@@ -52,6 +54,8 @@ class OwnWords(Struct, frozen=True, kw_only=True):
         bears; and where most of them are its own, as in a title that is shortened or misprinted.
         """
         others = [word for word in words if not self.has(word)]
+        if any(word in _OF_OTHER_STATES for word in others):
+            return False
         own = len(words) - len(others)
         if not others or (own >= _CARRIES and own > len(others)):
             return True

@@ -45,6 +45,11 @@ def contradiction(note: str, library: Library) -> Contradiction | None:
         ("Exec. Order No. 14,110, FR Doc. 2023-24284.", "Exec. Order No. 14,110", "FR Doc. 2023-24283",
          "FR Doc. 2023-24284"),
         ("Clean Water Rule, 88 Fed. Reg. 75191, 75203 (Nov. 1, 2023).", PAGE, TITLE, "Clean Water Rule"),
+        # a number that goes on, a draft
+        ("Exec. Order No. 14,110-A, 88 Fed. Reg. 75191 (Nov. 1, 2023).", "Exec. Order No. 14,110", ORDER,
+         "Exec. Order No. 14,110-A"),
+        ("Draft Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Nov. 1, 2023).", "Exec. Order No. 14,110", ORDER,
+         "Draft Exec. Order No. 14,110"),
         # a page inside it where its first one should stand, before a pinpoint
         ("Exec. Order No. 14,110, 88 Fed. Reg. 75192, 75205 (Nov. 1, 2023).", "Exec. Order No. 14,110", PAGE,
          "88 Fed. Reg. 75192"),
@@ -72,6 +77,28 @@ def test_of_a_paper_of_the_register_each_part_is_held_against_the_rest(
     note: str, words: str, own: str, other: str
 ) -> None:
     assert contradiction(note, shipped()) == Contradiction(words=words, key="eo14110", own=own, other=other)
+
+
+BARRIERS = "Removing Barriers to American Leadership in Artificial Intelligence"
+
+
+def test_the_title_of_another_order_is_held_against_the_number() -> None:
+    found = contradiction(f"Exec. Order No. 14,110, {BARRIERS}, 88 Fed. Reg. 75191 (2023).", shipped())
+    assert found == Contradiction(
+        words="Exec. Order No. 14,110", key="eo14110", own=TITLE, other=BARRIERS, other_key="eo14179"
+    )
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        f"Exec. Order No. 14,110, 88 Fed. Reg. 75191, and {BARRIERS}, 90 Fed. Reg. 8741.",
+        f"Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Nov. 1, 2023), *replaced by* {BARRIERS}, 90 Fed. Reg. 8741.",
+        f"Exec. Order No. 14,110, 88 Fed. Reg. 75191 (Nov. 1, 2023) (replaced by {BARRIERS}).",
+    ],
+)
+def test_the_title_of_another_order_that_is_cited_beside_it_contradicts_nothing(note: str) -> None:
+    assert not [each for each in recognise(letter_of_notes({1: note}), shipped()).unknown if each.contradiction]
 
 
 def test_two_sources_of_the_library_are_both_told() -> None:

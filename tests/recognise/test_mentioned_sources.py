@@ -24,6 +24,16 @@ NIST_PDF = "https://nvlpubs.nist.gov/nistpubs/ai/NIST.AI.800-1.ipd.pdf"
             "?Letter from OpenAI to NIST re NIST AI 800-1",
             "at 2",
         ),
+        (
+            "OMB, Guidance on Executive Order 14110, 88 Fed. Reg. 75191 (2023).",
+            "?OMB, Guidance on Executive Order 14110, 88 Fed. Reg. 75191",
+            None,
+        ),
+        (
+            "U.K. AI Safety Inst., Managing Misuse Risk for Dual-Use Foundation Models, at 12 (2024).",
+            "?U.K. AI Safety Inst., Managing Misuse Risk for Dual-Use Foundation Models",
+            "at 12",
+        ),
         ("Comment on NIST AI 800-1, at 2.", "?Comment on NIST AI 800-1", "at 2"),
         ("See Response to NIST AI 800-1, at 2.", "?Response to NIST AI 800-1", "at 2"),
         ("Review of NIST AI 800-1, at 2.", "?Review of NIST AI 800-1", "at 2"),
