@@ -10,13 +10,20 @@ from comment_kit.quotations.findings import CONTEXT
 from comment_kit.quotations.number_words import NUMBERS
 from comment_kit.quotations.pattern import Gap
 
-_NEGATIVES = re.compile(r"\b(?:no|not|never|nor|neither|none|nothing|nobody|cannot|without|[a-z]+n[\u2019']t)\b")
+_NEGATIVES = re.compile(
+    r"\b(?:no|not|never|nor|neither|none|nothing|nobody|cannot|without|except|excluding|unless|[a-z]*n[\u2019']t)\b"
+)
 _MODALS = re.compile(r"\b(?:may|might|must|shall|should|will|would|can|could)\b")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _LONGEST_WORD = 20
 _LETTERS = re.compile(r"[a-z]*")
 _LETTERS_BEFORE = re.compile(r"[a-z]+\Z")
-_TURNING_SYLLABLES = frozenset(["un", "in", "im", "il", "ir", "non", "dis", "mis", "out", "less"])
+_TURNING_SYLLABLES = {
+    **dict.fromkeys(("un", "in", "im", "il", "ir", "non", "dis", "mis"), "un"),
+    "out": "out",
+    "less": "less",
+}
+"""Syllables that turn a word, with what they do: "with[out]" for "within" is another turn."""
 
 
 class Filled(Struct, frozen=True):
@@ -46,7 +53,7 @@ def _change(filled: Filled, content: str, source: str) -> str:
     glued = filled.gap.glued_before or filled.gap.glued_after
     if ours != theirs and (glued or (ours and theirs)):
         return f"changes a number: the source has “{filled.source}” there" if source else "adds to a number"
-    if glued and (content in _TURNING_SYLLABLES) != (source in _TURNING_SYLLABLES):
+    if glued and _TURNING_SYLLABLES.get(content) != _TURNING_SYLLABLES.get(source):
         return f"takes “{filled.source}” from a word" if source else "puts a syllable before or behind a word"
     ours, theirs = _MODALS.findall(content), _MODALS.findall(source)
     # "may" in the source turns the sense wherever it is left out, and is told with what else does.

@@ -18,6 +18,12 @@ SOURCE = (
         ("agencies [may] report unlawful", "the bracket “[may]” puts “may” for “shall”"),
         ("agencies shall report []lawful and", "the bracket “[]” takes “un” from a word"),
         ("with[] undue delay, on all", "the bracket “[]” takes “out” from a word"),
+        ("With[out] 270 days agencies", "the bracket “[out]” takes “in” from a word"),
+        ("agencies shall[n’t] report", "the bracket “[n’t]” puts in “n’t”, which the source does not have there"),
+        (
+            "agencies [except some] shall report",
+            "the bracket “[except some]” puts in “except”, which the source does not have there",
+        ),
         ("on all [in]substantial harms", "the bracket “[in]” puts a syllable before or behind a word"),
         (
             "agencies shall [not] report unlawful",
