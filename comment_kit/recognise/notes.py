@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -18,6 +19,13 @@ from comment_kit.recognise.marked_lines import MarkedLine, marked_line
 from comment_kit.recognise.reading import read_clause
 from comment_kit.recognise.signals import signal_at
 from comment_kit.recognise.tokens import words_of
+
+_PLACE_BEFORE = re.compile(
+    r"(?P<place>(?:(?:\bat (?:pp?\. ?)?\d[\d,]*|\bpp?\. ?\d+|[\u00a7\u00b6]+ ?\d[\w.]*(?:\(\w{1,8}\))*)"
+    r"(?:[-\u2013]\d+)?(?: nn?\. ?\d+)?|\d(?= \())(?: \([^()]{0,60}\d{4}\))?(?:, https?://[^\s,]+)?)[,:] $"
+)
+_LEAST = 4
+"""Words in marks: fewer are the name of a part."""
 
 
 def recognised_note(note: Footnote, desk: Desk) -> Footnote:
@@ -49,7 +57,19 @@ def _sentence(marked: MarkedLine, sentence: Range, desk: Desk) -> Iterator[Found
         signal, body = signal_at(marked.text, start, end, joins=compares)
         compares = compares or (signal is not None and signal.words in {"compare", "contrast"})
         if body < end:
-            yield from read_clause(Clause(marked=marked, start=start, body=body, end=end, signal=signal), desk)
+            stop = _before_quotation(marked, body, end)
+            yield from read_clause(Clause(marked=marked, start=start, body=body, end=stop, signal=signal), desk)
+
+
+def _before_quotation(marked: MarkedLine, start: int, end: int) -> int:
+    """Return where a clause ends without the words that it quotes behind a place: 'Order § 4: "..."'."""
+    quoted = marked.quoted_between(start, end)
+    if not quoted or marked.text[quoted[-1][1] : end].strip(" .,"):
+        return end
+    first, last = quoted[-1]
+    place = _PLACE_BEFORE.search(marked.text, start, first)
+    is_long = len(marked.text[first:last].split()) >= _LEAST
+    return place.end("place") if place and is_long else end
 
 
 # ---- putting the line together ----

@@ -19,6 +19,7 @@ from comment_kit.recognise.naming import named
 from comment_kit.recognise.signals import signal_at
 
 _QUOTES = re.compile(r"(?:quoting|citing|quoted in|cited in) ")
+_WORDS_QUOTED = re.compile(r" \(\"")
 _SUPRA = re.compile(r",? supra(?: n(?:ote|\.) (\d{1,4}))?,?")
 
 
@@ -31,13 +32,16 @@ def quoted_source(clause: Clause, bracket: Range, desk: Desk) -> tuple[Inline, .
     verb = _QUOTES.match(clause.marked.text, start, end)
     if not verb:
         return None
-    # Read by itself, it has brackets of its own: "(quoting 88 Fed. Reg. 75191, 75203 (Nov. 1, 2023))".
-    found = citations_of(clause.marked.line.cut(verb.end(), end), desk)
+    # Read by itself, it has brackets of its own: "(quoting 88 Fed. Reg. 75191, 75203 (Nov. 1, 2023))". What it quotes
+    # there stays in the text: '(quoting X at 5 ("..."))'.
+    words = _WORDS_QUOTED.search(clause.marked.text, verb.end(), end)
+    stop = words.start() if words else end
+    found = citations_of(clause.marked.line.cut(verb.end(), stop), desk)
     citations = tuple(each for each in found if each is not None)
     if not citations:
         return None
     cites = StringCite(citations=citations, location=desk.location)
-    return (*clause.marked.line.cut(start, verb.end()), cites)
+    return (*clause.marked.line.cut(start, verb.end()), cites, *clause.marked.line.cut(stop, end))
 
 
 def citations_of(content: tuple[Inline, ...], desk: Desk) -> tuple[Citation | None, ...]:

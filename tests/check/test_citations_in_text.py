@@ -103,3 +103,18 @@ def test_no_citation_is_counted_and_the_run_of_notes_stays(desk: Desk) -> None:
     assert [(each["source"], each["form"]) for each in citations] == [
         ("roads", "full"), ("rivers", "full"), ("rivers", "id"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        f"*See* {ROADS.format(page='at 2')[:-1]}, “{FORTY}”.",
+        f"*See* {ROADS.format(page='at 2')[:-1]}: “{FORTY}.”",
+        f"Smith, A Book 5 (2020) (quoting {ROADS.format(page='at 2')[:-1]} (“{FORTY}”)).",
+    ],
+)
+def test_words_behind_the_citation_of_a_note_are_looked_for_in_its_place(desk: Desk, note: str) -> None:
+    report = desk.check(f"September 9, 2024\n\nRoads are long.[^1]\n\n[^1]: {note}\n")
+    assert [(each["verdict"], each["source"], each["cited_page"]) for each in report["quotations"]] == [
+        ("elsewhere", "roads", "2")
+    ]

@@ -42,6 +42,12 @@ def shape(part: Inline) -> str:
             "As the Order explains, see 88 Fed. Reg. at 75,203, and as NTIA found, id. at 75,204, openness matters.",
             ["As the Order explains, ", "<1>", ", and as NTIA found, ", "<1>", ", openness matters."],
         ),
+        # words quoted behind a place stay words, and a title in marks stays in its citation
+        ('NIST AI 800-1 at 5: "Risks should be managed."', ["<1>", ': "Risks should be managed."']),
+        ('NIST AI 800-1 at 5 n.3, "risks should be managed".', ["<1>", ', "risks should be managed".']),
+        ('Exec. Order No. 14,110 § 4.6(a), "as the Secretary may deem".', ["<1>", ', "as the Secretary may deem".']),
+        ('NIST AI 800-1, at 5, "Practice 5.1."', ["<1>"]),
+        ('Jane Roe, "On the Risks of Models," at 5 (2024).', ["<1>", "."]),
         ("The agency said so (88 Fed. Reg. at 75203).", ["The agency said so (", "<1>", ")."]),
         ("See *infra* Part II.", ["See ", "->infra Part II", "."]),
         ("See supra notes 3–5 and accompanying text.", ["See ", "->supra notes 3–5 and accompanying text", "."]),
