@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from comment_kit.locators.wording import choice
 from comment_kit.model.pinpoints import LabelKind, LabelPin, PinpointRow, PinpointTable, label_key
 
-_SECTION = re.compile(r"(?:§|[Ss]ec(?:s?\.|tions?)(?=\s|\d))\s*(?=[\dA-Za-z])")
+_SECTION = re.compile(r"(?:§|(?:[Ss]ubs(?=\w*\.? ?\d+\.)|[Ss])ec(?:s?\.|tions?)(?=\s|\d))\s*(?=[\dA-Za-z])")
 _PARAGRAPH = re.compile(r"(?:¶|[Pp]aras?\.)\s*(?=\d)")
 _RUN = re.compile(r"^([^–—]*?\S)\s*(?:–|--)\s*(\S+)$")
 _RUN_WITH_HYPHEN = re.compile(r"^([§¶] ?\d+)-(\d+)$")

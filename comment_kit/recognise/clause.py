@@ -47,6 +47,10 @@ _QUIET = frozenset(_LISTED.split())
 _SUBSECTION = re.compile(SUBSECTION)
 _JOINS = re.compile(r",? (?:and |or |& ?)?")
 """What stands between parts of one section: "§ 4.2(a)(ii), (b)(ii), and (c)"."""
+_SECTION_BEFORE = re.compile(r"(?:\u00a7 ?|\b[Ss]ec(?:tion|\.) )\d[\w.]*(?: ?\(\w{1,5}\))* $")
+"""What a part stands behind that is set apart from its section: "§ 4.6 (a)"."""
+_REACH = 40
+"""Characters that a section takes."""
 
 
 class Clause(Struct, frozen=True, kw_only=True):
@@ -227,17 +231,24 @@ def _history(clause: Clause) -> int:
 
 
 def _own_brackets(clause: Clause) -> Iterator[Range]:
-    """Yield the round brackets behind a blank; others belong to a label, as in § 4.6(a), or go on with one."""
+    """Yield the round brackets behind a blank; others belong to a label or go on with one: § 4.6(a), § 4.6 (a)."""
     text = clause.marked.text
     part_ends = -1
     for start, end in clause.marked.round_between(clause.body, clause.end):
         is_part = _SUBSECTION.fullmatch(text, start, end) is not None
         is_behind_blank = start == clause.body or text[start - 1].isspace()
-        if not is_behind_blank or (is_part and part_ends >= 0 and _JOINS.fullmatch(text, part_ends, start)):
+        if not is_behind_blank or (is_part and _goes_on(text, part_ends, start)):
             part_ends = end if is_part else -1
         else:
             part_ends = -1
             yield start, end
+
+
+def _goes_on(text: str, part_ends: int, start: int) -> bool:
+    """Return whether a bracket stands behind another part of its section, or behind the section itself."""
+    if part_ends >= 0 and _JOINS.fullmatch(text, part_ends, start):
+        return True
+    return _SECTION_BEFORE.search(text, max(0, start - _REACH), start) is not None
 
 
 def _outside(clues: Sequence[Clue], *brackets: Sequence[Range]) -> Iterator[Clue]:

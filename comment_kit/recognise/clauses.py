@@ -42,7 +42,7 @@ def clauses(marked: MarkedLine, sentence: Range) -> Iterator[Range]:
     """Yield the clauses of a sentence without the mark that ends them."""
     text = marked.text
     start, end = sentence
-    if text[end - 1] in ".?!" and not marked.hidden[end - 1] and not _belongs_to_word(marked, end - 1):
+    if end > start and text[end - 1] in ".?!" and not marked.hidden[end - 1] and not _belongs_to_word(marked, end - 1):
         end -= 1
     clause = start
     for mark in _SEMICOLON.finditer(text, start, end):

@@ -11,12 +11,13 @@ _DASH = r"(?: ?(?:--?|[\u2013\u2014]) ?| (?:to|through) )"
 PAGES = rf"{_PAGE}(?:{_DASH}{_PAGE})?"
 NOTES = r"(?:nn?\. ?|notes? |fn\. ?|footnotes? )(?:\d{1,4}|[ivx]{1,5}|\*)(?: ?(?:--?|\u2013) ?(?:\d{1,4}|[ivx]{1,5}))?"
 SUBSECTION = r"(?:\((?:[A-Za-z]|[a-z]{2}|[ivxlc]+|[IVXLC]+|\d{1,2})\))+"
-_NUMBER = r"[\w.*-]*\w(?:\(\w{1,8}\))*(?: note\b)?"
+_NUMBER = r"[\w.*-]*\w(?:\(\w{1,8}\))*(?: \(\w{1,5}\)(?:\(\w{1,8}\))*)*(?: note\b)?"
 _RUN = rf"{_NUMBER}(?: ?(?:[\u2013-]|--| to | and | & ) ?§? ?(?:{_NUMBER}|(?:\(\w{{1,8}}\))+))?"
 SIGN = rf"(?:§§?|¶¶?) ?{_RUN}"
 _NAMED = (
     r"(?:[Aa]pp|[Tt]bl|[Ff]ig|[Cc]h|[Pp]t|[Aa]rt|[Cc]l|[Ss]ec|[Pp]ara|[Aa]nnex|[Ee]x|[Aa]ttach|[Cc]ol)s?\.? "
     rf"{_RUN}|(?:[Tt]bl|[Ff]ig)s?\.\d[\w.]*|"
+    rf"[Ss]ubsec(?:tions?|s?\.) (?=\d+\.){_RUN}|"
     r"(?:Sections?|sections?|Paragraphs?|paragraphs?|Appendix|Appendices|Tables?|Figures?|Chapters?|Parts?|"
     r"Articles?|Clauses?|Questions?|Items?|Slides?|Practices?|Objectives?|Principles?|Recommendations?|Steps?|Annex|"
     rf"Exhibits?|Attachments?|Columns?|appendix|table|figure|chapter|part) {_RUN}|"
@@ -76,7 +77,7 @@ _OPENED = re.compile(rf"{_AT}((?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})(?:{_DASH}\d{{
 _OPEN_ALONE = re.compile(rf"(?:at )?({_OPEN_END})$")
 _BEFORE_NAME = re.compile(rf"({LABEL}|{_P} ?{PAGES}) (?:of|in|to)(?: the)?$")
 _CLOSE_UP = re.compile(r"^((?:[Tt]bl|[Ff]ig)s?\.)(?=\d)")
-_SECTION_WORD = re.compile(r"[Ss]ec(?:tions?|s?\.) ")
+_SECTION_WORD = re.compile(r"(?:[Ss]ubs|[Ss])ec(?:tions?|s?\.) ")
 
 
 def said(piece: str) -> tuple[str, ...]:
