@@ -34,12 +34,12 @@ def make_library(folder: Path, pages: int) -> None:
     """Make ``folder`` a project of fifty sources with so many pages in all, and add their text."""
     last = pages // generated.SOURCES
     make_project(folder, last)
-    keys = [f"s{source:02d}" for source in range(generated.SOURCES)]
-    with adding(keys, project=folder, today=_DAY) as add:
-        for source, key in enumerate(keys):
-            file = folder / f"{key}.txt"
-            file.write_text(quoting.document(source, last), encoding="utf-8")
-            add(key, file)
+    files = {f"s{source:02d}": folder / f"s{source:02d}.txt" for source in range(generated.SOURCES)}
+    for source, file in enumerate(files.values()):
+        file.write_text(quoting.document(source, last), encoding="utf-8")
+    with adding(files, project=folder, today=_DAY) as add:
+        for key in files:
+            add(key)
 
 
 def write_typed(folder: Path, name: str, letter: str) -> Path:
