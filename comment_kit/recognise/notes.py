@@ -15,6 +15,7 @@ from comment_kit.recognise.clause import Clause
 from comment_kit.recognise.clauses import clauses, sentences
 from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.groups import Range
+from comment_kit.recognise.joined import parted
 from comment_kit.recognise.marked_lines import MarkedLine, marked_line
 from comment_kit.recognise.reading import read_clause
 from comment_kit.recognise.signals import signal_at
@@ -53,7 +54,7 @@ def _remember(part: StringCite | SetCitation, desk: Desk) -> None:
 
 def _sentence(marked: MarkedLine, sentence: Range, desk: Desk) -> Iterator[Found]:
     compares = False
-    for start, end in clauses(marked, sentence):
+    for start, end in (each for clause in clauses(marked, sentence) for each in parted(marked, clause, desk)):
         signal, body = signal_at(marked.text, start, end, joins=compares)
         compares = compares or (signal is not None and signal.words in {"compare", "contrast"})
         if body < end:

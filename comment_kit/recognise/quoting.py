@@ -12,6 +12,7 @@ from comment_kit.recognise.clauses import clauses
 from comment_kit.recognise.desk import Desk
 from comment_kit.recognise.given_names import given_name
 from comment_kit.recognise.groups import Range
+from comment_kit.recognise.joined import parted
 from comment_kit.recognise.locating import locator_of
 from comment_kit.recognise.marked_lines import MarkedLine, marked_line
 from comment_kit.recognise.name_and_edition import other_than_named
@@ -50,7 +51,8 @@ def citations_of(content: tuple[Inline, ...], desk: Desk) -> tuple[Citation | No
     The memory keeps none of them.
     """
     marked = marked_line(content, desk.index)
-    return tuple(_citation(marked, each, desk) for each in clauses(marked, (0, len(marked.text))))
+    found = (each for clause in clauses(marked, (0, len(marked.text))) for each in parted(marked, clause, desk))
+    return tuple(_citation(marked, each, desk) for each in found)
 
 
 def _citation(marked: MarkedLine, words: Range, desk: Desk) -> Citation | None:
