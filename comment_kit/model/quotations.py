@@ -25,10 +25,15 @@ class Kind(StrEnum):
     """Behind "replace it with" or "should read": looked up, but a miss could not be decided."""
     UNOPENED = "words before a closing mark that no mark opens"
     """Quoted, and nobody knows from where on: they could not be decided."""
+    UNCLOSED = "words behind an opening mark that no mark closes"
+    """Quoted, and nobody knows how far: they could not be decided."""
     SCARE = "scare quotes"
     TITLE = "title or name"
     DEFINED_TERM = "defined term"
     HEADING = "words of a heading"
+
+
+_LOOKED_UP = frozenset(Kind) - {Kind.SCARE, Kind.TITLE, Kind.DEFINED_TERM, Kind.HEADING}
 
 
 class Setting(StrEnum):
@@ -100,7 +105,7 @@ class Quotation(Struct, frozen=True, kw_only=True):
     @property
     def judged(self) -> bool:
         """Whether the words are looked up at all."""
-        return self.kind in {Kind.QUOTATION, Kind.SHORT, Kind.SET_IN, Kind.DOUBTFUL, Kind.PROPOSED, Kind.UNOPENED}
+        return self.kind in _LOOKED_UP
 
 
 class Words(StrEnum):

@@ -20,7 +20,7 @@ from comment_kit.quotations.anchors import Citings, Context, place_of
 from comment_kit.quotations.kinds import kind_of
 from comment_kit.quotations.lines import Line, Passage, cited_in, line
 from comment_kit.quotations.sentences import HOLE, sentence_end, sentence_start
-from comment_kit.quotations.spans import Marked, block_words, marked
+from comment_kit.quotations.spans import Marked, Missing, block_words, marked
 from comment_kit.quotations.speakers import SPEAKS, Speakers
 from comment_kit.quotations.strangers import stranger
 from comment_kit.quotations.titles import Titles
@@ -32,6 +32,7 @@ _ALONE = re.compile(rf"(?:^|[.:;!?,(\[\u2014\u2013{HOLE}\u201d\u2019\"])\s*$")
 _REACH = 240
 """Characters looked at beside a quotation to know it."""
 _LOOSE = {Link.SENTENCE, Link.SAME_NOTE}
+_UNPAIRED = {Missing.OPENING: Kind.UNOPENED, Missing.CLOSING: Kind.UNCLOSED}
 """What ties words to a citation only where the sentence names nobody else as their speaker."""
 _BEHIND = re.compile(rf"[^\u201c\"{HOLE}]{{0,200}}")
 
@@ -122,7 +123,7 @@ class _Finder:
             words=found.words,
             location=first.location,
             note=context.note,
-            kind=self._kind(context, found, vouchers) if found.is_opened else Kind.UNOPENED,
+            kind=_UNPAIRED[found.missing] if found.missing else self._kind(context, found, vouchers),
             remarks=_remarks_in(_BEHIND.match(after)),
             stranger=self._stranger(first, found) if vouchers and vouchers[0].link in _LOOSE else "",
             phrase=not _ALONE.search(before[-3:]) and not SPEAKS.search(before[-40:]),

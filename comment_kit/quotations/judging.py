@@ -72,6 +72,8 @@ def _unsure(quotation: Quotation) -> str:
     """Return why nobody can say which words are quoted; "" where it is plain."""
     if quotation.kind is Kind.UNOPENED:
         return "no mark opens the quotation that ends there"
+    if quotation.kind is Kind.UNCLOSED:
+        return "no mark closes the quotation that begins there"
     return "some of its words are struck through" if any(span.strike for span in quotation.words) else ""
 
 

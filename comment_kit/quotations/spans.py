@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from enum import Enum
 from heapq import merge
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from comment_kit.model.letter import NoteCall
 from comment_kit.model.text import Span, Text, joined
@@ -30,6 +32,15 @@ _Mark: TypeAlias = tuple[int, int, bool]
 """From where to where a mark stands, and whether it opens."""
 
 
+class Missing(Enum):
+    """The mark that a quotation lacks."""
+
+    OPENING = "opening"
+    """Its words are those of its sentence up to the mark."""
+    CLOSING = "closing"
+    """Its words go up to the first call of a note."""
+
+
 class Marked(Struct, frozen=True, kw_only=True):
     """Words in marks: from the opening mark in one line to the closing mark in the same or a later one."""
 
@@ -41,8 +52,8 @@ class Marked(Struct, frozen=True, kw_only=True):
     last: int
     closes: int
     """The offset behind the closing mark, in the line ``last``."""
-    is_opened: bool = True
-    """False for the words of a sentence before a closing mark that no mark opens, and that a call touches."""
+    missing: Missing | None = None
+    """Which of its marks is not there; a call proves that the other is one of a quotation."""
 
 
 class _Open(Struct, frozen=True):
@@ -53,6 +64,8 @@ class _Open(Struct, frozen=True):
     inside: int
     """Where its words begin, or go on, in the line at hand."""
     words: Text = ()
+    unclosed: Marked | None = None
+    """What it is if no mark closes it."""
 
 
 def marked(lines: Sequence[Line]) -> Iterator[Marked]:
@@ -75,12 +88,15 @@ def _doubled(lines: Sequence[Line]) -> Iterator[Marked]:
     for number, line in enumerate(lines):
         marks = _without_inner(line, list(_marks(line.text)))
         if opened is not None and (not marks or not _continues(line.text, marks[0])):
+            yield from _given_up(opened)
             opened = None
         if opened is not None:
-            opened = _Open(opened.first, opened.opens, marks.pop(0)[1], opened.words)
-        for start, end, opening in marks:
+            opened = replace(opened, inside=marks.pop(0)[1])
+        for at, (start, end, opening) in enumerate(marks):
             if opening:
-                opened = _Open(number, start, end)
+                yield from _given_up(opened)
+                until = marks[at + 1][0] if at + 1 < len(marks) else len(line.text)
+                opened = _Open(number, start, end, unclosed=_unclosed(line, number, start, end, until))
             elif opened is not None:
                 words = joined((*opened.words, *line.words(opened.inside, start)))
                 yield Marked(words=words, first=opened.first, opens=opened.opens, last=number, closes=end)
@@ -89,7 +105,13 @@ def _doubled(lines: Sequence[Line]) -> Iterator[Marked]:
                 yield unopened
         if opened is not None:
             rest = line.words(opened.inside, len(line.text))
-            opened = _Open(opened.first, opened.opens, 0, (*opened.words, *rest, Span(text="\n")))
+            opened = replace(opened, inside=0, words=(*opened.words, *rest, Span(text="\n")))
+    yield from _given_up(opened)
+
+
+def _given_up(opened: _Open | None) -> Iterator[Marked]:
+    if opened is not None and opened.unclosed is not None:
+        yield opened.unclosed
 
 
 def _without_inner(line: Line, marks: list[_Mark]) -> list[_Mark]:
@@ -123,7 +145,19 @@ def _unopened(line: Line, number: int, start: int, end: int) -> Marked | None:
     words = line.words(begins, start)
     if len(text[begins:start].split()) < _LEAST:
         return None
-    return Marked(words=words, first=number, opens=begins, last=number, closes=end, is_opened=False)
+    return Marked(words=words, first=number, opens=begins, last=number, closes=end, missing=Missing.OPENING)
+
+
+def _unclosed(line: Line, number: int, start: int, end: int, until: int) -> Marked | None:
+    """Return the words behind an opening mark up to the first call before ``until``, if no mark closes them.
+
+    Behind a bracket a term is defined: '(the "ORF')'.
+    """
+    calls = [at for at, part in line.holes if isinstance(part, NoteCall) and end < at < until]
+    if not calls or line.text[:start].endswith("(") or len(line.text[end : calls[0]].split()) < _LEAST:
+        return None
+    words = line.words(end, calls[0])
+    return Marked(words=words, first=number, opens=start, last=number, closes=calls[0], missing=Missing.CLOSING)
 
 
 def _single(lines: Sequence[Line], doubled: Sequence[Marked]) -> Iterator[Marked]:

@@ -43,3 +43,13 @@ def test_a_store_of_page_text_that_had_to_be_emptied_is_told_beside_what_it_lack
     printed = desk.run()[1]
     assert "could not decide: 1 quotation of 'roads', of which there is no text" in printed
     assert f"{store}: the store of page text was damaged and is empty now; add the sources again" in printed
+
+
+def test_a_quotation_that_no_mark_closes_is_not_passed_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    desk = make_desk(tmp_path, capsys)
+    desk.check(letter_of((quoting(BENDS).replace("”", ""), ROADS.format(page="at 1"))))
+    printed = desk.run()[1]
+    assert (
+        "could not decide: 1 quotation (note 1) of 'roads': no mark closes the quotation that begins there" in printed
+    )
+    assert "NOT CLEARED: 1 of 1 quotations (1 undecided)" in printed

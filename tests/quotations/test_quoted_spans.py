@@ -51,6 +51,31 @@ def test_a_closing_mark_too_many_that_no_call_touches_ends_nothing() -> None:
     assert texts("The Funds (“ORF') say “open weights help” here” again.^1", n1="{report}.") == ["open weights help"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They say “open weights help everyone.^1 Costs fell.",
+        "They say “open weights help everyone^1 and “no” more.",
+        "They say “open weights help everyone,^1 too.",
+    ],
+)
+def test_the_words_behind_an_opening_mark_that_none_closes_are_kept_up_to_the_first_call(text: str) -> None:
+    assert texts(text, n1="{report}.")[0].rstrip(".,") == "open weights help everyone"
+    assert kinds(text, n1="{report}.")[0] is Kind.UNCLOSED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Funds (“ORF') say that open weights help.^1",
+        "They say “so what.^1",
+        "They say “open weights help everyone, and no note follows.",
+    ],
+)
+def test_an_opening_mark_of_a_term_of_two_words_or_without_a_call_opens_nothing(text: str) -> None:
+    assert texts(text, n1="{report}.") == []
+
+
 def test_the_sentence_before_a_closing_mark_that_none_opens_is_kept_where_a_call_touches_it() -> None:
     text = "Costs fell. They say open weights help.”^1 So it is.”"
     assert texts(text, n1="{report}.") == ["They say open weights help."]
