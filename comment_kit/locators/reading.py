@@ -15,8 +15,8 @@ from comment_kit.model.pinpoints import LabelPin, NotePin, PagePin, PinPart, Pin
 from comment_kit.model.places import Location
 from comment_kit.model.sources import Source
 
-# "A-12" is a page of an appendix, "*3" a star page of an opinion that no reporter has.
-_NUMBER = r"(?:\d{1,9}[a-z]?|[ivxlcdm]+|[A-Z]{1,3}-?\d+(?:\.\d+)?|\*\d+)"
+# "A-12" is a page of an appendix, "*3" a star page of an opinion that no reporter has, "sheet 5" one without a number.
+_NUMBER = r"(?:\d{1,9}[a-z]?|[ivxlcdm]+|[A-Z]{1,3}-?\d+(?:\.\d+)?|\*\d+|sheet \d{1,5})"
 _PAGES = re.compile(rf"(?:at\s+)?(?:(?:pp?\.|pages?(?=\s))\s*)?({_NUMBER})(?:\s*(?:--?|–|—)\s*({_NUMBER}))?$")
 _NOTES = r"nn?\.\s?(?P<first>\d{1,9}|[ivxlc]+|\*)(?:\s*(?:--?|–)\s*(?P<last>\d{1,9}|[ivxlc]+))?$"
 _NOTE = re.compile(rf"(?:(?:at\s+)?(?:p\.\s*)?(?P<page>{_NUMBER})\s*)?(?P<beside>&)?\s*{_NOTES}")

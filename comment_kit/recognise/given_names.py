@@ -27,6 +27,7 @@ _NUMBERED = frozenset(
 _NUMBER = re.compile(r"[\"']* (?:[Nn]o\. ?)?\d")
 # "Practice 5.3 of the NIST Draft, at 13"
 _PART_OF = re.compile(rf"{LABEL} of (?:the )?(?=[A-Z])")
+_APART = re.compile(r"[\"']* ?, ?\w")
 _PIECE = re.compile(r"[\"']*,? ([^,;()]+)")
 
 
@@ -83,7 +84,8 @@ def _is_followed_by_place(end: int, parts: Anatomy, desk: Desk, *, is_known: boo
     brackets = [*parts.covered, *parts.labels]
     if not any(text[first:last].strip(" ,.\"'") for first, last in gaps(brackets, end, stop)):
         return True
-    return not parts.is_prose and _names_place(text[end:stop], desk)
+    # What a comma sets apart is the place, even where nobody can read it: "NIST Draft, the foreword".
+    return not parts.is_prose and (_APART.match(text, end, stop) is not None or _names_place(text[end:stop], desk))
 
 
 def _names_place(behind: str, desk: Desk) -> bool:

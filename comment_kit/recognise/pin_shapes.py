@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-_PAGE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,6}[a-z]?|\*\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,3}-?\d{1,4}(?:\.\d+)?)"
+# A sheet that prints no number is called by its place in the file: "sheet 5".
+_PAGE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,6}[a-z]?|\*\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,3}-?\d{1,4}(?:\.\d+)?|sheet \d{1,5})"
 _DASH = r"(?: ?(?:--?|[\u2013\u2014]) ?| (?:to|through) )"
 PAGES = rf"{_PAGE}(?:{_DASH}{_PAGE})?"
 NOTES = r"(?:nn?\. ?|notes? |fn\. ?|footnotes? )(?:\d{1,4}|[ivx]{1,5}|\*)(?: ?(?:--?|\u2013) ?(?:\d{1,4}|[ivx]{1,5}))?"

@@ -41,6 +41,11 @@ def test_words_that_are_cited_there_and_stand_elsewhere(desk: Desk) -> None:
     assert told(desk, LATER, "at Preface") == [("PIN201", "is not on sheet 1 of 'roads'", "the words are on page 2")]
 
 
+def test_words_that_are_cited_by_the_sheet(desk: Desk) -> None:
+    assert told(desk, "The Office first thanks everybody", "at sheet 1") == []
+    assert told(desk, LATER, "at sheet 1") == [("PIN201", "is not on sheet 1 of 'roads'", "the words are on page 2")]
+
+
 def test_words_without_a_page(desk: Desk) -> None:
     assert told(desk, "The Office first thanks everybody", "") == [
         (
