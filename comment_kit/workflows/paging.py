@@ -7,8 +7,10 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from itertools import groupby
 from pathlib import Path
+from typing import TypeAlias
 
 from comment_kit.errors import CommentKitError
 from comment_kit.model.diagnostics import Diagnostic
@@ -24,10 +26,12 @@ from comment_kit.pages import (
     read_source_file,
 )
 from comment_kit.project import find_project
+from comment_kit.workflows.begun_ahead import BegunAhead
 from comment_kit.workflows.printouts import Printout
 from comment_kit.workflows.shelves import read_shelves
 
 _ADD = "comment-kit sources add KEY FILE"
+_Read: TypeAlias = tuple[SourceText | None, tuple[Diagnostic, ...]]
 _AT_ONCE = 2
 """So many files are read at the same time: each may take the memory and the time that one PDF may have."""
 
@@ -48,13 +52,14 @@ def adding(
     found = find_project(Path.cwd(), explicit=project)
     library = read_shelves(found).library
     sources = {key: _source(key, library) for key in files}
-    with PageStore(found.page_store()) as store, _readers() as readers:
-        reading = {
-            key: readers.submit(read_source_file, file, sources[key], time_limit=time_limit or TIME_LIMIT)
+    with PageStore(found.page_store()) as store, ThreadPoolExecutor(max_workers=_AT_ONCE) as readers:
+        readings = {
+            key: partial(read_source_file, file, sources[key], time_limit=time_limit or TIME_LIMIT)
             for key, file in files.items()
             if not _is_stored(store, sources[key], file)
         }
-        yield lambda key: _stored(store, key, reading[key].result(), today) if key in reading else _known(store, key)
+        begun = BegunAhead(readings, readers, most=_AT_ONCE)
+        yield lambda key: _stored(store, key, begun.result(key), today) if key in readings else _known(store, key)
 
 
 def list_texts(*, project: Path | None = None) -> Printout:
@@ -120,16 +125,6 @@ def fetch_source(key: str, *, project: Path | None = None, today: dt.date) -> Pr
     return Printout(lines=(f"fetched {address} to {file}", *added.lines), diagnostics=added.diagnostics)
 
 
-@contextmanager
-def _readers() -> Iterator[ThreadPoolExecutor]:
-    """Yield what reads files at the same time; those that were not begun are let go at the end."""
-    readers = ThreadPoolExecutor(max_workers=_AT_ONCE)
-    try:
-        yield readers
-    finally:
-        readers.shutdown(cancel_futures=True)
-
-
 def _is_stored(store: PageStore, source: Source, file: Path) -> bool:
     """Return whether this very file is stored for ``source``; what keeps it from being opened its reader will say."""
     try:
@@ -142,9 +137,7 @@ def _known(store: PageStore, key: str) -> Printout:
     return _printout([*store.new_remarks(), f"{key}: this file is stored already"])
 
 
-def _stored(
-    store: PageStore, key: str, read: tuple[SourceText | None, tuple[Diagnostic, ...]], today: dt.date
-) -> Printout:
+def _stored(store: PageStore, key: str, read: _Read, today: dt.date) -> Printout:
     """Store what was read for ``key``, and say which pages it has."""
     text, wrong = read
     if text is None:
