@@ -12,14 +12,14 @@ from comment_kit.model.recognition import Contradiction
 from comment_kit.model.sources import Source
 from comment_kit.recognise.clause import Anatomy
 from comment_kit.recognise.clues import Clue, Rank
-from comment_kit.recognise.dates import is_mere_date, year_of
 from comment_kit.recognise.groups import gaps
 from comment_kit.recognise.identities import identities_of
 from comment_kit.recognise.index import likeness_of_series
 from comment_kit.recognise.memory import Memory
 from comment_kit.recognise.mentions import title_like
+from comment_kit.recognise.name_and_edition import other_date, other_stage
 from comment_kit.recognise.order_dates import other_day
-from comment_kit.recognise.stages import other_revision, stage_named, stage_said
+from comment_kit.recognise.stages import other_revision
 
 _DOCUMENTS = frozenset({"Exec. Order", "Fed. Reg.", "FR Doc."})
 """Families in which a paper has one number and one date."""
@@ -142,24 +142,22 @@ def _other_year(question: _Question, said: Iterable[_Said]) -> Contradiction | N
     parts, source = question.parts, question.source
     if (day := other_day(parts, source)) is not None:
         return question.contradicted(day, str(source.date))
-    dates = [parts.text[start + 1 : end - 1] for start, end in parts.dates]
     own = [str(source.date.year)] if source.date else []
     own += [value[:4] for field in ("frdate", "signed") if (value := source.get(field))]
-    if not own or not dates or not all(is_mere_date(date) and year_of(date) not in own for date in dates):
-        return None
-    return question.contradicted(dates[0], str(source.date or source.get("frdate")))
+    date = other_date(parts, own)
+    return question.contradicted(date, str(source.date or source.get("frdate"))) if date else None
 
 
 def _other_stage(question: _Question, said: Iterable[_Said]) -> Contradiction | None:
     del said
-    stage = question.source.get("stage")
-    named = question.parts.stage
-    if stage and named and (own := stage_said(stage)) and own != named:
-        return question.contradicted(stage_named(named), stage)
+    if found := other_stage(question.parts, question.source):
+        own, other = found
+        return question.contradicted(other, own)
     own_names = (clue for clue in question.parts.clues if question.source.key in clue.keys)
     revisions = (other_revision(question.parts.text, clue.end, question.source) for clue in own_names)
     revision = next((each for each in revisions if each), None)
-    return question.contradicted(revision, stage or "no such revision") if revision else None
+    own = question.source.get("stage") or "no such revision"
+    return question.contradicted(revision, own) if revision else None
 
 
 def _other_title(question: _Question, said: Iterable[_Said]) -> Contradiction | None:

@@ -53,8 +53,5 @@ def _first_notes(case: Case) -> dict[str, str]:
 
 def _is_its_note(earlier: DefinedName, defined: DefinedName, homes: Mapping[str, str]) -> bool:
     """Return whether the text defines a name and the note that first cites the source repeats it: one definition."""
-    return (
-        bool(defined.location.note)
-        and not earlier.location.note
-        and homes.get(defined.key or "") == (defined.location.note)
-    )
+    note = defined.location.note
+    return bool(note) and not earlier.location.note and homes.get(defined.key or "") == note
